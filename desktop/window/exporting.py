@@ -47,10 +47,11 @@ class Exporting(QObject):
 
     def write_any(self, path: Path) -> None:
         """Write what is to be handed on; the name says as what."""
-        from models.export.formats import NoFormat, content
+        from models.export.formats import NoFormat, content, left_out
 
+        snapshot = self._session.worked_out
         try:
-            self._save(path, partial(content, self._session.worked_out, path, date.today()))
+            self._save(path, partial(content, snapshot, path, date.today()), left_out(snapshot, path))
         except NoFormat as unknown:
             self._notice.tell(str(unknown))
 
@@ -70,7 +71,7 @@ class Exporting(QObject):
         """Write the minutes; the name says whether as PDF or as Markdown."""
         self._save(path, self._content(path, since))
 
-    def _save(self, path: Path, make: Callable[[], bytes]) -> None:
+    def _save(self, path: Path, make: Callable[[], bytes], less: str = "") -> None:
         """Make and write it apart from the window: pages and pictures take seconds, and a share may be dead."""
         if self._filing.is_waiting:
             return
@@ -84,7 +85,7 @@ class Exporting(QObject):
             self._filing.show_problems(self.tr("The file was not written."), refused.problems, bad=True)
             return
         told = self.tr("Written to {0}.").format(path.name)
-        self._notice.tell(told, action=self.tr("Open"), answer=lambda: _open(path))
+        self._notice.tell(f"{told} {less}".rstrip(), action=self.tr("Open"), answer=lambda: _open(path))
 
     def _content(self, path: Path, since: str) -> Callable[[], bytes]:
         """What makes the minutes."""

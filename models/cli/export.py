@@ -12,7 +12,7 @@ from models.cli.answers import already_there, tell_written
 from models.cli.answers import output as fresh
 from models.cli.evaluate import refuse_contradiction
 from models.cli.options import output_file, scenario_command
-from models.export.formats import FORMATS, NoFormat, content
+from models.export.formats import FORMATS, NoFormat, content, left_out
 from models.schema.case import Case
 from models.schema.scenario import Scenario
 from models.schema.state import fresh_state
@@ -47,3 +47,5 @@ def export(case: Case, scenario: Scenario, workshop: Workshop | None, output: st
     with fresh(str(path), force=force):
         write_atomically(path, written)
     tell_written(path)
+    if less := left_out(snapshot, path):
+        click.echo(less, err=True)

@@ -11,7 +11,7 @@ from models.language.messages import message, told
 from models.language.words import counted, listed
 from models.schema.case import Case, Rule
 from models.schema.grades import Kind, Strength
-from models.schema.premises import Condition, Premise
+from models.schema.premises import Condition, Premise, Role
 
 MOST_WAYS = 60
 """Ways of meeting a choice that are written out; of more the first are, and a comment says so."""
@@ -20,6 +20,50 @@ MOST_WAYS = 60
 def argdown(case: Case) -> str:
     """The case as a text in Argdown."""
     return "\n".join(_Text(case).lines()) + "\n"
+
+
+def left_out(case: Case) -> str:
+    """What of a case has no words in Argdown: each kind, and how much of it."""
+    found = (*_of_assumptions(case), *_of_arguments(case), *_of_the_rest(case))
+    return told("Left out: {parts}.", parts=listed([text for number, text in found if number]))
+
+
+def _of_assumptions(case: Case) -> Iterator[tuple[int, str]]:
+    items = case.assumptions
+    yield len(items), counted(len(items), "stance")
+    n = sum(len(item.argued_by) for item in items)
+    yield n, counted(n, "finding that argues for an assumption", "findings that argue for assumptions")
+    n = sum(bool(item.if_fails) for item in items)
+    yield n, counted(n, "sentence on what failing means", "sentences on what failing means")
+    n = sum(len(item.challenge) for item in items)
+    yield n, counted(n, "question to the room", "questions to the room")
+    n = sum(len(item.signposts) for item in items)
+    yield n, counted(n, "signpost")
+    n = sum(len(item.shaping) + len(item.hedging) for item in items)
+    yield n, counted(n, "way to shape or hedge", "ways to shape or hedge")
+
+
+def _of_arguments(case: Case) -> Iterator[tuple[int, str]]:
+    yield len(case.links), counted(len(case.links), "link")
+    n = sum(one.role is not Role.IF for rule in case.rules for one in rule.conditions)
+    yield n, counted(n, "role of a premise", "roles of premises")
+    n = sum(bool(rule.reply) for rule in case.rules)
+    yield n, counted(n, "reply to an objection", "replies to objections")
+    n = sum(rule.strength is not Strength.NORMAL for rule in case.rules)
+    yield n, counted(n, "strength")
+    yield len(case.feedback), counted(len(case.feedback), "loop")
+
+
+def _of_the_rest(case: Case) -> Iterator[tuple[int, str]]:
+    cited = (*case.by_id.values(), *case.rules, *case.links, *case.feedback)
+    yield len(cited), counted(len(cited), "citation")
+    yield len(case.recommendations), counted(len(case.recommendations), "addressee")
+    n = sum(bool(item.emphasis) for item in case.recommendations)
+    yield n, counted(n, "weight of advice", "weights of advice")
+    yield len(case.background), counted(len(case.background), "background fact")
+    yield len(case.concessions), counted(len(case.concessions), "concession")
+    yield len(case.coherence), counted(len(case.coherence), "note")
+    yield len(case.tests), counted(len(case.tests), "test of the case", "tests of the case")
 
 
 class _Text:
@@ -33,7 +77,14 @@ class _Text:
         """The lines of the text."""
         source = self.case.source
         yield from ("===", f"title: {_quoted(self.case.title)}", f"author: {_quoted(source.author)}")
-        yield from (f"date: {source.year}", "===", "", f"// {_one_line(source.title)}", *self._left_out(), "")
+        yield from (
+            f"date: {source.year}",
+            "===",
+            "",
+            f"// {_one_line(source.title)}",
+            f"// {left_out(self.case)}",
+            "",
+        )
         models: list[tuple[str, str | None]] = [(model.title, model.id) for model in self.case.models]
         for title, name in models or [("Statements", None)]:
             items = [item for item in self.case.by_id.values() if item.model == name]
@@ -55,22 +106,6 @@ class _Text:
             denial = told("It is not so: {text}", text=_plain(self.case.by_id[name].text))
             yield from (f"[{self._denial(name)}]: {denial}", "")
             yield from (f"[{self.names[name]}]", f"  >< [{self._denial(name)}]", "")
-
-    def _left_out(self) -> Iterator[str]:
-        """What of this case has no words in Argdown."""
-        case = self.case
-        parts = [counted(len(case.links), "link")] if case.links else []
-        parts += [counted(len(case.feedback), "loop")] if case.feedback else []
-        parts += [counted(len(case.coherence), "note")] if case.coherence else []
-        parts += [message("background")] if case.background else []
-        parts += [message("replies to objections")] if any(rule.reply for rule in case.rules) else []
-        parts += (
-            [message("strengths")] if any(rule.strength != Strength.NORMAL for rule in case.rules) else []
-        )
-        parts += [message("what failing means")] if any(item.if_fails for item in case.assumptions) else []
-        parts += [message("tests of the case")] if case.tests else []
-        parts += [message("stances"), message("roles of premises"), message("paragraphs")]
-        yield f"// {told('Left out: {parts}.', parts=listed(parts))}"
 
     def _argument(self, rule: Rule) -> Iterator[str]:
         yield f"<{rule.id}>: {_plain(rule.because)}" + ("" if rule.kind is Kind.STATED else f" #{rule.kind}")

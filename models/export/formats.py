@@ -49,6 +49,12 @@ def _argdown(snapshot: Snapshot, day: date) -> bytes:
     return argdown(snapshot.case).encode()
 
 
+def _not_in_argdown(snapshot: Snapshot) -> str:
+    from models.export.argdown import left_out
+
+    return left_out(snapshot.case)
+
+
 def _dot(snapshot: Snapshot, day: date) -> bytes:
     from models.export.dot import dot
 
@@ -67,10 +73,11 @@ def _case_sheets(snapshot: Snapshot, day: date) -> bytes:
 
 
 class Format(NamedTuple):
-    """What a format is for, and what writes it."""
+    """What a format is for, what writes it, and what it has no words for."""
 
     title: str
     write: Callable[[Snapshot, date], bytes]
+    left_out: Callable[[Snapshot], str] = lambda _: ""
 
 
 FORMATS: Mapping[str, Format] = {
@@ -79,7 +86,7 @@ FORMATS: Mapping[str, Format] = {
     ".xlsx": Format(marked("Workbook"), _workbook),
     ".md": Format(marked("Minutes to work on"), _markdown),
     ".case.xlsx": Format(marked("The case as a spreadsheet to fill in"), _case_sheets),
-    ".argdown": Format(marked("The argument as Argdown"), _argdown),
+    ".argdown": Format(marked("The argument as Argdown"), _argdown, _not_in_argdown),
     ".dot": Format(marked("The argument as a graph in DOT"), _dot),
 }
 
@@ -102,3 +109,9 @@ def content(snapshot: Snapshot, path: Path, day: date) -> bytes:
             )
         )
     return wanted.write(snapshot, day)
+
+
+def left_out(snapshot: Snapshot, path: Path) -> str:
+    """A sentence on what a file of this name cannot say; empty where it says all."""
+    wanted = FORMATS.get(ending_of(path))
+    return wanted.left_out(snapshot) if wanted else ""

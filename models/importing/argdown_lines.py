@@ -72,7 +72,7 @@ def without_comments(text: str, left_out: LeftOut) -> str:
     while (found := _OPENS.search(text, at)) and (end := text.find(_CLOSES[found[0]], found.end())) >= 0:
         before, within = text[at : found.start()], text[found.start() : end]
         line += before.count("\n")
-        left_out.add(COMMENTS, line=line)
+        left_out.add(COMMENTS, line=line, example=within.removeprefix(found[0]))
         parts += [before, GONE + f"\n{GONE}" * within.count("\n")]
         line += within.count("\n")
         at = end + len(_CLOSES[found[0]])
@@ -133,7 +133,7 @@ def _without_remark(line: str, number: int, left_out: LeftOut) -> str:
     found = re.search(r"(?:^|\s)//", line)
     if found is None:
         return line.rstrip()
-    left_out.add(COMMENTS, line=number)
+    left_out.add(COMMENTS, line=number, example=line[found.end() :])
     return line[: found.start()].rstrip()
 
 

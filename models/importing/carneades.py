@@ -52,6 +52,7 @@ def read_carneades(path: Path, text: str) -> Graph:
         tuple(reading.issues(_mapping(data, "issues"), claims)),
         author=_word(meta.get("author") or meta.get("source")),
         left_out=(*problems, *reading.left_out.problems),
+        has_stances=True,
     )
 
 

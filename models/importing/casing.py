@@ -10,7 +10,7 @@ from models.authoring.names import id_from
 from models.importing.graph import Claim, Graph, LeftOut, Step
 from models.importing.weaving import Argument, Premise, Woven, standing, woven
 from models.language.messages import ENGLISH, languages, marked, message, spoken, told
-from models.language.words import listed
+from models.language.words import counted, listed
 from models.schema.problem import Problem, pattern
 from models.store.documents import in_order
 
@@ -40,6 +40,9 @@ def case_data(graph: Graph, today: date | None = None) -> tuple[dict[str, Any], 
         message("the language"),
         message("those whom advice is for"),
     ]
+    assumed = sum(section == "assumptions" for section in naming.section.values())
+    if assumed and not graph.has_stances:
+        filled.append(counted(assumed, "stance"))
     left_out.add(told(_FILLED, parts=listed(filled)), _CORRECT)
     data = {
         "schema": 2,

@@ -55,6 +55,7 @@ class Graph:
     author: str = ""
     year: int | None = None
     left_out: tuple[Problem, ...] = ()
+    has_stances: bool = False
 
     def __post_init__(self) -> None:
         if max(len(self.claims), len(self.steps), sum(map(len, self.rivals))) > MOST:
@@ -80,20 +81,30 @@ class LeftOut:
                 severity=Severity.REMARK,
                 file=spelled(self._file),
                 line=next((line for line, _ in found if line is not None), None),
-                what=_with_examples(what, [example for _, example in found]),
+                what=_with_examples(what, [example for _, example in found], len(found)),
                 remedy=remedy,
             )
             for (what, remedy), found in self._found.items()
         )
 
 
-def _with_examples(what: str, given: Iterable[str]) -> str:
-    """The sentence with the first few examples, and how many more there are."""
+def _with_examples(what: str, given: Iterable[str], number: int) -> str:
+    """The sentence with how many there are, and the first few of them."""
     names = [f"“{_short(name)}”" for name in dict.fromkeys(given) if name]
     first, more = ", ".join(names[:SHOWN]), len(names) - SHOWN
     if more > 0:
-        return phrase("{what} ({first} and {more} more).", what=what, first=first, more=more)
-    return phrase("{what} ({first}).", what=what, first=first) if names else phrase("{what}.", what=what)
+        return phrase(
+            "{what}: {number} ({first} and {more} more).", what=what, number=number, first=first, more=more
+        )
+    if not names:
+        return (
+            phrase("{what}: {number}.", what=what, number=number)
+            if number > 1
+            else phrase("{what}.", what=what)
+        )
+    if number > 1:
+        return phrase("{what}: {number} ({first}).", what=what, number=number, first=first)
+    return phrase("{what} ({first}).", what=what, first=first)
 
 
 def _short(text: str) -> str:

@@ -22,7 +22,7 @@ def test_a_file_is_imported_with_a_report(tmp_path: Path) -> None:
 
     assert result.exit_code == 0
     assert read_case(out).case.title == "Should the town build a bridge?"
-    assert "Comments were left out." in result.stderr
+    assert "Comments were left out (" in result.stderr
     assert result.stdout.startswith(f"Wrote {out}. 0 errors, ")
 
 

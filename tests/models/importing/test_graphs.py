@@ -86,7 +86,7 @@ def test_what_argdown_says_and_a_case_cannot_is_told_with_its_line(tmp_path: Pat
     remarks = told(brought(tmp_path, "bridge.argdown", ARGDOWN))
 
     assert "bridge.argdown:12: remark: Data in braces were left out (“{id: 1}”)." in remarks
-    assert ":33: remark: Comments were left out." in remarks
+    assert ":33: remark: Comments were left out (" in remarks
     assert ":31: remark: Text that is no part of the argument was left out (“Between" in remarks
     assert "Tags were left out (“#river”)." in remarks
     assert "What is part of no argument stands as background (“Alone”" in remarks
@@ -258,3 +258,15 @@ def test_an_import_speaks_the_language_in_force(name: str, text: str, tmp_path: 
     assert [one for one in heard if re.search("[A-Za-z]{2}", one.replace("id", ""))] == []
     assert case.language == "ko"
     assert {item.addressee for item in case.recommendations} == {"밝히지 않음"}
+
+
+def test_what_argdown_does_not_say_is_told_with_how_much_of_it_was_put_in(tmp_path: Path) -> None:
+    case = load_embedded("dprk-lessons")
+
+    remarks = told(brought(tmp_path, "case.argdown", argdown(case) + "// one\n"))
+
+    assert (
+        f"something was put in for the language, those whom advice is for and {len(case.assumptions)} stances"
+        in remarks
+    )
+    assert "Comments were left out: 3 (" in remarks and "“Left out: 33 stances" in remarks
