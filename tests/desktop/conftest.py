@@ -16,8 +16,10 @@ from tests.window import Window, close_all
 
 @pytest.fixture(autouse=True)
 def patient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Files are read before a test goes on, however busy the machine is."""
+    """A test waits for files and for what it expects to happen, however busy the machine is."""
     monkeypatch.setattr("desktop.base.apart.GRACE", 60)
+    for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals):
+        monkeypatch.setattr(wait, "__kwdefaults__", {**(wait.__kwdefaults__ or {}), "timeout": 60_000})
 
 
 @pytest.fixture(autouse=True)
