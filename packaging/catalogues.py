@@ -17,7 +17,7 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT)]
 LANGUAGES = ROOT / "resources" / "languages"
-ASKED = ("tr", "message", "told", "marked", "phrase", "pattern", "_tr", "_refuse")
+ASKED = ("tr", "message", "told", "deed", "marked", "phrase", "pattern", "_tr", "_refuse")
 """Functions that are given a message; one that is `marked` is translated where it is shown."""
 SOURCES = ("desktop", "models")
 Text = str | tuple[str, str]

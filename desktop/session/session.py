@@ -14,8 +14,9 @@ from desktop.session.answers import Answers
 from desktop.session.undo import ChangeState, Rebased
 from models.analyses.snapshots import take
 from models.language.changes import change_name
-from models.language.workshop.logbook import with_line, with_log
-from models.language.workshop.workshop_changes import is_aside, workshop_change_name
+from models.language.deeds import in_words
+from models.language.workshop.logbook import with_deed, with_log
+from models.language.workshop.workshop_changes import is_aside, workshop_change
 from models.schema.action import Action, Change, Command, Step
 from models.schema.analysis import Tick
 from models.schema.case import Case
@@ -176,9 +177,10 @@ class Session(QObject):
         if isinstance(action, Change):
             name, merge = change_name(before.case, before.scenario, after.scenario, after.asked), action.merge
         else:
-            name, merge = workshop_change_name(before.workshop, after.workshop, before.case), action.merge
+            done, merge = workshop_change(before.workshop, after.workshop, before.case), action.merge
+            name = in_words(before.case, done)
             aside = is_aside(before.workshop, after.workshop)
-            told = self.state if merge else with_line(self.state, self._now(), name, aside=aside)
+            told = self.state if merge else with_deed(self.state, self._now(), done, aside=aside)
             entries, self.state = _new_lines(self.state, told), told
         self.undo_stack.push(ChangeState(self, before, after, name, merge, entries))
 

@@ -226,5 +226,5 @@ def _decided(snapshot: Snapshot) -> Iterator[Row]:
 def _log(snapshot: Snapshot) -> Iterator[Row]:
     """What came out, with the reasons and who gave them; acts are all the facilitator's."""
     moments = {entry.id: entry.at for entry in snapshot.workshop.log}
-    for line in log_lines(snapshot.workshop):
+    for line in log_lines(snapshot.workshop, case=snapshot.case):
         yield (f"{moments[line.id]:{MOMENT}}", line.what, line.moved, line.why, line.said_by)

@@ -1,12 +1,15 @@
 """What changed, in words: names for undo steps, and sentences on what differs from the source’s baseline."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 
-from models.language.messages import marked, message, plural, told
-from models.language.naming import named, quoted, rule_named, source_kind, the_source
-from models.language.states import clause, word
-from models.language.words import READING_SENTENCES, READING_WORDS, listed, sentence_start, uncapitalised
+from models.language.deeds import deed, first_of, in_words
+from models.language.messages import marked, message, told
+from models.language.naming import named, rule_named, source_kind, the_source
+from models.language.states import clause
+from models.language.words import READING_SENTENCES, READING_WORDS, sentence_start, uncapitalised
 from models.schema.case import Assumption, Case
+from models.schema.deeds import Deed, WordKind
 from models.schema.grades import Kind, Reading, Stance
 from models.schema.scenario import Scenario, changed_stances
 from models.schema.steps.link_steps import what_was_set
@@ -17,6 +20,7 @@ TAKEN = {
     Stance.UNCERTAIN: marked("left uncertain"),
     Stance.AS_ARGUED: marked("taken as argued"),
 }
+TAKEN_TO = "{names} → {stance}"
 EDITS = {
     "title": marked("Edit title"),
     "group": marked("Edit group"),
@@ -27,22 +31,15 @@ EDITS = {
 
 def change_name(case: Case, before: Scenario, after: Scenario, asked: Collection[str] = ()) -> str:
     """The name of the step from one scenario to another; empty if nothing that people see differs."""
-    names = list(_changes(case, before, after, asked))
-    if len(names) > 1 and not differences(case, after):
-        return message("Reset everything to the baseline")
-    return first_of_changes(names)
+    return in_words(case, change_done(case, before, after, asked))
 
 
-def first_of_changes(names: Sequence[str]) -> str:
-    """The first of what changed, and how many more changes there are."""
-    if len(names) < 2:
-        return "".join(names)
-    return plural(
-        "{first} and {number} more change",
-        "{first} and {number} more changes",
-        len(names) - 1,
-        first=names[0],
-    )
+def change_done(case: Case, before: Scenario, after: Scenario, asked: Collection[str] = ()) -> Deed | None:
+    """What the step from one scenario to another is; None if nothing that people see differs."""
+    deeds = list(_changes(case, before, after, asked))
+    if len(deeds) > 1 and not differences(case, after):
+        return deed("Reset everything to the baseline")
+    return first_of(deeds)
 
 
 def differences(case: Case, scenario: Scenario) -> tuple[str, ...]:
@@ -50,81 +47,61 @@ def differences(case: Case, scenario: Scenario) -> tuple[str, ...]:
     return tuple(_differences(case, scenario))
 
 
-def _changes(case: Case, before: Scenario, after: Scenario, asked: Collection[str]) -> Iterator[str]:
+def _changes(case: Case, before: Scenario, after: Scenario, asked: Collection[str]) -> Iterator[Deed]:
     yield from _stance_changes(case, before, after, asked)
-    yield from _argument_changes(case, before, after)
+    yield from _argument_changes(before, after)
     if before.reading is not after.reading:
-        yield message(READING_WORDS[after.reading])
+        yield Deed(pattern=READING_WORDS[after.reading])
     if before.added is not after.added:
-        yield message("Count objections" if after.added else "Leave objections out")
-    yield from _text_changes(case, before, after)
+        yield deed("Count objections" if after.added else "Leave objections out")
+    yield from _text_changes(before, after)
 
 
-def _stance_changes(case: Case, before: Scenario, after: Scenario, asked: Collection[str]) -> Iterator[str]:
+def _stance_changes(case: Case, before: Scenario, after: Scenario, asked: Collection[str]) -> Iterator[Deed]:
     chosen, along = what_was_set(case, before, after, asked)
     moved = [item for item in case.assumptions if item.id in chosen]
     if along:
-        yield plural(
-            "{first} and {number} more change",
-            "{first} and {number} more changes",
-            len(along),
-            first=_taken_to(after, moved[0]),
-        )
+        yield replace(_taken_to(after, moved[0]), more=len(along))
         return
     stances = {after.stance_of[item.id] for item in moved}
     if not moved:
         return
+    number = (WordKind.TEXT, len(moved))
     if len(moved) > 1 and all(after.stance_of[item.id] is item.baseline for item in moved):
-        yield told("Reset {number} assumptions to the baseline", number=len(moved))
+        yield deed("Reset {number} assumptions to the baseline", number=number)
     elif len(stances) == 1 and len(moved) <= 4:
         yield _taken_to(after, *moved)
     else:
-        yield told("Change {number} assumptions", number=len(moved))
+        yield deed("Change {number} assumptions", number=number)
 
 
-def _taken_to(after: Scenario, *items: Assumption) -> str:
-    names = listed(f"{item.code}: {item.title}" for item in items)
-    return f"{names} → {uncapitalised(word(after.stance_of[items[0].id]))}"
+def _taken_to(after: Scenario, *items: Assumption) -> Deed:
+    names = (WordKind.TITLED, [item.id for item in items])
+    stance = (WordKind.STANCE, after.stance_of[items[0].id].value)
+    return deed(TAKEN_TO, names=names, stance=stance)
 
 
-def _argument_changes(case: Case, before: Scenario, after: Scenario) -> Iterator[str]:
+def _argument_changes(before: Scenario, after: Scenario) -> Iterator[Deed]:
     aside = [rule for rule in after.set_aside if rule not in before.set_aside]
     again = [rule for rule in before.set_aside if rule not in after.set_aside]
     if aside:
-        yield told("Reject {what}", what=_arguments(case, aside))
+        yield deed("Reject {what}", what=(WordKind.RULES, aside))
     if again:
-        yield told("Count {what} again", what=_arguments(case, again))
+        yield deed("Count {what} again", what=(WordKind.RULES, again))
 
 
-def _arguments(case: Case, rules: list[str]) -> str:
-    return rule_named(case, rules[0]) if len(rules) == 1 else told("{number} arguments", number=len(rules))
-
-
-def _text_changes(case: Case, before: Scenario, after: Scenario) -> Iterator[str]:
-    notes = _edited(case, before.note_on, after.note_on)
-    if notes:
-        yield told("Edit note on {names}", names=listed(notes, limit=3))
-    reasons = _edited(case, before.rationale_of, after.rationale_of)
-    if reasons:
-        yield told("Edit reason for {names}", names=listed(reasons, limit=3))
-    credences = _edited(case, before.credence_of, after.credence_of)
-    if credences:
-        yield told("Change rating of {names}", names=listed(credences, limit=3))
+def _text_changes(before: Scenario, after: Scenario) -> Iterator[Deed]:
+    for pattern, one, other in (
+        (marked("Edit note on {names}"), before.note_on, after.note_on),
+        (marked("Edit reason for {names}"), before.rationale_of, after.rationale_of),
+        (marked("Change rating of {names}"), before.credence_of, after.credence_of),
+    ):
+        edited = [name for name in dict.fromkeys((*one, *other)) if one.get(name) != other.get(name)]
+        if edited:
+            yield deed(pattern, names=(WordKind.ITEMS, edited))
     for field, name in EDITS.items():
         if getattr(before, field) != getattr(after, field):
-            yield message(name)
-
-
-def _edited(case: Case, before: Mapping[str, object], after: Mapping[str, object]) -> list[str]:
-    names = dict.fromkeys((*before, *after))
-    edited = (name for name in names if before.get(name) != after.get(name))
-    return [named(case.by_id[name]) if name in case.by_id else _spoken_of(case, name) for name in edited]
-
-
-def _spoken_of(case: Case, rule: str) -> str:
-    return (
-        rule_named(case, rule) if rule in case.rule_by_id else told("the argument {name}", name=quoted(rule))
-    )
+            yield Deed(pattern=name)
 
 
 def _differences(case: Case, scenario: Scenario) -> Iterator[str]:

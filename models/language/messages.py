@@ -153,6 +153,13 @@ def _translated(language: str, text: str, context: str) -> str:
     return "" if found == text else found
 
 
+def is_foreign(text: str) -> bool:
+    """Whether a sentence is written in other letters than the language in force: most of them, or all."""
+    hangul = sum("\uac00" <= letter <= "\ud7a3" for letter in text)
+    letters = sum(map(str.isalpha, text))
+    return not hangul if spoken() == "ko" else 2 * hangul > letters
+
+
 def lengthened(text: str) -> str:
     """The words as a language writes them that has longer words: "[Save ~~]"."""
     more = max(2, round(len(text) * _LONGER))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
 
+from models.schema.deeds import Became, Deed
 from models.schema.record import Listed
 from models.schema.value import FreeText, Identifier, Value
 
@@ -21,7 +22,9 @@ NAME, DIGITS = "entry-", 12
 class Entry(Listed):
     """One line of the change log: what was done and when, which verdicts it moved, why, and who said so.
 
-    What was `undone`, and what is `aside` of the matter (a page turned to, the agenda), is no part of what came out.
+    `what` and `moved` are in the language in which they were told first; `did` and `became` are the same as values,
+    which any language words, where they are known. What was `undone`, and what is `aside` of the matter (a page turned
+    to, the agenda), is no part of what came out.
     """
 
     id: Identifier
@@ -33,6 +36,8 @@ class Entry(Listed):
     moved: FreeText = ""
     undone: bool = False
     aside: bool = False
+    did: Deed | None = None
+    became: tuple[Became, ...] = ()
 
 
 class Stretch(Value):

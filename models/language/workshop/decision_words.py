@@ -17,3 +17,12 @@ def decision_words(case: Case, decision: Decision) -> str:
     state = decision.verdict or decision.stance
     name = f"{quoted(item.title)} ({item.code})"
     return f"{name}: {uncapitalised(sign(state).word)}" if state else name
+
+
+def said_of(decision: Decision) -> tuple[str, str, str, str]:
+    """The same as values: what it is about, its own text, and what was said of it."""
+    if decision.verdict:
+        return decision.about, decision.text, "verdict", decision.verdict.value
+    if decision.stance:
+        return decision.about, decision.text, "stance", decision.stance.value
+    return decision.about, decision.text, "", ""

@@ -4,9 +4,11 @@ from dataclasses import replace
 from datetime import datetime
 from sys import intern
 
+from models.language.deeds import in_words, votes_in
 from models.language.messages import plural
 from models.language.words import FACILITATOR
-from models.language.workshop.workshop_changes import logged
+from models.language.workshop.workshop_changes import Logged, logged
+from models.schema.deeds import Deed
 from models.schema.scenario import asks_the_same
 from models.schema.state import State
 from models.schema.workshop import Entry, Workshop, reworked
@@ -16,41 +18,40 @@ def with_log(before: State, after: State, moment: datetime) -> State:
     """The state with a line in its log for what the room changed, if it could change a verdict."""
     if asks_the_same(before.scenario, after.scenario):
         return after
-    return with_line(after, moment, *logged(after.case, before.scenario, after.scenario, after.asked))
+    return _with_line(after, moment, logged(after.case, before.scenario, after.scenario, after.asked))
 
 
-def with_line(
-    state: State,
-    moment: datetime,
-    what: str,
-    moved: str = "",
-    why: str = "",
-    said_by: str = "",
-    *,
-    aside: bool = False,
-) -> State:
+def with_deed(state: State, moment: datetime, done: Deed | None, *, aside: bool = False) -> State:
+    """The state with one more line in its log for a step of the workshop."""
+    return _with_line(state, moment, Logged(in_words(state.case, done), "", "", did=done), aside=aside)
+
+
+def _with_line(state: State, moment: datetime, line: Logged, *, aside: bool = False) -> State:
     """The state with one more line in its log, an act of the facilitator; what has no name needs none."""
-    if not what:
+    if not line.what:
         return state
     log = state.workshop.log
     entry = Entry(
         id=log.next_id,
         at=moment,
         who=FACILITATOR,
-        what=intern(what),  # a day says the same few things over and over
-        why=why,
-        said_by=said_by,
-        moved=intern(moved),
+        what=intern(line.what),  # a day says the same few things over and over
+        why=line.why,
+        said_by=line.said_by,
+        moved=intern(line.moved),
         aside=aside,
+        did=line.did,
+        became=line.became,
     )
     return replace(state, workshop=reworked(state.workshop, log=log.with_line(entry)))
 
 
 def with_votes(workshop: Workshop, line: str, moment: datetime, group: str, votes: int) -> Workshop:
     """The workshop whose log tells in one line, known by its id, how many votes of phones a group has by now."""
+    done = votes_in(group, votes)
     what = plural("{group}: {number} vote came in", "{group}: {number} votes came in", votes, group=group)
     if any(entry.id == line for entry in workshop.log):
-        log = workshop.log.changed((line,), lambda entry: replace(entry, what=what))
+        log = workshop.log.changed((line,), lambda entry: replace(entry, what=what, did=done))
     else:
-        log = workshop.log.with_line(Entry(id=line, at=moment, who=FACILITATOR, what=what))
+        log = workshop.log.with_line(Entry(id=line, at=moment, who=FACILITATOR, what=what, did=done))
     return reworked(workshop, log=log)

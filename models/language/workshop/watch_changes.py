@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from models.language.messages import marked, message, told
-from models.language.naming import named
-from models.language.states import sign
-from models.language.words import uncapitalised
+from models.language.deeds import deed
+from models.language.messages import marked
 from models.language.workshop.keyed import keyed
 from models.language.workshop.signpost_words import own_text
 from models.schema.case import Case
+from models.schema.deeds import Deed, WordKind
 from models.schema.steps.signpost_steps import changed
 from models.schema.workshop import (
     Action,
@@ -21,7 +20,7 @@ from models.schema.workshop import (
 IDEAS = {ActionKind.SHAPING: marked("shaping idea"), ActionKind.HEDGING: marked("hedging idea")}
 
 
-def signpost_changes(before: Workshop, after: Workshop, case: Case) -> Iterator[str]:
+def signpost_changes(before: Workshop, after: Workshop, case: Case) -> Iterator[Deed]:
     """What became of signposts."""
     old, new = keyed(before.signposts), keyed(after.signposts)
     for key in dict.fromkeys((*old, *new)):
@@ -31,30 +30,30 @@ def signpost_changes(before: Workshop, after: Workshop, case: Case) -> Iterator[
         item = other or one
         if item is None or item.assumption not in case.by_id:
             continue
-        about = named(case.by_id[item.assumption])
+        about = (WordKind.NAMED, item.assumption)
         plain = Signpost(assumption=item.assumption, text=item.text)
         if own_text(case, item) and (one is None or other is None):
-            yield told(
+            yield deed(
                 "Remove a signpost of {about}" if other is None else "Add a signpost to {about}", about=about
             )
         else:
             yield _signpost_change(about, one or plain, other or plain)
 
 
-def _signpost_change(about: str, before: Signpost, after: Signpost) -> str:
+def _signpost_change(about: tuple[WordKind, object], before: Signpost, after: Signpost) -> Deed:
     if before.state is not after.state:
         if after.state is WatchState.SOME_SIGNS:
-            return told("Note some signs of a signpost of {about}", about=about)
-        state = uncapitalised(sign(after.state).word)
-        return told("Mark a signpost of {about} as {state}", about=about, state=state)
+            return deed("Note some signs of a signpost of {about}", about=about)
+        state = (WordKind.WATCH, after.state.value)
+        return deed("Mark a signpost of {about} as {state}", about=about, state=state)
     if before.owner != after.owner:
-        return told("Say who watches a signpost of {about}", about=about)
+        return deed("Say who watches a signpost of {about}", about=about)
     if before.on != after.on:
-        return told("Date a signpost of {about}", about=about)
-    return told("Say where a signpost of {about} was seen", about=about)
+        return deed("Date a signpost of {about}", about=about)
+    return deed("Say where a signpost of {about} was seen", about=about)
 
 
-def action_changes(before: Workshop, after: Workshop, case: Case) -> Iterator[str]:
+def action_changes(before: Workshop, after: Workshop, case: Case) -> Iterator[Deed]:
     """What became of shaping and hedging ideas."""
     old, new = keyed(before.actions), keyed(after.actions)
     for key in dict.fromkeys((*old, *new)):
@@ -62,16 +61,16 @@ def action_changes(before: Workshop, after: Workshop, case: Case) -> Iterator[st
         item = other or one
         if one == other or item is None or item.assumption not in case.by_id:
             continue
-        about = named(case.by_id[item.assumption])
-        name = message(IDEAS[item.kind])
+        about = (WordKind.NAMED, item.assumption)
+        name = (WordKind.OURS, IDEAS[item.kind])
         plain: Action = changed(item, owner="", on=None)
         if own_text(case, item) and (one is None or other is None):
-            yield told(
+            yield deed(
                 "Remove a {idea} of {about}" if other is None else "Add a {idea} to {about}",
                 idea=name,
                 about=about,
             )
         elif (one or plain).owner != (other or plain).owner:
-            yield told("Say who takes on a {idea} of {about}", idea=name, about=about)
+            yield deed("Say who takes on a {idea} of {about}", idea=name, about=about)
         else:
-            yield told("Date a {idea} of {about}", idea=name, about=about)
+            yield deed("Date a {idea} of {about}", idea=name, about=about)

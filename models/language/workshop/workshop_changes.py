@@ -5,17 +5,16 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from models.analyses.evaluated import evaluated
-from models.language.changes import change_name, first_of_changes
+from models.language.changes import change_done
+from models.language.deeds import became_in_words, deed, first_of, in_words
 from models.language.link_words import contradictions_words
-from models.language.messages import marked, message, told
-from models.language.naming import named, quoted
-from models.language.words import listed
-from models.language.workshop.decision_words import decision_words
-from models.language.workshop.group_words import becoming, round_inside
+from models.language.messages import marked, message
+from models.language.workshop.decision_words import decision_words, said_of
 from models.language.workshop.keyed import keyed, names_of
 from models.language.workshop.watch_changes import action_changes, signpost_changes
 from models.schema.analysis import Withdrawn
 from models.schema.case import Case
+from models.schema.deeds import Became, Deed, WordKind
 from models.schema.grades import Verdict
 from models.schema.scenario import Scenario
 from models.schema.workshop import (
@@ -28,7 +27,6 @@ from models.schema.workshop import (
     reworked,
 )
 
-NAMED = 3
 NOTHING_MOVED = marked("No verdict moved")
 
 
@@ -39,32 +37,35 @@ class Logged(NamedTuple):
     moved: str
     why: str
     said_by: str = ""
+    did: Deed | None = None
+    became: tuple[Became, ...] = ()
 
 
 def logged(case: Case, before: Scenario, after: Scenario, asked: Collection[str] = ()) -> Logged:
     """The texts of the entry for a change of the plenary's scenario; all empty if nothing is seen of it."""
-    what = change_name(case, before, after, asked)
+    did = change_done(case, before, after, asked)
+    became: tuple[Became, ...] = ()
     try:
-        moved = _moved(case, before, after) if what else ""
+        moved, became = _moved(case, before, after) if did else ("", ())
     except Withdrawn:
         moved = ""  # it is still being worked out
-    return Logged(what, moved, *_why(before, after))
+    return Logged(in_words(case, did), moved, *_why(before, after), did, became)
 
 
-def _moved(case: Case, before: Scenario, after: Scenario) -> str:
-    """What became of what: "“Limit the arsenal” is no longer needed; “Prepare re-engagement and dialogue” is open"."""
+def _moved(case: Case, before: Scenario, after: Scenario) -> tuple[str, tuple[Became, ...]]:
+    """What became of what, in words and as values."""
     found = [evaluated(case, item) for item in (before, after)]
     if found[1].contradiction is not None:
-        return contradictions_words(case, found[1])
+        return contradictions_words(case, found[1]), ()
     if found[0].contradiction is not None:
-        return ""
+        return "", ()
     was, now = (item.recommendation for item in found)
     moved: dict[Verdict, list[str]] = {}
     for item in case.recommendations:
         if was[item.id].verdict is not now[item.id].verdict:
-            moved.setdefault(now[item.id].verdict, []).append(quoted(item.title))
-    became = (becoming(listed(names), verdict, len(names)) for verdict, names in moved.items())
-    return "; ".join(became) or message(NOTHING_MOVED)
+            moved.setdefault(now[item.id].verdict, []).append(item.id)
+    became = tuple(Became(verdict=verdict, advice=tuple(names)) for verdict, names in moved.items())
+    return became_in_words(case, became) or message(NOTHING_MOVED), became
 
 
 def _why(before: Scenario, after: Scenario) -> tuple[str, str]:
@@ -77,9 +78,14 @@ def _why(before: Scenario, after: Scenario) -> tuple[str, str]:
     return (later, after.voice_of.get(changed_ones[0], "")) if later != earlier else ("", "")
 
 
+def workshop_change(before: Workshop, after: Workshop, case: Case) -> Deed | None:
+    """What the step from one workshop to another is; None for what needs no line, such as time spent."""
+    return first_of(list(_changes(before, after, case)))
+
+
 def workshop_change_name(before: Workshop, after: Workshop, case: Case) -> str:
     """The name of the step from one workshop to another; empty for what needs no line, such as time spent."""
-    return first_of_changes(list(_changes(before, after, case)))
+    return in_words(case, workshop_change(before, after, case))
 
 
 def is_aside(before: Workshop, after: Workshop) -> bool:
@@ -89,7 +95,7 @@ def is_aside(before: Workshop, after: Workshop) -> bool:
     return turned and reworked(before, **{name: getattr(after, name) for name in names}) == after
 
 
-def _changes(before: Workshop, after: Workshop, case: Case) -> Iterator[str]:
+def _changes(before: Workshop, after: Workshop, case: Case) -> Iterator[Deed]:
     yield from _round_changes(before, after)
     yield from _group_changes(before, after)
     yield from _prediction_changes(before, after, case)
@@ -98,126 +104,134 @@ def _changes(before: Workshop, after: Workshop, case: Case) -> Iterator[str]:
     yield from signpost_changes(before, after, case)
     yield from action_changes(before, after, case)
     if before.step_notes != after.step_notes:
-        yield message("Edit a note on the walk-through")
+        yield deed("Edit a note on the walk-through")
     yield from _decision_changes(before, after, case)
     if before.details != after.details:
-        yield message("Edit the workshop’s details")
+        yield deed("Edit the workshop’s details")
 
 
-def _round_changes(before: Workshop, after: Workshop) -> Iterator[str]:
+def _round_changes(before: Workshop, after: Workshop) -> Iterator[Deed]:
     old, new = names_of(before.rounds), names_of(after.rounds)
     begun = [name for key, name in new.items() if key not in old]
     if begun:
-        yield told("Start {round}", round=round_inside(begun[0]))
+        yield deed("Start {round}", round=(WordKind.ROUND, begun[0]))
     for key, name in old.items():
         if key not in new:
-            yield told("Remove {round}", round=round_inside(name))
+            yield deed("Remove {round}", round=(WordKind.ROUND, name))
         elif new[key] != name:
-            yield told("Rename {round} to {name}", round=round_inside(name), name=new[key])
+            yield deed(
+                "Rename {round} to {name}", round=(WordKind.ROUND, name), name=(WordKind.TEXT, new[key])
+            )
     yield from _revealings(before, after)
     if before.round != after.round and not begun and (after.round,) in old:
-        yield told("Turn to {round}", round=round_inside(new[(after.round,)]))
+        yield deed("Turn to {round}", round=(WordKind.ROUND, new[(after.round,)]))
 
 
-def _revealings(before: Workshop, after: Workshop) -> Iterator[str]:
+def _revealings(before: Workshop, after: Workshop) -> Iterator[Deed]:
     known = {item.id: item.revealed for item in before.rounds}
     for item in after.rounds:
         if known.get(item.id, item.revealed) is not item.revealed:
-            name = round_inside(item.name)
-            yield told("Reveal {round}" if item.revealed else "Hide the answers of {round} again", round=name)
+            name = (WordKind.ROUND, item.name)
+            yield deed("Reveal {round}" if item.revealed else "Hide the answers of {round} again", round=name)
 
 
-def _group_changes(before: Workshop, after: Workshop) -> Iterator[str]:
+def _group_changes(before: Workshop, after: Workshop) -> Iterator[Deed]:
     old, new = keyed(before.groups), keyed(after.groups)
     for gone in [group for key, group in old.items() if key not in new and group.asked]:
         first = new.get((gone.round, gone.beside or ""))
         if first is not None and (first.file, first.digest) == (gone.file, gone.digest):
-            yield told("Let the second file of {group} replace the first", group=first.name)
+            yield deed("Let the second file of {group} replace the first", group=(WordKind.TEXT, first.name))
             del old[gone.key], old[first.key], new[first.key]
     for pattern, one, other in ((marked("Add {names}"), new, old), (marked("Remove {names}"), old, new)):
         names = list(dict.fromkeys(group.name for key, group in one.items() if key not in other))
         if names:
-            yield told(pattern, names=listed(names, limit=NAMED))
+            yield deed(pattern, names=(WordKind.NAMES, names))
     stayed = [(old[key], group) for key, group in new.items() if key in old and group != old[key]]
     renamed = {one.name: other.name for one, other in stayed if one.name != other.name}
-    yield from (told("Rename {old} to {new}", old=name, new=after_it) for name, after_it in renamed.items())
+    yield from (
+        deed("Rename {old} to {new}", old=(WordKind.TEXT, name), new=(WordKind.TEXT, after_it))
+        for name, after_it in renamed.items()
+    )
     again = (_group_change(before_it, group) for before_it, group in stayed)
-    yield from (name for name in again if name)
+    yield from (one for one in again if one is not None)
 
 
-def _group_change(before: Group, after: Group) -> str:
+def _group_change(before: Group, after: Group) -> Deed | None:
     if before.ballot != after.ballot and after.ballot is not None:
-        return told("Type in the tally of {group}", group=after.name)
+        return deed("Type in the tally of {group}", group=(WordKind.TEXT, after.name))
     if (before.scenario, before.ballot) != (after.scenario, after.ballot):
-        return told("{group} came in again", group=after.name)
+        return deed("{group} came in again", group=(WordKind.TEXT, after.name))
     if before.asked and not after.asked:
-        return told("Keep {group} as a group of its own", group=after.name)
-    return ""
+        return deed("Keep {group} as a group of its own", group=(WordKind.TEXT, after.name))
+    return None
 
 
-def _decision_changes(before: Workshop, after: Workshop, case: Case) -> Iterator[str]:
+def _decision_changes(before: Workshop, after: Workshop, case: Case) -> Iterator[Deed]:
     old, new = keyed(before.decisions), keyed(after.decisions)
     for key in dict.fromkeys((*old, *new)):
         one, other = old.get(key), new.get(key)
-        decision = decision_words(case, item) if (item := other or one) else ""
-        if one != other and decision:
-            yield told(
-                "Decide: {decision}" if other else "Take back the decision: {decision}", decision=decision
+        item = other or one
+        if one != other and item is not None and decision_words(case, item):
+            yield deed(
+                "Decide: {decision}" if other else "Take back the decision: {decision}",
+                decision=(WordKind.DECISION, said_of(item)),
             )
 
 
-def _prediction_changes(before: Workshop, after: Workshop, case: Case) -> Iterator[str]:
+def _prediction_changes(before: Workshop, after: Workshop, case: Case) -> Iterator[Deed]:
     old, new = keyed(before.predictions), keyed(after.predictions)
     if any(key not in old for key in new):
-        yield message("Ask the room for a prediction")
+        yield deed("Ask the room for a prediction")
     if any(key not in new for key in old):
-        yield message("Drop a prediction")
+        yield deed("Drop a prediction")
     for key, prediction in new.items():
         if key in old and prediction != old[key]:
             yield _prediction_change(old[key], prediction, case)
 
 
-def _prediction_change(before: Prediction, after: Prediction, case: Case) -> str:
+def _prediction_change(before: Prediction, after: Prediction, case: Case) -> Deed:
     if before.phase is not after.phase:
         names = {
-            Phase.ASKING: message("Take the lock off the prediction"),
-            Phase.LOCKED: message("Lock the prediction"),
-            Phase.REVEALED: message("Reveal what became of it"),
+            Phase.ASKING: marked("Take the lock off the prediction"),
+            Phase.LOCKED: marked("Lock the prediction"),
+            Phase.REVEALED: marked("Reveal what became of it"),
         }
-        return names[after.phase]
+        return Deed(pattern=names[after.phase])
     if before.hands != after.hands:
         counts = {**before.of, **after.of}
         moved = [name for name in counts if before.of.get(name) != after.of.get(name)]
-        advice = [named(item) for item in case.recommendations if item.id in moved]
+        advice = [item.id for item in case.recommendations if item.id in moved]
         if not advice:
-            return message("Count hands")
-        return told("Count hands for {advice}", advice=listed(advice, limit=NAMED))
-    return message("Edit the question of the prediction")
+            return deed("Count hands")
+        return deed("Count hands for {advice}", advice=(WordKind.NAMED, advice))
+    return deed("Edit the question of the prediction")
 
 
-def _agenda_changes(before: Workshop, after: Workshop) -> Iterator[str]:
+def _agenda_changes(before: Workshop, after: Workshop) -> Iterator[Deed]:
     old, new = _plans(before.agenda), _plans(after.agenda)
     added = [item.title for key, item in new.items() if key not in old]
     removed = [item.title for key, item in old.items() if key not in new]
     if len(added) > 1 or len(removed) > 1 or (added and removed):
         if added:
-            yield message("Set up the agenda")
+            yield deed("Set up the agenda")
         else:
-            yield message("Change the agenda" if new else "Clear the agenda")
+            yield deed("Change the agenda" if new else "Clear the agenda")
     elif added or removed:
-        yield told(
+        yield deed(
             "Add {step} to the agenda" if added else "Take {step} off the agenda",
-            step=quoted((added or removed)[0]),
+            step=(WordKind.QUOTED, (added or removed)[0]),
         )
     elif list(old) != list(new):
-        yield message("Put the agenda in another order")
+        yield deed("Put the agenda in another order")
     elif edited := [item.title for key, item in new.items() if old[key] != item]:
-        yield told(
-            "Change {step} on the agenda" if len(edited) == 1 else "Change the agenda", step=quoted(edited[0])
+        yield deed(
+            "Change {step} on the agenda" if len(edited) == 1 else "Change the agenda",
+            step=(WordKind.QUOTED, edited[0]),
         )
     if before.agenda_at != after.agenda_at and after.agenda_at is not None and not added:
         title = next((item.title for item in after.agenda if item.id == after.agenda_at), "")
-        yield told("Turn to {step} on the agenda", step=quoted(title)) if title else ""
+        if title:
+            yield deed("Turn to {step} on the agenda", step=(WordKind.QUOTED, title))
 
 
 def _plans(agenda: Sequence[AgendaItem]) -> dict[Key, AgendaItem]:
@@ -225,12 +239,18 @@ def _plans(agenda: Sequence[AgendaItem]) -> dict[Key, AgendaItem]:
     return {item.key: replace(item, spent=0) for item in agenda}
 
 
-def _stage_changes(old: Mapping[Key, str], new: Mapping[Key, str]) -> Iterator[str]:
+def _stage_changes(old: Mapping[Key, str], new: Mapping[Key, str]) -> Iterator[Deed]:
     for key, name in new.items():
         if key not in old:
-            yield told("Name this state {name}", name=quoted(name))
+            yield deed("Name this state {name}", name=(WordKind.QUOTED, name))
         elif old[key] != name:
-            yield told("Rename the state {old} to {new}", old=quoted(old[key]), new=quoted(name))
+            yield deed(
+                "Rename the state {old} to {new}",
+                old=(WordKind.QUOTED, old[key]),
+                new=(WordKind.QUOTED, name),
+            )
     yield from (
-        told("Remove the state {name}", name=quoted(name)) for key, name in old.items() if key not in new
+        deed("Remove the state {name}", name=(WordKind.QUOTED, name))
+        for key, name in old.items()
+        if key not in new
     )

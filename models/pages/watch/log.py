@@ -3,12 +3,16 @@
 from datetime import date
 
 from models.language.dates import clock, day_words, short_day
-from models.language.messages import marked, message, plural
+from models.language.deeds import retold_deed
+from models.language.messages import is_foreign, marked, message, plural, spellings
+from models.language.workshop.workshop_changes import NOTHING_MOVED
+from models.schema.case import Case
 from models.schema.log import Entry, Stretch
 from models.schema.value import Answer
 from models.schema.workshop import Workshop
 
 UNSEEN = marked("Told once the prediction is revealed")
+AS_WRITTEN = marked("Lines of earlier versions stay in the language in which they were written.")
 EMPTY_TITLE = marked("Nothing has been written down yet")
 
 
@@ -26,10 +30,14 @@ class LogLine(Answer):
     undone: bool
 
 
-def log_lines(workshop: Workshop, full: bool = False, most: int | None = None) -> tuple[LogLine, ...]:
+def log_lines(
+    workshop: Workshop, full: bool = False, most: int | None = None, case: Case | None = None
+) -> tuple[LogLine, ...]:
     """What came out, oldest first; what moved since a prediction was asked stays untold until it is revealed.
 
-    A `full` log has what was undone too, and what is aside of the matter; of a long one the last may be enough.
+    Lines that know what they tell are worded anew in the language in force, with the `case` that they are about; the
+    others stay as they were written. A `full` log has what was undone too, and what is aside of the matter; of a long
+    one the last may be enough.
     """
     parts = _parts(workshop, full)
     several = len({day for part in parts for day in part.days}) > 1
@@ -43,9 +51,28 @@ def log_lines(workshop: Workshop, full: bool = False, most: int | None = None) -
         day = entry.at.date()
         hidden = hidden_from is not None and bool(entry.moved) and entry.at.timestamp() >= hidden_from
         new_day = None if day == last else day
-        lines.append(_log_line(entry, new_day, several, message(UNSEEN) if hidden else entry.moved))
+        what, moved = worded(entry, case)
+        lines.append(_log_line(entry, new_day, several, what, message(UNSEEN) if hidden else moved))
         last = day
     return tuple(lines)
+
+
+def worded(entry: Entry, case: Case | None) -> tuple[str, str]:
+    """What a line tells and what moved, in the language in force; as it was written where only its words are known."""
+    if case is None or entry.did is None:
+        return entry.what, entry.moved
+    what, moved = retold_deed(case, entry.did, entry.became)
+    if not what:
+        return entry.what, entry.moved
+    if not moved:
+        moved = message(NOTHING_MOVED) if entry.moved in spellings(NOTHING_MOVED) else entry.moved
+    return what, moved
+
+
+def other_words(workshop: Workshop, full: bool = False) -> str:
+    """That lines stand in another language, in which they were written before their values were kept; else nothing."""
+    texts = (entry.what for part in _parts(workshop, full) for entry in part.entries if entry.did is None)
+    return message(AS_WRITTEN) if any(map(is_foreign, texts)) else ""
 
 
 def log_title(workshop: Workshop) -> str:
@@ -95,13 +122,13 @@ def _hidden_from(workshop: Workshop) -> float | None:
     return asking.asked.timestamp() if asking.asked else 0.0
 
 
-def _log_line(entry: Entry, new_day: date | None, several: bool, moved: str) -> LogLine:
+def _log_line(entry: Entry, new_day: date | None, several: bool, what: str, moved: str) -> LogLine:
     return LogLine(
         id=entry.id,
         day=day_words(new_day) if new_day else "",
         time=clock(entry.at),
         when=f"{short_day(new_day)}\n{clock(entry.at)}" if new_day and several else clock(entry.at),
-        what=entry.what,
+        what=what,
         why=entry.why,
         said_by=entry.said_by,
         moved=moved,

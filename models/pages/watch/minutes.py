@@ -22,7 +22,7 @@ from models.pages.programme.asked_about import supposed, way_word
 from models.pages.programme.predict import WAYS as HANDS
 from models.pages.watch.decided import HEADING, NOTHING, decided_table
 from models.pages.watch.duties import duties_page
-from models.pages.watch.log import log_lines
+from models.pages.watch.log import log_lines, other_words
 from models.pages.watch.minutes_rounds import NAME, rounds
 from models.pages.watch.named_states import named_states
 from models.pages.watch.so_far import FULL_LOG, WHO_SAYS, logged, moves, otherwise
@@ -250,7 +250,8 @@ def _hands(snapshot: Snapshot, prediction: Prediction, found: dict[str, Foreseen
 
 def _log(snapshot: Snapshot) -> Page:
     """What was done, the oldest first, under its days, with the reasons."""
-    lines = log_lines(snapshot.workshop, FULL_LOG in snapshot.view.unfolded)
+    full = FULL_LOG in snapshot.view.unfolded
+    lines = log_lines(snapshot.workshop, full, case=snapshot.case)
     rows = tuple(replace(logged(line), section=line.day) for line in lines)
     columns = (
         Column(id="when", title=message("When")),
@@ -259,6 +260,5 @@ def _log(snapshot: Snapshot) -> Page:
         Column(id="why", title=message("Why"), width=Width.STRETCH),
         Column(id="voice", title=message(WHO_SAYS)),
     )
-    return Page(
-        name=NAME, title=message("Log"), blocks=(Table(id="log", columns=columns, rows=rows),) if rows else ()
-    )
+    table = Table(id="log", columns=columns, rows=rows, note=other_words(snapshot.workshop, full))
+    return Page(name=NAME, title=message("Log"), blocks=(table,) if rows else ())

@@ -9,7 +9,7 @@ from models.language.signs import verdicts_hidden
 from models.language.states import sign
 from models.pages.parts import remember, remembered, unfolding
 from models.pages.watch.decided import decided_blocks
-from models.pages.watch.log import UNSEEN, LogLine, line_count, log_lines, log_title
+from models.pages.watch.log import UNSEEN, LogLine, line_count, log_lines, log_title, other_words
 from models.pages.watch.moved_since import BASELINE, moved_since, since_choices
 from models.pages.watch.named_states import named_states, naming
 from models.schema.action import Action, Command, look
@@ -215,8 +215,9 @@ def _log(snapshot: Snapshot) -> Table:
     """What was done, the newest first; its reasons are for the facilitator only."""
     full = FULL_LOG in snapshot.view.unfolded
     most = None if snapshot.view.everything else LATEST
-    shown = log_lines(snapshot.workshop, full, most)[::-1]
+    shown = log_lines(snapshot.workshop, full, most, snapshot.case)[::-1]
     left = line_count(snapshot.workshop, full) - len(shown)
+    earlier = plural("{number} earlier line is in the file.", "{number} earlier lines are in the file.", left)
     return Table(
         id="log",
         heading=message("Log"),
@@ -228,9 +229,7 @@ def _log(snapshot: Snapshot) -> Table:
             Column(id="voice", title=message(WHO_SAYS), private=True),
         ),
         rows=tuple(logged(line) for line in shown),
-        note=plural("{number} earlier line is in the file.", "{number} earlier lines are in the file.", left)
-        if left
-        else "",
+        note=" ".join(filter(None, (earlier if left else "", other_words(snapshot.workshop, full)))),
         empty=message("Every change that the room makes is noted here with its time and what it moved."),
         share=1,
     )

@@ -88,7 +88,7 @@ def test_a_change_that_moves_nothing_says_so(essay: Case, take: Take) -> None:
 
 
 def test_no_change_has_no_words(essay: Case, take: Take) -> None:
-    assert logged(essay, take(essay).scenario, take(essay).scenario) == ("", "", "", "")
+    assert not any(logged(essay, take(essay).scenario, take(essay).scenario))
 
 
 def test_a_reason_written_together_with_its_stance_is_taken_over(essay: Case, take: Take) -> None:

@@ -1,0 +1,133 @@
+"""What was done, in words: deeds are values, and each language words them when they are shown."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from string import Formatter
+
+from models.language.messages import message, plural, told
+from models.language.naming import named, quoted, rule_named
+from models.language.states import sign, word
+from models.language.words import listed, uncapitalised
+from models.language.workshop.decision_words import decision_words
+from models.language.workshop.group_words import becoming, round_inside
+from models.schema.case import Case
+from models.schema.deeds import Became, Deed, Word, WordKind
+from models.schema.grades import Stance, Verdict
+from models.schema.record import Decision
+from models.schema.workshop import WatchState
+
+NAMED = 3
+VOTES = "{group}: {number} votes came in"
+
+
+def deed(pattern: str, **words: tuple[WordKind, object]) -> Deed:
+    """A deed by its pattern and what stands in its places."""
+    return Deed(
+        pattern=pattern,
+        words=tuple(
+            Word(place=place, kind=kind, items=_items(what)) for place, (kind, what) in words.items()
+        ),
+    )
+
+
+def votes_in(group: str, votes: int) -> Deed:
+    """That so many votes of phones came in for a group."""
+    return deed(VOTES, group=(WordKind.TEXT, group), number=(WordKind.TEXT, votes))
+
+
+def first_of(deeds: Sequence[Deed]) -> Deed | None:
+    """The first of several, which counts the others; None where there is none."""
+    if not deeds:
+        return None
+    first, *others = deeds
+    more = first.more + sum(1 + one.more for one in others)
+    return Deed(pattern=first.pattern, words=first.words, more=more)
+
+
+def in_words(case: Case, done: Deed | None) -> str:
+    """What was done, in the language in force; empty where nothing was."""
+    if done is None:
+        return ""
+    words = {one.place: _IN_WORDS[one.kind](case, one.items) for one in done.words}
+    if done.pattern == VOTES:
+        number = int(words["number"])
+        return plural("{group}: {number} vote came in", VOTES, number, group=words["group"])
+    first = told(done.pattern, **words)
+    if not done.more:
+        return first
+    return plural(
+        "{first} and {number} more change", "{first} and {number} more changes", done.more, first=first
+    )
+
+
+def became_in_words(case: Case, became: Iterable[Became]) -> str:
+    """What became of what: "“Limit the arsenal” is no longer needed; “Prepare re-engagement and dialogue” is open"."""
+    return "; ".join(
+        becoming(listed(quoted(case.by_id[name].title) for name in one.advice), one.verdict, len(one.advice))
+        for one in became
+    )
+
+
+def retold_deed(case: Case, done: Deed | None, became: tuple[Became, ...]) -> tuple[str, str]:
+    """Both in the language in force, of a file's log; empty what cannot be said, as where the case has no such item."""
+    try:
+        what = in_words(case, done) if done is not None and _is_plain(done.pattern) else ""
+        return what, became_in_words(case, became)
+    except (LookupError, ValueError, TypeError):
+        return "", ""
+
+
+@lru_cache(maxsize=256)
+def _is_plain(pattern: str) -> bool:
+    """Whether a pattern has nothing but named places: a file may hold anything."""
+    try:
+        places = [(name, spec, way) for _, name, spec, way in Formatter().parse(pattern) if name is not None]
+    except ValueError:
+        return False
+    return all(name.isidentifier() and not spec and not way for name, spec, way in places)
+
+
+def _items(what: object) -> tuple[str, ...]:
+    if isinstance(what, Iterable) and not isinstance(what, str):
+        return tuple(str(item) for item in what)
+    return (str(what),)
+
+
+def _rules(case: Case, rules: Sequence[str]) -> str:
+    return rule_named(case, rules[0]) if len(rules) == 1 else told("{number} arguments", number=len(rules))
+
+
+def _any(case: Case, name: str) -> str:
+    """A statement, or an argument, which the case may not have."""
+    if name in case.by_id:
+        return named(case.by_id[name])
+    return (
+        rule_named(case, name) if name in case.rule_by_id else told("the argument {name}", name=quoted(name))
+    )
+
+
+def _titled(case: Case, names: Sequence[str]) -> str:
+    return listed(f"{case.by_id[name].code}: {case.by_id[name].title}" for name in names)
+
+
+def _decision(case: Case, items: Sequence[str]) -> str:
+    about, text, kind, state = items
+    stance = Stance(state) if kind == WordKind.STANCE.value else None
+    verdict = Verdict(state) if kind == "verdict" else None
+    return decision_words(case, Decision(id="said", about=about, text=text, stance=stance, verdict=verdict))
+
+
+_IN_WORDS: dict[WordKind, Callable[[Case, Sequence[str]], str]] = {
+    WordKind.TEXT: lambda _, items: items[0],
+    WordKind.QUOTED: lambda _, items: quoted(items[0]),
+    WordKind.NAMES: lambda _, items: listed(items, limit=NAMED),
+    WordKind.ROUND: lambda _, items: round_inside(items[0]),
+    WordKind.NAMED: lambda case, items: listed((named(case.by_id[item]) for item in items), limit=NAMED),
+    WordKind.TITLED: _titled,
+    WordKind.RULES: _rules,
+    WordKind.ITEMS: lambda case, items: listed((_any(case, item) for item in items), limit=NAMED),
+    WordKind.OURS: lambda _, items: message(items[0]),
+    WordKind.STANCE: lambda _, items: uncapitalised(word(Stance(items[0]))),
+    WordKind.WATCH: lambda _, items: uncapitalised(sign(WatchState(items[0])).word),
+    WordKind.DECISION: _decision,
+}

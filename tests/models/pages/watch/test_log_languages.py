@@ -1,0 +1,138 @@
+"""The log keeps what was done as values: a workshop that was held in English is read in Korean, and the other way."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from models.language.messages import speaking
+from models.language.workshop.logbook import with_deed, with_log, with_votes
+from models.language.workshop.workshop_changes import workshop_change
+from models.pages.watch.log import LogLine, log_lines, other_words
+from models.schema.case import Case
+from models.schema.deeds import Deed, Word, WordKind
+from models.schema.grades import Reading, Stance, Verdict
+from models.schema.log import log_of
+from models.schema.record import WatchState
+from models.schema.scenario import Scenario, revised, with_stances
+from models.schema.state import State
+from models.schema.steps.record_steps import decided, sentence_decided
+from models.schema.steps.room_steps import prediction_asked, state_named
+from models.schema.steps.signpost_steps import noted
+from models.schema.steps.workshop_steps import with_round
+from models.schema.workshop import Entry, Signpost, Workshop, reworked
+from models.store import workshops
+from models.store.cases import load_embedded
+from tests.states import case_named, state
+from tests.workshops import MOMENT, four_tables
+
+LATIN = re.compile(r"(?<![A-Z0-9])[A-Za-z]{2,}")
+THEIRS = re.compile(r"Table \d|Before lunch|We go on")
+
+
+def _held(case: Case) -> State:
+    """A workshop in which everything that is logged was done, as the window does it."""
+    now = state(workshop=Workshop(case=state().scenario.case))
+    now = _plenary(now)
+    first, advice = case.assumptions[0], case.recommendations[4]
+    post = Signpost(assumption=first.id, text=first.observations[0].text)
+    steps: tuple[Callable[[Workshop], Workshop], ...] = (
+        lambda _: four_tables(case),
+        with_round,
+        lambda workshop: decided(workshop, MOMENT, first.id, Stance.FAILS, None),
+        lambda workshop: decided(workshop, MOMENT, advice.id, None, Verdict.NOT_NEEDED),
+        lambda workshop: sentence_decided(workshop, MOMENT, "We go on"),
+        lambda workshop: noted(workshop, MOMENT, post, {"state": WatchState.TRIPPED}, own=False),
+        lambda workshop: noted(workshop, MOMENT, post, {"owner": "Table 1"}, own=False),
+        lambda workshop: state_named(workshop, MOMENT, now.scenario, "Before lunch"),
+        lambda workshop: prediction_asked(workshop, MOMENT, ""),
+    )
+    for step in steps:
+        after = step(now.workshop)
+        told = with_deed(now, MOMENT, workshop_change(now.workshop, after, case))
+        now = replace(told, workshop=reworked(after, log=told.workshop.log))
+    return replace(now, workshop=with_votes(now.workshop, "votes", MOMENT, "Table 9", 3))
+
+
+def _plenary(now: State) -> State:
+    ids = {code: item.id for code, item in now.case.by_code.items()}
+    rule = next(rule.id for rule in now.case.rules if rule.conclusion == ids["R5"])
+    changes: tuple[Callable[[Scenario], Scenario], ...] = (
+        lambda one: with_stances(one, {ids["A3"]: Stance.FAILS}),
+        lambda one: with_stances(one, {ids["A1"]: Stance.UNCERTAIN, ids["A2"]: Stance.UNCERTAIN}),
+        lambda one: revised(one, reading=Reading.EVERY_ARGUMENT),
+        lambda one: revised(one, added=True),
+        lambda one: revised(one, set_aside=(rule,)),
+        lambda one: revised(one, set_aside=()),
+    )
+    for change in changes:
+        now = with_log(now, replace(now, scenario=change(now.scenario)), MOMENT)
+        now = replace(now, scenario=change(now.scenario))
+    return now
+
+
+def _read_back(of: State, case: Case) -> Workshop:
+    return workshops.load(workshops.dump(of.scenario, of.workshop), case).workshop
+
+
+def _lines(workshop: Workshop, case: Case) -> tuple[LogLine, ...]:
+    return log_lines(replace(workshop, predictions=()), full=True, case=case)
+
+
+def test_a_log_that_was_written_in_english_is_read_in_korean() -> None:
+    case, korean = case_named(), load_embedded("dprk-lessons", "ko")
+    held = _held(case)
+    english = _lines(_read_back(held, case), case)
+    assert len(english) == 16
+
+    with speaking("ko"):
+        told = _lines(_read_back(held, korean), korean)
+
+    assert [
+        (line.what, line.moved) for line in told if LATIN.search(THEIRS.sub("", line.what + line.moved))
+    ] == []
+    assert told[0].what == "A3: 북러 관계 심화 → 불성립"
+    assert "더는 필요 없음" in told[0].moved
+
+
+def test_a_log_that_was_written_in_korean_is_read_in_english() -> None:
+    case, korean = case_named(), load_embedded("dprk-lessons", "ko")
+    with speaking("ko"):
+        held = _held(korean)
+        assert any("가" <= letter <= "힣" for letter in held.workshop.log[0].what)
+
+    found = _lines(_read_back(held, case), case)
+
+    assert found == _lines(_read_back(_held(case), case), case)
+
+
+def test_lines_of_which_only_the_words_are_known_stay_as_they_are_and_are_told_to() -> None:
+    case = case_named()
+    lines = [replace(entry, did=None, became=()) for entry in _held(case).workshop.log]
+    old = reworked(state().workshop, log=log_of(lines))
+
+    assert other_words(old) == ""
+    with speaking("ko"):
+        assert [line.what for line in _lines(old, case)] == [line.what for line in lines]
+        assert other_words(old) != ""
+        assert other_words(_held(case).workshop) == ""
+
+
+@pytest.mark.parametrize(
+    "did",
+    [
+        Deed(pattern="{names:>99999999}", words=(Word(place="names", kind=WordKind.TEXT, items=("x",)),)),
+        Deed(pattern="{names.__class__}", words=(Word(place="names", kind=WordKind.TEXT, items=("x",)),)),
+        Deed(pattern="{", words=()),
+        Deed(pattern="{names}", words=()),
+        Deed(pattern="{names}", words=(Word(place="names", kind=WordKind.TEXT, items=()),)),
+        Deed(pattern="{names}", words=(Word(place="names", kind=WordKind.STANCE, items=("sideways",)),)),
+        Deed(pattern="{names}", words=(Word(place="names", kind=WordKind.NAMED, items=("nowhere",)),)),
+    ],
+)
+def test_what_a_file_says_that_cannot_be_said_gives_way_to_its_words(did: Deed) -> None:
+    line = Entry(id="odd", at=MOMENT, what="As it was written", did=did)
+    odd = reworked(state().workshop, log=log_of([line]))
+
+    assert [one.what for one in _lines(odd, case_named())] == ["As it was written"]
