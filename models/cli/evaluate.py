@@ -29,6 +29,8 @@ from models.schema.snapshot import Snapshot
 from models.schema.state import fresh_state
 
 NOT_KNOWN = marked("Not known")
+MANY = 6
+"""More names than that are counted: JSON has all of them."""
 
 
 @click.command()
@@ -145,24 +147,27 @@ def settings(snapshot: Snapshot) -> str:
     changed: dict[Stance, list[str]] = {}
     for name in changed_stances(case, scenario):
         changed.setdefault(scenario.stance_of[name], []).append(named(case.by_id[name]))
-    parts = [f"{message(TAKEN[stance])}: {listed(names)}" for stance, names in changed.items()]
+    parts = [f"{message(TAKEN[stance])}: {listed(names, limit=MANY)}" for stance, names in changed.items()]
     unsettled = [
         named(item)
         for item in snapshot.assumptions
         if scenario.stance_of[item.id] is item.baseline is Stance.UNCERTAIN
     ]
     if parts and unsettled:
-        parts.append(told("uncertain as in the baseline: {names}", names=listed(unsettled)))
+        parts.append(told("uncertain as in the baseline: {names}", names=listed(unsettled, limit=MANY)))
     elif unsettled:
         parts = [
-            told("every assumption is as in the baseline, with {names} uncertain", names=listed(unsettled))
+            told(
+                "every assumption is as in the baseline, with {names} uncertain",
+                names=listed(unsettled, limit=MANY),
+            )
         ]
     parts = parts or [message("every assumption is as in the baseline")]
     parts.append(uncapitalised(message(READING_WORDS[scenario.reading])))
     if scenario.added:
         parts.append(told("with objections that {source} does not raise", source=the_source(case)))
     rejected = [f"{rule_named(case, rule)} ({rule})" for rule in scenario.set_aside]
-    parts += [told("rejected: {arguments}", arguments=listed(rejected))] if rejected else []
+    parts += [told("rejected: {arguments}", arguments=listed(rejected, limit=MANY))] if rejected else []
     return sentence_start("; ".join(parts))
 
 

@@ -306,3 +306,13 @@ def test_arguments_that_need_not_hold_are_not_counted() -> None:
     command = ("evaluate", "--reading", "every", "--added", "--set", "A1=uncertain", "--set", "A3=fails")
 
     assert b"R7   Incomplete        2 or 3 of 4 " in process(*command).stdout
+
+
+def test_a_text_names_the_first_of_many_assumptions_and_counts_the_others() -> None:
+    names = [f"A{number}" for number in range(1, 23)]
+    given = [part for name in names for part in ("--set", f"{name}=uncertain")]
+
+    told = call("evaluate", *given).stdout.replace("\n", " ")
+
+    assert "(A4)" in told
+    assert "(A9)" not in told.partition(" more")[0]
