@@ -1,8 +1,10 @@
-"""Which arguments for a statement are asked for: where every one must hold, those that analysts added are not."""
+"""Which arguments are asked for, no analysts' where every one must hold, and what tells one from the others."""
+
+from collections.abc import Sequence
 
 from models.engine.explain import Trace
 from models.schema.case import Rule
-from models.schema.explanation import Argument
+from models.schema.explanation import Argument, PremiseState
 from models.schema.grades import Kind, Reading
 from models.schema.result import Usage
 from models.schema.snapshot import Snapshot
@@ -31,3 +33,11 @@ def unasked(snapshot: Snapshot, name: str) -> list[Rule]:
         for rule in snapshot.case.rules
         if rule.then == name and rule.kind is Kind.ADDED and rules[rule.id].usage is not Usage.SWITCHED_OFF
     ]
+
+
+def own_premises(arguments: Sequence[Argument]) -> list[PremiseState]:
+    """What tells each argument from the others: its first premise that not all of them have."""
+    statements = [frozenset(premise.statement for premise in item.premises) for item in arguments]
+    shared = frozenset.intersection(*statements) if statements else frozenset()
+    own = ((premise for premise in item.premises if premise.statement not in shared) for item in arguments)
+    return [next(found, item.premises[0]) for found, item in zip(own, arguments, strict=True)]

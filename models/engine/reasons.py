@@ -134,9 +134,10 @@ class Reasons:
         return _smallest(self._ways_of_failing(rule))
 
     def _ways_of_failing(self, rule: Rule) -> list[Leaves]:
-        result = self._evaluation.rule[rule.id]
-        if result.usage is not Usage.IN_USE:
-            return [frozenset({Leaf(rule.id, True)}) if result.usage is Usage.SET_ASIDE else frozenset()]
+        usage = self._evaluation.rule[rule.id].usage
+        if usage is Usage.SWITCHED_OFF:
+            return [frozenset()]
+        rejected = [frozenset({Leaf(rule.id, True)})] if usage is Usage.SET_ASIDE else []
         asked = self._program.asked[rule.id]
         missing = (premise for premise in asked.plain if self.met(premise) is Status.REJECTED)
         too_few = (
@@ -144,7 +145,7 @@ class Reasons:
             for choice in asked.choices
         )
         ways = (*(self._known[premise.statement] for premise in missing), *too_few)
-        return [way for way in ways if way is not None]
+        return [*rejected, *(way for way in ways if way is not None)]
 
     def _enough(self, choice: Choice, number: int, wanted: Status) -> Leaves | None:
         """Why so many premises of a choice are met, or missed; None if only some are in every completion."""

@@ -6,7 +6,14 @@ from models.engine.asked_for import counted_arguments
 from models.engine.explain import Trace
 from models.engine.program import WAYS
 from models.language.causes.cause import cause, only_left
-from models.language.causes.fallen import all_rejected, also_rejected, inherited, overruled
+from models.language.causes.fallen import (
+    all_rejected,
+    also_rejected,
+    by_itself,
+    cannot_be_together,
+    inherited,
+    overruled,
+)
 from models.language.causes.left import left
 from models.language.counts import Counting
 from models.language.messages import marked, message, told
@@ -78,7 +85,8 @@ def _advice(trace: Trace, item: Recommendation) -> Iterable[str]:
         case Verdict.OVERRULED:
             heirs = inherited(trace, item.id, [one for one in arguments if one.usage is Usage.IN_USE])
             if heirs and not any(one.beaten_by for one in arguments):
-                return (_sentence(because(trace, heirs)),)
+                rest = also_rejected(trace, item.id, arguments)
+                return (_sentence(because(trace, heirs)), _sentence(rest))
             return (_sentence(cause(trace, item.id)),)
         case _:
             return _fallen(trace, item, result, arguments)
@@ -99,8 +107,10 @@ def _fallen(
         return (_sentence(cause(trace, item.id)), _hinge(trace, item.id))
     if not missing:
         return (_sentence(cause(trace, item.id)),)
-    why, rest = because(trace, missing), _sentence(also_rejected(trace, arguments))
-    own = any(WAYS[premise.role] is result.verdict for premise in missing)
+    why, rest = because(trace, missing), _sentence(also_rejected(trace, item.id, arguments))
+    own = any(WAYS[premise.role] is result.verdict for premise in missing) and by_itself(
+        trace, result, arguments
+    )
     match result.verdict:
         case Verdict.NOT_NEEDED:
             return (told("Nothing calls for it any more: {why}.", why=why), rest)
@@ -212,19 +222,25 @@ def _finding(trace: Trace, name: str) -> str:
         return _depends(trace, name)
     if status is Status.ACCEPTED:
         return _following(trace, trace.reason(name))
-    arguments = [item for item in trace.arguments(name) if item.supports]
+    arguments = counted_arguments(trace, name)
     if arguments and all(item.usage is Usage.SET_ASIDE for item in arguments):
         return _sentence(all_rejected(len(arguments)))
-    missing = [premise for item in arguments if item.missing for premise in enough_missing(trace, item)]
-    if any(item.usage is Usage.IN_USE and item.state is not RuleState.FAILS for item in arguments):
+    in_use = [item for item in arguments if item.usage is Usage.IN_USE]
+    if any(item.state is not RuleState.FAILS for item in in_use):
         return _sentence(overruled(trace, name, arguments))
+    missing = [premise for item in in_use if item.missing for premise in enough_missing(trace, item)]
+    rest = _sentence(also_rejected(trace, name, arguments))
     why = listed_causes(roots_of_each(trace, missing), NAMED)
+    if not why and (apart := cannot_be_together(trace, in_use)):
+        return f"{_sentence(apart)} {rest}".rstrip()
     if not why:
-        return message("Nothing leads to it any more." if _was(trace, name) else "Nothing leads to it.")
-    return told(
+        nothing = message("Nothing leads to it any more." if _was(trace, name) else "Nothing leads to it.")
+        return f"{nothing} {rest}".rstrip()
+    nothing = told(
         "Nothing leads to it any more: {why}." if _was(trace, name) else "Nothing leads to it: {why}.",
         why=why,
     )
+    return f"{nothing} {rest}".rstrip()
 
 
 def _was(trace: Trace, name: str) -> bool:

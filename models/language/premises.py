@@ -7,6 +7,7 @@ from models.engine.explain import Trace
 from models.engine.program import WAYS
 from models.language.messages import message, told
 from models.language.naming import denial, quoted, taken
+from models.language.rejections import rejection_words
 from models.language.states import said
 from models.language.suppositions import stance_come_to
 from models.language.words import listed
@@ -17,19 +18,11 @@ from models.schema.result import RecommendationResult, RuleState, Status, Usage
 
 NAMED = 2
 Names = dict[str, None]
-"""Assumptions in the order in which they are to be told."""
+"""Assumptions, and rejected arguments and objections, in the order in which they are to be told."""
 ALIKE = frozenset(Verdict) - {Verdict.HOLDS, Verdict.FEWER, Verdict.UNSUPPORTED}
 """The verdicts that are told of two in one clause."""
-ROLES = tuple(WAYS)
+ROLES_IN_TURN = tuple(WAYS)
 """The roles in the order in which what an argument misses is looked at."""
-
-
-def own_premises(arguments: Sequence[Argument]) -> list[PremiseState]:
-    """What tells each argument from the others: its first premise that not all of them have."""
-    statements = [frozenset(premise.statement for premise in item.premises) for item in arguments]
-    shared = frozenset.intersection(*statements) if statements else frozenset()
-    own = ((premise for premise in item.premises if premise.statement not in shared) for item in arguments)
-    return [next(found, item.premises[0]) for found, item in zip(own, arguments, strict=True)]
 
 
 def first_of(trace: Trace, names: Sequence[str], most: int = NAMED) -> str:
@@ -68,6 +61,7 @@ def _to_blame(trace: Trace, argument: Argument, first: PremiseState) -> list[Pre
         return [first]
     stance_of = trace.snapshot.scenario.stance_of
     changed = {item.id for item in trace.case.assumptions if stance_of[item.id] is not item.baseline}
+    changed.update(trace.snapshot.scenario.set_aside)
     among = [item for item in argument.missing if item.choice == first.choice]
     blamed = [item for item in among if changed & _rooted(trace, [item]).keys()] or among
     in_all = sum(item.choice == first.choice for item in argument.premises)
@@ -134,17 +128,18 @@ def _telling(trace: Trace, argument: Argument, verdict: Verdict) -> list[Premise
 
 def _step(trace: Trace, argument: Argument, premise: PremiseState) -> tuple[int, bool]:
     """When it is asked for: a need that is advice to be followed comes after the other needs."""
-    return ROLES.index(premise.role), _is_followed(trace, argument, premise)
+    return ROLES_IN_TURN.index(premise.role), is_followed(trace, argument, premise)
 
 
 def _way(trace: Trace, argument: Argument, premise: PremiseState) -> Verdict:
     """How advice falls for want of a premise; a fall is inherited from advice that is to be followed."""
-    if _is_followed(trace, argument, premise):
+    if is_followed(trace, argument, premise):
         return trace.evaluation.recommendation[premise.statement].verdict
     return WAYS[premise.role]
 
 
-def _is_followed(trace: Trace, argument: Argument, premise: PremiseState) -> bool:
+def is_followed(trace: Trace, argument: Argument, premise: PremiseState) -> bool:
+    """Whether a premise is a need that is advice to be followed, and nothing else."""
     beside = [item for item in argument.premises if premise.choice and item.choice == premise.choice]
     advice = trace.program.recommendations
     parts = beside or [premise]
@@ -188,7 +183,7 @@ def together(trace: Trace, premises: Iterable[PremiseState]) -> list[str]:
 
 
 def roots(trace: Trace, premises: Iterable[PremiseState]) -> list[str]:
-    """The stances at the bottom of it, as clauses; those that differ from the baseline where any do."""
+    """The stances and rejections at the bottom of it, as clauses; stances that were changed where any were."""
     return _stances(trace, _rooted(trace, premises))
 
 
@@ -201,25 +196,25 @@ def roots_of_each(trace: Trace, premises: Iterable[PremiseState]) -> list[str]:
 
 
 def causes_of_each(trace: Trace, premises: Sequence[PremiseState]) -> list[str]:
-    """The same, and what is missing for no stance at all, as an argument for it was rejected."""
+    """The same, and what is missing for no stance or rejection at all."""
     under = [_under_one(trace, item) for item in premises]
     others = (premise_words(trace, item) for item, names in zip(premises, under, strict=True) if not names)
     return [*_stances(trace, _names(under)), *dict.fromkeys(others)]
 
 
 def is_rooted(trace: Trace, premise: PremiseState) -> bool:
-    """Whether a premise is missing for some stance."""
+    """Whether a premise is missing for some stance or rejection."""
     return bool(_under_one(trace, premise))
 
 
 def _under_one(trace: Trace, premise: PremiseState) -> Names:
-    """The assumptions at the bottom of one premise."""
+    """What is at the bottom of one premise."""
     derived = premise.statement in trace.program.supporting
     return _rooted(trace, [premise]) if derived else {premise.statement: None}
 
 
 def _rooted(trace: Trace, premises: Iterable[PremiseState]) -> Names:
-    """The assumptions at the bottom of it: of advice to be followed that fell, those that made it fall in its way."""
+    """What is at the bottom of it: of advice to be followed that fell, what made it fall in its way."""
     fallen, reasons = Names(), list[Reason]()
     for item in premises:
         if item.role is Role.NEED and not item.negated and _falls(trace, item.statement):
@@ -235,7 +230,7 @@ def _falls(trace: Trace, name: str) -> bool:
 
 
 def _felling(trace: Trace, advice: str) -> Names:
-    """The assumptions for which advice fell in its way, after those of the advice from which it may inherit it."""
+    """What made advice fall in its way, after what made the advice fall from which it may inherit it."""
     known, waiting = trace.felling, [advice]
     while waiting:
         name = waiting[-1]
@@ -248,13 +243,29 @@ def _felling(trace: Trace, advice: str) -> Names:
 
 
 def _made_fall(trace: Trace, name: str) -> Names:
-    arguments = [item for item in counted_arguments(trace, name) if item.usage is Usage.IN_USE]
+    asked = counted_arguments(trace, name)
+    arguments = [item for item in asked if item.usage is Usage.IN_USE]
     premises = decisive_premises(trace, trace.evaluation.recommendation[name], arguments)
     every = trace.snapshot.scenario.reading is Reading.EVERY_ARGUMENT
     if not premises or not (every or all(item.missing for item in arguments)):
         reason = trace.reason(name)
         return _under(trace, [reason] if reason else [])
-    return _names(_under_one(trace, item) for item in premises)
+    names = _names(_under_one(trace, item) for item in premises)
+    return names if every else names | _rejected_as_well(trace, asked, names)
+
+
+def _rejected_as_well(trace: Trace, arguments: Sequence[Argument], names: Names) -> Names:
+    """The rejected arguments that would not fail for what is found to fell the others."""
+    rejected = (item for item in arguments if item.usage is Usage.SET_ASIDE)
+    return dict.fromkeys(
+        item.rule
+        for item in rejected
+        if not any(
+            (under := _under_one(trace, premise)) and under.keys() <= names.keys()
+            for premise in item.missing
+            if not premise.choice
+        )
+    )
 
 
 def _names(under: Iterable[Names]) -> Names:
@@ -262,17 +273,25 @@ def _names(under: Iterable[Names]) -> Names:
     return dict.fromkeys(name for names in under for name in names)
 
 
-def _under(trace: Trace, reasons: Iterable[Reason]) -> Names:
+def _under(trace: Trace, reasons: Sequence[Reason]) -> Names:
     found = {name for item in reasons for name in item.assumptions}
     stance_of = trace.snapshot.scenario.stance_of
     items = [item for item in trace.case.assumptions if item.id in found]
     changed = [item for item in items if stance_of[item.id] is not item.baseline]
-    return dict.fromkeys(item.id for item in changed or items)
+    aside = {name for item in reasons for name in item.set_aside}
+    rejected = [rule for rule in trace.snapshot.scenario.set_aside if rule in aside]
+    shown = changed if changed or rejected else items
+    return dict.fromkeys((*(item.id for item in shown), *rejected))
 
 
 def _stances(trace: Trace, names: Names) -> list[str]:
+    """What was changed first: stances, and then what was rejected."""
     stance_of = trace.snapshot.scenario.stance_of
-    known = (trace.case.by_id[name] for name in names)
+    known = (trace.case.by_id.get(name) for name in names)
     items = [item for item in known if isinstance(item, Assumption)]
-    items.sort(key=lambda item: stance_of[item.id] is item.baseline)
-    return [taken(trace.case, item, stance_come_to(trace, item.id)) for item in items]
+    changed, same = list[str](), list[str]()
+    for item in items:
+        told_in = same if stance_of[item.id] is item.baseline else changed
+        told_in.append(taken(trace.case, item, stance_come_to(trace, item.id)))
+    rejected = rejection_words(trace, (name for name in names if name in trace.case.rule_by_id))
+    return [*changed, *rejected, *same]

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from models.engine.asked_for import counted_arguments
+from models.engine.asked_for import counted_arguments, own_premises
 from models.engine.explain import Trace
 from models.language.causes.cause import brief_cause, cause
 from models.language.headline import large_and_small
 from models.language.messages import marked, message, told
 from models.language.moves import Move, moves
 from models.language.naming import LINES, brief_of, denied_name
-from models.language.premises import denied, own_premises
+from models.language.premises import denied
 from models.language.signs import statement_sign, verdicts_hidden
 from models.language.states import in_words, sign
 from models.language.words import sentence_start, uncapitalised

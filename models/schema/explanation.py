@@ -63,6 +63,11 @@ class Argument(Answer):
             and (not premise.choice or self.choices[premise.choice - 1].met is Status.REJECTED)
         )
 
+    def meets(self, premise: PremiseState) -> bool:
+        """Whether what a premise is asked for with is met in every completion."""
+        met = self.choices[premise.choice - 1].met if premise.choice else premise.met
+        return met is Status.ACCEPTED
+
     @property
     def clashes(self) -> bool:
         """Whether it is in use and never applies, though no premise is missing: they cannot be so together."""

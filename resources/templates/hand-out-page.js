@@ -77,7 +77,7 @@ function premise(answered, need) {
   return make("li", {}, make("span", {className: "soft", text: head}), make("ul", {}, ...lines));
 }
 function argument(answered, each) {
-  const state = data.states[`rule:${answered.rules[each.id]}`];
+  const state = data.states[each.rejected ? "usage:set-aside" : `rule:${answered.rules[each.id]}`];
   return make("div", {className: "argument", style: `--tone: var(--${state.tone})`},
     make("p", {className: "state"}, sign(state), `${each.opposes ? words.objection : words.argument}: ${state.word}`),
     make("p", {text: each.because, ...inCase}), make("ul", {}, ...each.needs.map(need => premise(answered, need))),
@@ -112,7 +112,7 @@ function tries(item) {
   return lines.length ? [head, make("ul", {className: "tries"}, ...lines)] : [make("p", {className: "soft", text: words.nothing})];
 }
 function inside(item, answered) {
-  const used = item.arguments.filter(each => answered.rules[each.id] !== undefined);
+  const used = item.arguments.filter(each => each.rejected ? now.added || !each.added : answered.rules[each.id] !== undefined);
   return [make("p", {text: item.text, ...inCase}), make("p", {className: "soft", text: item.addressee}), ...used.map(each => argument(answered, each)), ...tries(item)];
 }
 function card(item, answered, before) {

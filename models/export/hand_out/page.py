@@ -26,7 +26,7 @@ from models.schema.case import Assumption, Case, Recommendation, Role, Rule
 from models.schema.grades import Kind, Reading, Stance, Verdict
 from models.schema.page import Sign
 from models.schema.premises import Condition
-from models.schema.result import RuleState, Status
+from models.schema.result import RuleState, Status, Usage
 from models.schema.scenario import Scenario
 from models.schema.snapshot import Snapshot
 from models.store import scenarios
@@ -149,7 +149,7 @@ def _data(snapshot: Snapshot, printed: date, vote: Vote | None = None) -> dict[s
         ],
         "adds": any(rule.kind is Kind.ADDED for rule in case.rules),
         "stances": {item.id: 1 for item in case.assumptions},
-        "recommendations": [_recommendation(case, item) for item in case.recommendations],
+        "recommendations": [_recommendation(case, item, scenario.set_aside) for item in case.recommendations],
         "statements": {name: [item.title, item.code] for name, item in case.by_id.items()},
         "readings": [[reading.value, message(READING_WORDS[reading])] for reading in Reading],
         "verdicts": [verdict.value for verdict in Verdict],
@@ -199,6 +199,7 @@ def _states() -> dict[str, dict[str, str]]:
         ("status", Status),
         ("verdict", Verdict),
         ("rule", RuleState),
+        ("usage", Usage),
     )
     return {f"{kind}:{member.value}": _look(sign(member)) for kind, members in kinds for member in members}
 
@@ -230,7 +231,7 @@ def _assumption(case: Case, item: Assumption, stances: Sequence[Stance]) -> dict
     }
 
 
-def _recommendation(case: Case, item: Recommendation) -> dict[str, Any]:
+def _recommendation(case: Case, item: Recommendation, rejected: Sequence[str]) -> dict[str, Any]:
     meant = told("For {addressee}", addressee=item.addressee)
     return {
         "id": item.id,
@@ -241,15 +242,18 @@ def _recommendation(case: Case, item: Recommendation) -> dict[str, Any]:
         "addressee": " ".join(
             part for part in (f"{item.emphasis}." if item.emphasis else "", f"{meant}.") if part
         ),
-        "arguments": [_argument(rule) for rule in case.rules if rule.conclusion == item.id],
+        "arguments": [
+            _argument(rule, rule.id in rejected) for rule in case.rules if rule.conclusion == item.id
+        ],
     }
 
 
-def _argument(rule: Rule) -> dict[str, Any]:
+def _argument(rule: Rule, rejected: bool) -> dict[str, Any]:
     return {
         "id": rule.id,
         "opposes": rule.opposes is not None,
         "added": rule.kind is Kind.ADDED,
+        "rejected": rejected,
         "because": rule.because,
         "origin": f"{word(rule.kind)}, {citation(rule.paragraphs)}",
         "reply": rule.reply or "",

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 
 from models.engine.asked_for import unasked
 from models.engine.explain import Trace
+from models.engine.program import WAYS
 from models.language.causes.left import NAMED
 from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted
 from models.language.premises import (
+    ROLES_IN_TURN,
     causes_of_each,
     decisive_premises,
     first_of,
+    is_followed,
     premise_words,
     roots,
     together,
@@ -24,7 +27,11 @@ ONLY_ADDED = marked("Only an analyst’s arguments are left, which do not count 
 
 
 def overruled(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
-    """By how many objections a statement is overruled, and what these rest on."""
+    """By how many objections a statement is overruled, what these rest on, and that other arguments are rejected."""
+    return _besides(_overruled(trace, name, arguments), also_rejected(trace, name, arguments))
+
+
+def _overruled(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
     in_use = [item for item in arguments if item.usage is Usage.IN_USE]
     beating = {rule for item in in_use for rule in item.beaten_by}
     opposing = [item for item in trace.arguments(name) if item.rule in beating]
@@ -85,17 +92,33 @@ def fallen(trace: Trace, result: RecommendationResult, arguments: Sequence[Argum
         return _varying(trace, result.id, arguments)
     if not any(item.usage is Usage.IN_USE for item in arguments):
         return message(ONLY_ADDED) if _added_left(trace, result.id) else all_rejected(len(arguments))
+    return _besides(_missing(trace, result, arguments), also_rejected(trace, result.id, arguments))
+
+
+def _besides(why: str, rest: str) -> str:
+    return told("{why}; {rest}", why=why, rest=rest) if rest else why
+
+
+def _missing(trace: Trace, result: RecommendationResult, arguments: Sequence[Argument]) -> str:
     missing = decisive_premises(trace, result, arguments)
     causes = causes_of_each(trace, missing)
     if len(causes) > NAMED and len(missing) == 1 and missing[0].statement in trace.program.recommendations:
         return sentence_start(premise_words(trace, missing[0]))
     if causes:
-        why, rest = sentence_start(listed_causes(causes, NAMED)), also_rejected(trace, arguments)
-        return told("{why}; {rest}", why=why, rest=rest) if rest else why
+        return sentence_start(listed_causes(causes, NAMED))
     if any(item.state is not RuleState.FAILS for item in arguments):
         return message("Its arguments do not hold, either way")
-    first = next(item for item in arguments if item.clashes)
-    return told("What its argument needs cannot be so together: {what}", what=_apart(trace, first))
+    return cannot_be_together(trace, arguments)
+
+
+def cannot_be_together(trace: Trace, arguments: Sequence[Argument]) -> str:
+    """What the first argument asks for that misses nothing and yet never applies; empty if there is none."""
+    first = next((item for item in arguments if item.clashes), None)
+    return (
+        told("What its argument needs cannot be so together: {what}", what=_apart(trace, first))
+        if first
+        else ""
+    )
 
 
 def _varying(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
@@ -117,7 +140,10 @@ def _varying(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
         return how
     premises = decisive_premises(trace, trace.evaluation.recommendation[name], arguments)
     why = listed_causes(causes_of_each(trace, premises), NAMED)
-    return told("{why}; {how}", why=sentence_start(why), how=uncapitalised(how)) if why else how
+    if not why:
+        return how
+    whole = _besides(sentence_start(why), also_rejected(trace, name, arguments))
+    return told("{why}; {how}", why=whole, how=uncapitalised(how))
 
 
 def _added_left(trace: Trace, name: str) -> bool:
@@ -132,11 +158,12 @@ def all_rejected(number: int) -> str:
     return message("Its only argument is rejected" if number == 1 else "All its arguments are rejected")
 
 
-def also_rejected(trace: Trace, arguments: Sequence[Argument]) -> str:
+def also_rejected(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
     """That arguments beside those which fail are rejected, as a clause; empty where one that fails is enough."""
     in_use = sum(item.usage is Usage.IN_USE for item in arguments)
     rejected = sum(item.usage is Usage.SET_ASIDE for item in arguments)
-    if not in_use or not rejected or trace.snapshot.scenario.reading is Reading.EVERY_ARGUMENT:
+    every = trace.snapshot.scenario.reading is Reading.EVERY_ARGUMENT
+    if not in_use or not rejected or (every and name in trace.program.recommendations):
         return ""
     if in_use == 1:
         return message(
@@ -144,6 +171,18 @@ def also_rejected(trace: Trace, arguments: Sequence[Argument]) -> str:
         )
     count = spelled(rejected)
     return plural("{count} argument is rejected", "{count} arguments are rejected", rejected, count=count)
+
+
+def by_itself(trace: Trace, result: RecommendationResult, arguments: Sequence[Argument]) -> bool:
+    """Whether it surely lacks what its verdict says, and never falls so with advice that it needs instead."""
+    role = next(role for role, way in WAYS.items() if way is result.verdict)
+    before = ROLES_IN_TURN[: ROLES_IN_TURN.index(role)]
+    in_use = [item for item in arguments if item.usage is Usage.IN_USE]
+    heirs = (premise for item in in_use for premise in item.premises if is_followed(trace, item, premise))
+    return all(premise.met is Status.ACCEPTED for premise in heirs) or any(
+        item.missing and all(item.meets(premise) for premise in item.premises if premise.role in before)
+        for item in in_use
+    )
 
 
 def _apart(trace: Trace, argument: Argument) -> str:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from models.engine.asked_for import counted_arguments
+from models.engine.asked_for import counted_arguments, own_premises
 from models.engine.explain import Trace
 from models.language.changes import TAKEN
 from models.language.link_words import choice_line
 from models.language.messages import marked, message, plural, told
 from models.language.naming import denied_name, quoted
-from models.language.premises import first_missing, own_premises
+from models.language.premises import first_missing
 from models.language.signs import denial_sign, statement_sign
 from models.language.states import in_words, outcome, short, sign, word
 from models.language.suppositions import settled_by_links, stance_come_to

@@ -16,7 +16,8 @@ from models.schema.case import Assumption
 from models.schema.grades import Reading, Verdict
 from models.schema.scenario import revised
 from models.schema.state import State
-from tests.states import after, case_named, snapshot, state
+from tests.models.engine.small_cases import rule, setting, small_case
+from tests.states import after, case_named, snapshot, snapshot_of, state
 
 PLAIN = [item.code for item in case_named().assumptions if not item.argued_by and item.code[0] == "A"]
 UNDER_ARGUED = ("A4", "A5", "A6")
@@ -101,11 +102,12 @@ def test_what_does_not_follow_as_its_argument_is_rejected_is_a_cause_too() -> No
     advice = trace.case.by_code["R7"].id
 
     assert cause(trace, advice) == (
-        "Only 1 of 4 arguments holds: Moscow and Beijing give more and “Pressure has run out” no longer follows"
+        "Only 1 of 4 arguments holds: Moscow and Beijing give more and "
+        "the only argument for “Pressure has run out” is rejected"
     )
     assert account(trace, advice).startswith(
-        "Only 1 of 4 arguments holds: Moscow and Beijing give more, so “Draw away from Moscow” and "
-        "“Draw away from Beijing” are no longer workable; besides, “Pressure has run out” no longer follows."
+        "Only 1 of 4 arguments holds: Moscow and Beijing give more and "
+        "the only argument for “Pressure has run out” is rejected."
     )
 
 
@@ -203,3 +205,27 @@ def test_what_the_last_argument_needs_is_not_said_of_one_of_several() -> None:
     trace = Trace(snapshot(after(state(), A10="fails"), analysed=False))
 
     assert account(trace, "stop-bloc-talk").endswith(" It needs only “Bloc talk fulfils itself” (A13).")
+
+
+def test_advice_that_may_also_fall_with_what_it_needs_is_not_told_as_still_needed() -> None:
+    case = small_case(
+        rule("p1", means="-a2", then="r1"),
+        rule("p2", need="r1", means="a1", then="r2"),
+        statements="a1 a2 r1 r2",
+    )
+    trace = Trace(snapshot_of(case, setting(case, a1="fails", a2="uncertain")))
+
+    assert account(trace, "r2") == "“Text of a1” fails."
+
+
+def test_a_finding_whose_premises_cannot_be_so_together_says_so() -> None:
+    case = small_case(
+        rule("p1", **{"if": "a1 -f1"}, then="f2"),
+        rule("p2", **{"if": "a1"}, then="f1"),
+        statements="a1 f1 f2",
+    )
+    trace = Trace(snapshot_of(case, setting(case, a1="uncertain")))
+
+    told = account(trace, "f2")
+
+    assert told == "What its argument needs cannot be so together: “Text of a1” and not “Text of f1”."

@@ -38,3 +38,90 @@ def test_where_every_argument_must_hold_a_fall_is_not_for_those_rejected() -> No
     asked = setting(CASE, reading=Reading.EVERY_ARGUMENT, aside=("q2",), a1="fails")
 
     assert cause(Trace(snapshot_of(CASE, asked)), "r2") == "“Text of a1” fails"
+
+
+HEIRS = small_case(
+    rule("p1", need="a1", then="r1"),
+    rule("p2", need="a2", then="r1"),
+    rule("p3", need="r1", then="r2"),
+    rule("p4", need="r2", then="r3"),
+    rule("q1", **{"if": "a1"}, then="f1"),
+    rule("q2", **{"if": "a2"}, then="f1"),
+    rule("q3", **{"if": "f1"}, then="f2"),
+    rule("q4", means="f2", then="r4"),
+    rule("o1", **{"if": "a3"}, opposes="f3"),
+    rule("q5", **{"if": "a1"}, then="f3"),
+    rule("q6", standing="-f3", then="r5"),
+    statements="a1 a2 a3 f1 f2 f3 r1 r2 r3 r4 r5",
+)
+
+
+@pytest.mark.parametrize(
+    ("aside", "advice", "why"),
+    [
+        ("p2", "r2", "“Text of a1” fails and an argument for “Text of r1” is rejected"),
+        ("p2", "r3", "“Text of a1” fails and an argument for “Text of r1” is rejected"),
+        ("q2", "r4", "“Text of a1” fails and an argument for “Text of f1” is rejected"),
+        ("q2", "f2", "“Text of a1” fails and an argument for “Text of f1” is rejected"),
+    ],
+)
+def test_what_inherits_a_fall_is_told_of_the_arguments_that_were_rejected_below_it(
+    aside: str, advice: str, why: str
+) -> None:
+    trace = Trace(snapshot_of(HEIRS, setting(HEIRS, aside=(aside,), a1="fails")))
+
+    assert why in account(trace, advice)
+    assert advice == "f2" or cause(trace, advice) == why
+
+
+@pytest.mark.parametrize(
+    ("aside", "name", "why"),
+    [
+        (("p1", "p2"), "r3", "all arguments for “Text of r1” are rejected"),
+        (("p3",), "r3", "the only argument for “Text of r2” is rejected"),
+        (("q1", "q2"), "r4", "all arguments for “Text of f1” are rejected"),
+        (("o1",), "r5", "an objection to “Text of f3” is rejected"),
+    ],
+)
+def test_what_falls_for_rejections_alone_is_told_of_them(aside: tuple[str, ...], name: str, why: str) -> None:
+    trace = Trace(snapshot_of(HEIRS, setting(HEIRS, aside=aside)))
+
+    assert cause(trace, name) == why[0].upper() + why[1:]
+
+
+def test_a_rejected_argument_that_fails_for_the_same_reason_is_no_cause_of_its_own() -> None:
+    case = small_case(
+        rule("p1", need="a1", then="r1"),
+        rule("p2", need="a1 a2", then="r1"),
+        rule("p3", need="r1", then="r2"),
+        rule("q1", **{"if": "a1"}, then="f1"),
+        rule("q2", **{"if": "a1 a2"}, then="f1"),
+        rule("q3", need="f1", then="r3"),
+        statements="a1 a2 f1 r1 r2 r3",
+    )
+    trace = Trace(snapshot_of(case, setting(case, aside=("p2", "q2"), a1="fails")))
+
+    assert [cause(trace, name) for name in ("r2", "r3")] == ["“Text of a1” fails"] * 2
+
+
+def test_a_finding_is_told_of_its_rejected_arguments_and_not_of_what_they_would_miss() -> None:
+    trace = Trace(snapshot_of(HEIRS, setting(HEIRS, aside=("q2",), a1="fails", a2="fails")))
+
+    assert (
+        account(trace, "f1")
+        == "Nothing leads to it any more: “Text of a1” fails. The other argument is rejected."
+    )
+
+
+def test_what_an_objection_overrules_is_told_that_its_other_argument_is_rejected() -> None:
+    case = small_case(
+        rule("p1", need="a1", then="r1"),
+        rule("p2", need="a2", then="r1", strength="strong"),
+        rule("o1", **{"if": "a3"}, opposes="r1"),
+        statements="a1 a2 a3 r1",
+    )
+    trace = Trace(snapshot_of(case, setting(case, aside=("p2",))))
+
+    assert (
+        cause(trace, "r1") == "An objection overrules it: “Text of a3” holds; the other argument is rejected"
+    )

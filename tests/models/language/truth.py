@@ -14,6 +14,8 @@ from tests.models.engine.brute_force import RANKS, BruteForce, World
 NAME = r"“Text of (\w+)”"
 MORE = rf"(?: and (?:\d+ more|{NAME}))?"
 """How many more there are, or the name of the second of two."""
+REJECTED = r"((?:[Tt]he only|[Aa]ll|[Aa]n|(\w+)) (?:arguments? for|(objections? to)) )"
+REJECTION = r"(?:[Tt]he only|[Aa]ll|[Aa]n|\w+) (?:arguments? for|objections? to) “"
 SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 NUMBERS = {word: place for place, word in enumerate(SMALL, start=1)}
 VERDICTS = {clause(verdict): verdict for verdict in Verdict}
@@ -86,6 +88,8 @@ class Truth:
 
     def clause(self, text: str) -> bool:
         """A clause on one or two statements: "“Text of a1” fails"."""
+        if match := re.fullmatch(rf"{REJECTED}{NAME} (?:is|are) rejected", text):
+            return self._are_rejected(*match.groups())
         both = re.fullmatch(rf"{NAME} and {NAME} are (.*)", text)
         if both:
             return all(self._fate(name, f"is {both[3]}") for name in both.groups()[:2])
@@ -112,10 +116,21 @@ class Truth:
             )
         return self.brute.verdict(name) is VERDICTS[fate]
 
+    def _are_rejected(self, how: str, many: str | None, objection: str | None, name: str) -> bool:
+        """So many arguments for a statement, or objections to it, or all of those that are asked for."""
+        about = Truth(self.case, self.scenario, name)
+        if objection:
+            aside = [rule for rule in self.case.rules if rule.opposes == name]
+            found = sum(rule.id in self.scenario.set_aside for rule in aside)
+            return found >= (number(many.lower()) if many else 1)
+        if how.lower().startswith(("the only", "all")):
+            return about.rejected == len(about.arguments) and (len(about.arguments) == 1) is ("only" in how)
+        return number(many.lower()) <= about.rejected < len(about.arguments) if many else about.rejected > 0
+
     def clauses(self, text: str) -> bool:
         """Several clauses in one list, chained by "so"."""
-        ends = r", “| and “|,? and \d+ more| \(and \d+ more causes\)"
-        both, one = rf"{NAME} and {NAME} are [a-z ]+", rf"{NAME} (?:(?!{ends}).)+"
+        ends = rf", “| and “|,? and \d+ more| \(and \d+ more causes\)|,? (?:and )?{REJECTION}"
+        both, one = rf"{NAME} and {NAME} are [a-z ]+", rf"(?:{REJECTION[:-1]})?{NAME} (?:(?!{ends}).)+"
         for part in re.split(", so |; besides, ", text):
             spans = [match[0] for match in re.finditer(f"(?:{both})|(?:{one})", part)]
             assert spans, f"cannot read {part!r}"
@@ -248,7 +263,7 @@ def _varies(truth: Truth, why: str | None, first: str, second: str | None) -> bo
 
 def _unsettled(truth: Truth, why: str | None) -> bool:
     fallen = truth.brute.status(truth.name) is Status.REJECTED
-    return fallen and len(truth.brute.falls(truth.name)) > 1 and (why is None or truth.clauses(why))
+    return fallen and len(truth.brute.falls(truth.name)) > 1 and (why is None or truth.true(why))
 
 
 def _enough(truth: Truth, listed: str) -> bool:
@@ -366,7 +381,7 @@ def _also_rejected(truth: Truth, why: str | None, number_: int | None) -> bool:
 
 def _some_rejected(truth: Truth, why: str | None, count: str) -> bool:
     none = truth.every(lambda world: not world.accepted(truth.name))
-    return none and truth.rejected == number(count.lower()) and (why is None or truth.clauses(why))
+    return none and truth.rejected == number(count.lower()) and (why is None or truth.true(why))
 
 
 def _accepted(truth: Truth) -> bool:
@@ -379,6 +394,9 @@ def _premise(truth: Truth, name: str) -> bool:
 
 LOST = r"(?:: (.*))?"
 SENTENCES: tuple[tuple[str, Check], ...] = (
+    (r"(?:(.*); )?[Tt]he other argument is rejected", lambda truth, why: _also_rejected(truth, why, 1)),
+    (r"(?:(.*); )?[Tt]he other arguments are rejected", lambda truth, why: _also_rejected(truth, why, None)),
+    (r"(?:(.*); )?(\w+) arguments? (?:is|are) rejected", _some_rejected),
     (rf"Depends on {NAME}{MORE}", _depends),
     (rf"(?:Depends on )?{NAME},? (?:which )?is (no longer|not) argued for, so it could be either", _unargued),
     (r"Depends on (.*), (which is|both|all) uncertain", _uncertain),
@@ -420,9 +438,6 @@ SENTENCES: tuple[tuple[str, Check], ...] = (
     (r"No argument is counted for it", _all_rejected(0)),
     (r"Its only argument is rejected", _all_rejected(1)),
     (r"All its arguments are rejected", _all_rejected(None)),
-    (r"(?:(.*); )?[Tt]he other argument is rejected", lambda truth, why: _also_rejected(truth, why, 1)),
-    (r"(?:(.*); )?[Tt]he other arguments are rejected", lambda truth, why: _also_rejected(truth, why, None)),
-    (r"(?:(.*); )?(\w+) arguments? (?:is|are) rejected", _some_rejected),
     (
         r"What its argument needs cannot be so together: .*",
         lambda truth: truth.every(lambda world: not any(map(world.applies, truth.arguments))),
