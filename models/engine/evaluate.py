@@ -62,7 +62,7 @@ def _contradicted(run: Run[int]) -> Evaluation:
     """What is told of stances that no possible setting has: which they are, and nothing that follows."""
     case, scenario = run.program.case, run.scenario
     argued = {name for name, stance in scenario.stance_of.items() if stance is Stance.AS_ARGUED}
-    followed = [name for name in argued if run.settled.statements[name] == run.algebra.top]
+    followed = [name for name in argued if run.follows(name)]
     found = contradictions(case, with_stances(scenario, dict.fromkeys(followed, Stance.HOLDS)))
     linked = tuple(item for item in scenario.stances if item.id in case.linked)
     whole = Contradiction(stances=linked, links=tuple(link.id for link in case.links))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Protocol
 
 from models.engine.completions import EITHER, NODES, Completions, Slices, Turn, exactly, sliced
@@ -107,8 +108,29 @@ class Parts:
         return self._known[name, turn]
 
     def impossible(self, turn: Turn | None = None) -> bool:
-        """Whether links leave nothing possible beside what is settled."""
-        return a_setting(self._program.case.clauses, self._settled(turn)) is None
+        """Whether links leave nothing possible beside what is settled, and beside what is argued for in any case."""
+        clauses, settled = self._program.case.clauses, self._settled(turn)
+        if a_setting(clauses, settled) is None:
+            return True
+        followed = dict.fromkeys(self.following(turn), True)
+        return bool(followed) and a_setting(clauses, {**settled, **followed}) is None
+
+    def following(self, turn: Turn | None = None) -> tuple[str, ...]:
+        """What is linked, taken as argued, and argued for in every setting, those too that links rule out."""
+        stances = {**self._stances, **dict([turn] if turn else ())}
+        linked, argued = self._program.case.linked, self._program.argued
+        names = (name for name in argued if name in linked and stances.get(name) is Stance.AS_ARGUED)
+        return tuple(name for name in names if any(self._follows(item, turn) for item in argued[name]))
+
+    def _follows(self, finding: str, turn: Turn | None) -> bool:
+        told = self._unlinked.told(finding, turn)
+        return told is not None and told.status is Status.ACCEPTED
+
+    @cached_property
+    def _unlinked(self) -> "Parts":
+        """The same parts where no setting is ruled out."""
+        program = replace(self._program, case=replace(self._program.case, links=()))
+        return Parts(program, self._stances, (), self._ask)
 
     def assumed(self, name: str, turn: Turn | None = None) -> Status | None:
         """What is known of an assumption: by its stance, by links, or by a finding that is known to argue for it."""

@@ -57,6 +57,12 @@ class Run(Generic[T]):
             return own.impossible()
         return self._is_empty(turn) and (self.parts is None or self.parts.impossible(turn))
 
+    def follows(self, assumption: str) -> bool:
+        """Whether something argues for an assumption in every setting, whatever links rule out."""
+        if self.parts is not None:
+            return assumption in self.parts.following()
+        return self.settled.statements[assumption] == self.algebra.top
+
     @property
     def exact(self) -> bool:
         """Whether the algebra has all completions."""

@@ -22,6 +22,7 @@ from models.schema.steps.link_steps import VALUES, carried_along, contradictions
 from models.schema.view import View
 from models.schema.workshop import Workshop
 from tests.models.engine.small_cases import link, rule, setting, small_case
+from tests.models.engine.test_completions import limits
 
 NAMES = ["a1", "a2", "a3", "a4", "a5"]
 SAID: dict[str, Any] = {"a1": "holds", "a2": "fails", "a3": "fails", "a4": "holds"}
@@ -154,3 +155,24 @@ def test_what_is_argued_for_is_let_fail_where_that_it_holds_cannot_be() -> None:
     seen = take(State(case=case, scenario=scenario, workshop=Workshop(case=scenario.case), view=View()))
     assert comes_to(seen, "a2") is Stance.AS_ARGUED
     assert statement_sign(seen, "a2").word == "As argued"
+
+
+def test_past_the_budget_a_contradiction_through_an_argument_is_named_where_a_walk_proves_it() -> None:
+    case = small_case(
+        rule("p1", **{"if": "a1"}, then="f1"),
+        rule("p2", **{"if": "-a1"}, then="f1"),
+        rule("p3", need="a4 a5 a6 a7 a8", then="r1"),
+        rule("p4", need="-a4 a5 -a6 a7 -a8", means="f1", then="r1"),
+        statements="a1 a2 a3 a4 a5 a6 a7 a8 f1 r1",
+        uncertain="a1 a4 a5 a6 a7 a8",
+        links=[link("one", at_most_one="a2 a3")],
+        argued={"a2": "f1"},
+    )
+    scenario = setting(case, a3="holds")
+
+    with limits(columns=4, nodes=3, walked=200):
+        found = evaluate(case, scenario)
+
+    assert not found.whole or found.contradictions
+    assert [[item.id for item in one.stances] for one in found.contradictions] == [["a2", "a3"]]
+    assert [one.links for one in found.contradictions] == [("one",)]
