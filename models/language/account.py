@@ -29,6 +29,7 @@ from models.language.premises import (
     together,
     was_argued,
 )
+from models.language.rejections import is_itself_rejected
 from models.language.states import clause
 from models.language.suppositions import assumed, stance_come_to
 from models.language.words import in_turn, listed, listed_causes, sentence_start
@@ -140,9 +141,8 @@ def lost_reason(trace: Trace, name: str) -> str:
 
 def because(trace: Trace, missing: Sequence[PremiseState]) -> str:
     """Why premises are missing: "Russia ties do not deepen, so “DPRK drifts into Moscow's orbit” no longer follows"."""
-    derived = [
-        item for item in missing if item.statement in trace.program.supporting and is_rooted(trace, item)
-    ]
+    derived = [item for item in missing if item.statement in trace.program.supporting]
+    derived = [item for item in derived if is_rooted(trace, item) and not is_itself_rejected(trace, item)]
     causes = roots_of_each(trace, derived)
     words, below = together(trace, derived), listed_causes(causes, NAMED)
     above = in_turn(words, limit=NAMED) if len(words) <= NAMED or not below else ""

@@ -8,6 +8,7 @@ from models.language.messages import plural, told
 from models.language.naming import quoted
 from models.language.words import spelled
 from models.schema.case import Rule
+from models.schema.explanation import PremiseState
 from models.schema.result import Usage
 
 
@@ -19,6 +20,14 @@ def rejection_words(trace: Trace, rules: Iterable[str]) -> Iterator[str]:
         alike.setdefault((rule.conclusion, rule.opposes is not None), []).append(rule)
     for (conclusion, opposing), found in alike.items():
         yield (_objections if opposing else _arguments)(trace, conclusion, len(found))
+
+
+def is_itself_rejected(trace: Trace, premise: PremiseState) -> bool:
+    """Whether a statement is missing for nothing but that its own arguments are rejected, which says it all."""
+    reason, of = premise.reason, trace.case.rule_by_id
+    if reason is None or reason.assumptions or not reason.set_aside:
+        return False
+    return all(of[rule].then == premise.statement for rule in reason.set_aside)
 
 
 def _arguments(trace: Trace, conclusion: str, number: int) -> str:

@@ -106,8 +106,9 @@ def test_what_does_not_follow_as_its_argument_is_rejected_is_a_cause_too() -> No
         "the only argument for “Pressure has run out” is rejected"
     )
     assert account(trace, advice).startswith(
-        "Only 1 of 4 arguments holds: Moscow and Beijing give more and "
-        "the only argument for “Pressure has run out” is rejected."
+        "Only 1 of 4 arguments holds: Moscow and Beijing give more, so “Draw away from Moscow” and "
+        "“Draw away from Beijing” are no longer workable; "
+        "besides, the only argument for “Pressure has run out” is rejected."
     )
 
 
@@ -222,7 +223,8 @@ def test_a_finding_whose_premises_cannot_be_so_together_says_so() -> None:
     case = small_case(
         rule("p1", **{"if": "a1 -f1"}, then="f2"),
         rule("p2", **{"if": "a1"}, then="f1"),
-        statements="a1 f1 f2",
+        rule("p3", need="f2", then="r1"),
+        statements="a1 f1 f2 r1",
     )
     trace = Trace(snapshot_of(case, setting(case, a1="uncertain")))
 

@@ -125,3 +125,11 @@ def test_what_an_objection_overrules_is_told_that_its_other_argument_is_rejected
     assert (
         cause(trace, "r1") == "An objection overrules it: “Text of a3” holds; the other argument is rejected"
     )
+
+
+def test_what_a_rejection_says_by_itself_is_not_said_again() -> None:
+    trace = Trace(snapshot_of(HEIRS, setting(HEIRS, aside=("q3",))))
+
+    told = account(trace, "r4")
+
+    assert told.endswith(": the only argument for “Text of f2” is rejected.")
