@@ -17,7 +17,7 @@ from models.language.causes.fallen import (
 from models.language.causes.left import left
 from models.language.counts import Counting
 from models.language.messages import marked, message, told
-from models.language.naming import denial, inside, quoted, taken
+from models.language.naming import denial, inside, is_clause, quoted, taken
 from models.language.premises import (
     causes_of_each,
     decisive_premises,
@@ -191,7 +191,7 @@ def _stance_with_code(trace: Trace, name: str) -> str:
     item, stance = trace.case.by_id[name], stance_come_to(trace, name)
     if not isinstance(item, Assumption) or stance is Stance.FAILS:
         return f"{denial(trace.case, item)} ({item.code})"
-    if stance is Stance.HOLDS:
+    if stance is Stance.HOLDS and is_clause(item.text):
         return f"{inside(trace.case, item.text.rstrip('.'))} ({item.code})"
     return f"{taken(trace.case, item, stance)} ({item.code})"
 

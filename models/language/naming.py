@@ -75,6 +75,11 @@ def rule_named(case: Case, rule: str) -> str:
     )
 
 
+_CONDITION = re.compile(
+    r"(if|when|whenever|unless|while|although|as long as|once|until|because)\b", re.IGNORECASE
+)
+
+
 def inside(case: Case, text: str) -> str:
     """A sentence of the case as it stands inside another: in English small at its start, unless a name stands there."""
     return _small(case, text) if spoken() == ENGLISH else fill(message("{sentence}", "inside"), sentence=text)
@@ -90,7 +95,14 @@ def _small(case: Case, text: str) -> str:
 def denial(case: Case, item: Statement) -> str:
     """What is so if an assumption fails, inside a sentence: "Russia ties do not deepen"."""
     fails = item.if_fails if isinstance(item, Assumption) else None
-    return inside(case, fails.rstrip(".")) if fails else said(quoted(item.title), Stance.FAILS)
+    if fails and is_clause(fails):
+        return inside(case, fails.rstrip("."))
+    return said(quoted(item.title), Stance.FAILS)
+
+
+def is_clause(text: str) -> bool:
+    """Whether a sentence can follow an "if": in English one that begins with a condition of its own can not."""
+    return spoken() != ENGLISH or _CONDITION.match(text) is None
 
 
 def denied_name(item: Statement) -> str:

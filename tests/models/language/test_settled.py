@@ -1,5 +1,7 @@
 """What is settled by an argument or a link is told as what it comes to, whatever its stance is called."""
 
+from dataclasses import replace
+
 import pytest
 
 from models.engine.explain import Trace
@@ -84,3 +86,12 @@ def test_where_none_of_all_arguments_holds_it_is_not_said_that_only_none_does(
     every = revised(baseline_scenario(case), reading=Reading.EVERY_ARGUMENT)
 
     assert cause(Trace(snapshot_of(case, every)), "r1").startswith(f"{told}: ")
+
+
+@pytest.mark.parametrize("text", ["If the bus runs, people leave their cars", "When it rains, it pours"])
+def test_a_sentence_that_begins_with_a_condition_is_named_inside_another(text: str) -> None:
+    case = small_case(rule("q", need="a1", then="r1"), statements="a1 r1")
+    case = replace(case, assumptions=(replace(case.assumptions[0], text=text, label="The bus runs"),))
+    trace = Trace(snapshot_of(case, setting(case)))
+
+    assert account(trace, "r1") == "If “The bus runs” holds (A1), there is a reason to act."
