@@ -16,10 +16,10 @@ from models.schema.besides import CaseTest, Coherence, Concession, Fact, Feedbac
 from models.schema.case import Assumption, Case, Finding, Recommendation, Rule
 from models.schema.links import Link
 from models.schema.premises import dashed_key
-from models.schema.problem import Problem, Refused, Severity
+from models.schema.problem import Phrase, Problem, Refused, Severity
 from models.schema.references import Defect, Known, defects
 from models.schema.references.slips import TEXT_KEYS, may_be_unseen
-from models.schema.references.unfinished import left_out_of, place_with, unfinished
+from models.schema.references.unfinished import Begun, left_out_of, place_with, unfinished
 from models.schema.value import Value
 from models.store.border import from_text
 from models.store.case_tests import run_tests
@@ -40,6 +40,7 @@ _KINDS: dict[str, type[Value]] = {
     "coherence": Coherence,
     "tests": CaseTest,
 }
+_UNARGUED = "{word} is never accepted: no rule leads to it from the assumptions."
 MOST_ITEMS = 20_000
 """So many items are kept as they were read."""
 _NEEDED = ("assumptions", "recommendations", "rules")
@@ -83,12 +84,24 @@ def case_of(document: CaseText, file: str = "") -> Draft:
     for section, place in sorted(begun, reverse=True):
         whole = whole.without_item(section, place)
     draft = _case_of(whole, file)
-    told = [replace(one, place=place_with(begun, one.section, one.place)) for one in draft.remarks]
+    given = [one for one in draft.remarks if not _is_begun(one, document, begun)]
+    told = [replace(one, place=place_with(begun, one.section, one.place)) for one in given]
     told += [
         Remark(Problem(file=file, what=left_out_of(what), remedy=remedy), *at)
         for at, (what, remedy) in begun.items()
     ]
     return replace(draft, remarks=tuple(told), unfinished=tuple(what for what, _ in begun.values()))
+
+
+def _is_begun(remark: Remark, document: CaseText, begun: Begun) -> bool:
+    """Whether what is missing is an argument that has been begun, of which more is told."""
+    rules = [document.items("rules")[place].data for section, place in begun if section == "rules"]
+    what = remark.problem.what
+    if not rules or not isinstance(what, Phrase):
+        return False
+    if what.pattern == _UNARGUED:
+        return remark.problem.item in {rule.get("then") for rule in rules}
+    return what.words.get("name") == "rules" and what.words.get("owner") == "case"
 
 
 def _case_of(document: CaseText, file: str) -> Draft:

@@ -56,3 +56,27 @@ def test_an_empty_file_of_a_case_tells_what_is_missing() -> None:
     assert {"assumptions", "recommendations", "rules"} <= {
         word for remark in draft.errors for word in remark.problem.what.replace("`", " ").split()
     }
+
+
+def test_of_an_argument_that_is_begun_it_is_only_told_what_it_does_not_say_yet() -> None:
+    alone = edits.add_statement(case(), "recommendations", "Build a tunnel")
+    name = edits.newest(alone, "recommendations")
+
+    draft = case_of(edits.add_argument(alone, name, ()))
+
+    (told,) = draft.errors
+    assert told.problem.what.startswith("The argument for “Build a tunnel” says not yet what it rests on.")
+
+
+def test_a_case_whose_only_argument_is_begun_is_not_told_that_it_has_none() -> None:
+    document = case()
+    for _ in document.items("rules")[1:]:
+        document = document.without_item("rules", 1)
+    rule = document.items("rules")[0].data
+    for role in ("if", "need", "means", "standing"):
+        document = document.with_value("rules", rule["id"], role, None)
+
+    told = [one.problem.what for one in case_of(document).errors]
+
+    assert any("says not yet what it rests on" in what for what in told)
+    assert not any("without `rules`" in what for what in told)
