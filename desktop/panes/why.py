@@ -58,7 +58,10 @@ class Why(QFrame):
 
     def receive(self, snapshot: Snapshot) -> None:
         """Explain what is picked, a moment after what a toggle turned has been painted."""
+        is_new = self._snapshot is None or self._snapshot.case is not snapshot.case
         self._snapshot = snapshot
+        if is_new and snapshot.evaluation.pending:
+            self._show()  # else it would explain another case for as long as this one is worked out
         if self.isVisible():
             self._explain_soon(snapshot)
 

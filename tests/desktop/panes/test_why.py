@@ -8,6 +8,8 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from desktop.panes.why import Why
+from models.analyses.evaluated import being_worked_out
+from models.analyses.snapshots import take
 from models.pages.why.page import why_page
 from models.schema.page import Page
 from models.schema.snapshot import Snapshot
@@ -62,3 +64,15 @@ def test_after_toggles_without_a_pause_the_why_is_that_of_the_last(
 
     qtbot.waitUntil(lambda: why_page(last) in pages)
     assert pages[-1] == why_page(last) != why_page(explained())
+
+
+def test_another_case_that_is_being_worked_out_is_not_explained_as_the_one_before(
+    shown: tuple[Why, list[Page]],
+) -> None:
+    why, pages = shown
+    why.receive(explained())
+    other = take(state("tiny", picked="build"), None, being_worked_out)
+
+    why.receive(other)
+
+    assert pages[-1] == why_page(other)
