@@ -1,6 +1,8 @@
 """The window as its users see it: what can be read and what can be done, found by object name."""
 
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 from unittest.mock import patch
@@ -15,6 +17,7 @@ from shiboken6 import isValid
 
 from desktop.base.paths import Paths
 from desktop.base.settings import Settings, save_settings
+from desktop.kit.page_view import PageView
 from desktop.window.application import build_window
 from desktop.window.asking import Answer
 from desktop.window.main_window import MainWindow
@@ -152,6 +155,14 @@ def close_all() -> None:
         window = _opened.pop()
         if isValid(window.window):
             window.close()
+
+
+@contextmanager
+def at_rest() -> Iterator[None]:
+    """While nothing changes on any page, where its texts stand is found once: to find it, tables paint themselves."""
+    found = cache(PageView.text_boxes)
+    with patch.object(PageView, "text_boxes", lambda view: found(view)):
+        yield
 
 
 def room() -> QWidget:

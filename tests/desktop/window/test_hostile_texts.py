@@ -22,7 +22,7 @@ from models.schema.view import DependsPart, DifferPart, PageName, Picture, Progr
 from models.store.cases import load_embedded
 from tests.hostile import Watched, hostile
 from tests.large_workshop import large_workshop
-from tests.window import Window, room
+from tests.window import Window, at_rest, room
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the watch is Linux's")
 LOOKS = (
@@ -94,7 +94,8 @@ def test_no_text_of_case_scenario_or_workshop_is_read_as_markup(window: Window, 
             for seen in (window.window, room()):
                 seen.grab()
                 found += _rich(seen)
-            _ask_for_tips(window.window)
+            with at_rest():
+                _ask_for_tips(window.window)
         QToolTip.hideText()
 
         assert (found, watched.was_opened) == ([], False)

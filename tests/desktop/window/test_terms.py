@@ -18,7 +18,7 @@ from models.schema.grades import Stance
 from models.schema.steps.scenario_steps import set_stance
 from models.schema.view import DependsPart, DifferPart, PageName, Picture, ProgrammePart, WatchPart
 from tests.states import state
-from tests.window import Window
+from tests.window import Window, at_rest
 from tests.workshops import four_tables
 
 PAGES = (
@@ -63,7 +63,8 @@ def texts(window: Window, wanted: Look) -> dict[str, str]:
     """Every text of a page with the tip that it brings, once all is worked out."""
     window.act(wanted)
     window.qtbot.waitUntil(lambda: window.window.session.snapshot.analyses is not None, timeout=20_000)
-    return {box.text: tip_at(window.window, at) for _, box, at in seen(window.window)}
+    with at_rest():
+        return {box.text: tip_at(window.window, at) for _, box, at in seen(window.window)}
 
 
 @pytest.fixture
