@@ -1,6 +1,7 @@
 """Groups drawn at random on one case, as files and as ballots, and what matters to them worked out naively."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import product
 
 from hypothesis import strategies as st
@@ -11,8 +12,7 @@ from models.schema.scenario import Scenario, baseline_scenario, revised, with_st
 from models.schema.steps.workshop_steps import balloted, voiced
 from models.schema.workshop import Ballot, Count, Group, Origin
 from tests.models.analyses.generated_cases import generated_case
-from tests.models.analyses.truth_tables import RememberingWorld
-from tests.models.engine.brute_force import BruteForce
+from tests.models.engine.brute_force import BruteForce, World
 from tests.models.engine.small_cases import SETTINGS
 
 ALLOWED = {
@@ -74,31 +74,45 @@ def open_ways(case: Case, groups: Sequence[Group]) -> dict[str, list[bool]]:
     }
 
 
+def _possible(case: Case, scenario: Scenario, ways: Ways) -> dict[tuple[bool, ...], World]:
+    """The completion of each possible setting."""
+    return _worlds(case, scenario, tuple((name, tuple(values)) for name, values in ways.items()))
+
+
+@lru_cache(maxsize=4)
+def _worlds(
+    case: Case, scenario: Scenario, ways: tuple[tuple[str, tuple[bool, ...]], ...]
+) -> dict[tuple[bool, ...], World]:
+    names = [name for name, _ in ways]
+    settings = product(*(values for _, values in ways))
+    worlds = {one: World(case, scenario, dict(zip(names, one, strict=True))) for one in settings}
+    return {one: world for one, world in worlds.items() if world.possible()}
+
+
 def swings(case: Case, scenario: Scenario, ways: Ways) -> set[tuple[str, str]]:
     """The pairs of an assumption and a recommendation that it decides in some setting, as the scenario reads it."""
-    names = list(ways)
-    accepted = {}
-    for setting in product(*ways.values()):
-        world = RememberingWorld(case, scenario, dict(zip(names, setting, strict=True)))
-        if world.possible():
-            accepted[setting] = {item.id for item in case.recommendations if world.accepted(item.id)}
+    names, advice = list(ways), [item.id for item in case.recommendations]
+    accepted = {
+        setting: {name for name in advice if world.accepted(name)}
+        for setting, world in _possible(case, scenario, ways).items()
+    }
     found = set()
-    for setting, advice in accepted.items():
+    for setting, held in accepted.items():
         for place, name in enumerate(names):
             if len(ways[name]) == 2 and setting[place]:
                 turned = (*setting[:place], False, *setting[place + 1 :])
-                found |= {(name, item) for item in advice ^ accepted.get(turned, advice)}
+                found |= {(name, item) for item in held ^ accepted.get(turned, held)}
     return found
 
 
 def changes_of_verdict(case: Case, scenario: Scenario, ways: Ways) -> set[tuple[str, str]]:
     """The pairs of an assumption and a recommendation whose verdict in some setting it changes."""
     names, baseline = list(ways), BruteForce(case, baseline_scenario(case))
-    verdicts = {}
-    for setting in product(*ways.values()):
-        world = RememberingWorld(case, scenario, dict(zip(names, setting, strict=True)))
-        if world.possible():
-            verdicts[setting] = {item.id: _verdict(world, baseline, item.id) for item in case.recommendations}
+    least = {item.id: baseline.counts(item.id)[0] for item in case.recommendations}
+    verdicts = {
+        setting: {name: _verdict(world, least[name], name) for name in least}
+        for setting, world in _possible(case, scenario, ways).items()
+    }
     found = set()
     for setting, told in verdicts.items():
         for place, name in enumerate(names):
@@ -108,11 +122,11 @@ def changes_of_verdict(case: Case, scenario: Scenario, ways: Ways) -> set[tuple[
     return found
 
 
-def _verdict(world: RememberingWorld, baseline: BruteForce, name: str) -> Verdict:
+def _verdict(world: World, least: int, name: str) -> Verdict:
     if not world.accepted(name):
         return world.fall(name)[1]
     applying = sum(world.applies(rule) for rule in world.grounds(name))
-    return Verdict.FEWER if applying < baseline.counts(name)[0] else Verdict.HOLDS
+    return Verdict.FEWER if applying < least else Verdict.HOLDS
 
 
 def swings_of(case: Case, groups: Sequence[Group]) -> set[tuple[str, str]]:

@@ -13,19 +13,6 @@ Setting = tuple[bool, ...]
 Table = Mapping[Setting, bool]
 
 
-class RememberingWorld(World):
-    """A world that works out each statement once."""
-
-    def __init__(self, case: Case, scenario: Scenario, held: dict[str, bool]) -> None:
-        super().__init__(case, scenario, held)
-        self.known: dict[str, bool] = {}
-
-    def accepted(self, name: str) -> bool:
-        if name not in self.known:
-            self.known[name] = super().accepted(name)
-        return self.known[name]
-
-
 def truth_tables(case: Case, scenario: Scenario, names: Iterable[str] | None = None) -> dict[str, Table]:
     """For each recommendation, or statement named, whether it is accepted in each possible setting."""
     scenario = with_stances(scenario, dict.fromkeys(scenario.stance_of, Stance.UNCERTAIN))
@@ -33,7 +20,7 @@ def truth_tables(case: Case, scenario: Scenario, names: Iterable[str] | None = N
     assumptions = [item.id for item in case.assumptions]
     tables: dict[str, dict[Setting, bool]] = {name: {} for name in wanted}
     for setting in product([False, True], repeat=len(assumptions)):
-        world = RememberingWorld(case, scenario, dict(zip(assumptions, setting, strict=True)))
+        world = World(case, scenario, dict(zip(assumptions, setting, strict=True)))
         for name in wanted if world.possible() else ():
             tables[name][setting] = world.accepted(name)
     return {**tables}

@@ -1,5 +1,6 @@
 """The contract of DESIGN.md evaluated in the most naive way: every completion on its own, by recursion."""
 
+from functools import cached_property
 from itertools import product
 
 from models.schema.case import Case, Role, Rule
@@ -27,12 +28,15 @@ RANKS = {Strength.WEAK: 0, Strength.NORMAL: 1, Strength.STRONG: 2}
 
 
 class World:
-    """One completion: every uncertain assumption settled."""
+    """One completion: every uncertain assumption settled. What was found once is remembered."""
 
     def __init__(self, case: Case, scenario: Scenario, held: dict[str, bool]) -> None:
         self.case = case
         self.scenario = scenario
         self.held = held
+        self._accepted: dict[str, bool] = {}
+        self._applying: dict[str, bool] = {}
+        self._carrying: dict[str, bool] = {}
 
     def takes_part(self, rule: Rule) -> bool:
         if rule.id in self.scenario.set_aside:
@@ -44,9 +48,17 @@ class World:
         return sum(found) >= item.least
 
     def applies(self, rule: Rule) -> bool:
-        return self.takes_part(rule) and all(self.met(item) for item in rule.conditions)
+        if rule.id not in self._applying:
+            met = self.takes_part(rule) and all(self.met(item) for item in rule.conditions)
+            self._applying[rule.id] = met
+        return self._applying[rule.id]
 
     def carries(self, rule: Rule) -> bool:
+        if rule.id not in self._carrying:
+            self._carrying[rule.id] = self._is_carrying(rule)
+        return self._carrying[rule.id]
+
+    def _is_carrying(self, rule: Rule) -> bool:
         against = [other for other in self.case.rules if other.opposes == rule.then and self.applies(other)]
         stronger = all(RANKS[rule.strength] > RANKS[other.strength] for other in against)
         return self.applies(rule) and stronger
@@ -63,6 +75,11 @@ class World:
         return advice and self.scenario.reading is Reading.EVERY_ARGUMENT
 
     def accepted(self, name: str) -> bool:
+        if name not in self._accepted:
+            self._accepted[name] = self._is_accepted(name)
+        return self._accepted[name]
+
+    def _is_accepted(self, name: str) -> bool:
         if name in self.held:
             argued = self.scenario.stance_of[name] is Stance.AS_ARGUED
             findings = self.case.by_id[name].argued_by if argued else ()  # type: ignore[union-attr]
@@ -128,6 +145,11 @@ class BruteForce:
         ]
         self.worlds = [world for world in worlds if world.possible()]
 
+    @cached_property
+    def baseline(self) -> "BruteForce":
+        """The same of the case's baseline."""
+        return BruteForce(self.case, baseline_scenario(self.case))
+
     def status(self, name: str) -> Status:
         values = {world.accepted(name) for world in self.worlds}
         if len(values) != 1:
@@ -160,6 +182,5 @@ class BruteForce:
         if status is Status.REJECTED:
             falls = self.falls(name)
             return falls[0] if len(falls) == 1 else Verdict.FALLS
-        baseline = BruteForce(self.case, baseline_scenario(self.case))
-        fewer = self.counts(name)[1] < baseline.counts(name)[0]
+        fewer = self.counts(name)[1] < self.baseline.counts(name)[0]
         return Verdict.FEWER if fewer else Verdict.HOLDS
