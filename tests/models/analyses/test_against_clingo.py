@@ -97,7 +97,7 @@ def test_all_flips_are_the_minimal_answer_sets(seed: int, size: int, choices: fl
         assert sorted(ours) == changes_found(solver(program, *MINIMAL))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(drawn_settings())
 def test_links_and_what_is_taken_as_argued_leave_the_answer_sets_that_are_possible(drawn: Drawn) -> None:
     case, scenario = (

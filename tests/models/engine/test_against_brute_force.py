@@ -7,7 +7,7 @@ from models.schema.result import Status
 from tests.models.engine.brute_force import BruteForce
 from tests.models.engine.small_cases import Drawn, drawn_settings, drawn_stances
 
-thoroughly = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+thoroughly = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @thoroughly

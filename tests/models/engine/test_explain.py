@@ -13,7 +13,7 @@ from tests.models.engine.brute_force import BruteForce
 from tests.models.engine.small_cases import Drawn, drawn_settings, rule, setting, small_case
 from tests.states import snapshot_of
 
-thoroughly = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+thoroughly = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def bridge() -> Case:

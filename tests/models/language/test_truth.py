@@ -16,7 +16,7 @@ from tests.models.language.truth import Truth
 from tests.states import snapshot_of
 
 thoroughly = settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
+    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
 )
 
 

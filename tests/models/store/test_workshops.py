@@ -35,7 +35,7 @@ from tests.models.store.examples import BASELINE, CASE, TABLES, workshop_written
 from tests.workshops import MOMENT
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
-many = settings(suppress_health_check=[HealthCheck.too_slow])
+many = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
 
 @many
