@@ -8,6 +8,7 @@ from typing import Any
 
 import pypdfium2
 from pypdf import PdfReader
+from pypdfium2.raw import FPDFText_GetUnicode
 
 from models.paper.document import Paper
 from models.paper.pack.wish import Wish
@@ -37,12 +38,12 @@ def minutes_pdf(snapshot: Snapshot, paper: str = "a4") -> bytes:
     return MINUTES.pdf(Wish(snapshot, paper, PRINTED))
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def pdf(snapshot: Snapshot, paper: Paper = "a4", annex: bool = False) -> bytes:
     return pdf_bytes(snapshot, paper, PRINTED, annex=annex)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def pages(snapshot: Snapshot, paper: Paper = "a4", annex: bool = False) -> tuple[str, ...]:
     """The text of each page, on one line."""
     reader = PdfReader(BytesIO(pdf(snapshot, paper, annex)))
@@ -76,10 +77,10 @@ def character_boxes(data: bytes) -> Iterator[tuple[float, float, tuple[float, fl
     """Width and height of the page and the box (left, bottom, right, top) of every printed character."""
     with pypdfium2.PdfDocument(data) as document:
         for page in document:
-            words = page.get_textpage()
+            words, width, height = page.get_textpage(), page.get_width(), page.get_height()
             for place in range(words.count_chars()):
-                if words.get_text_range(place, 1).strip():
-                    yield page.get_width(), page.get_height(), words.get_charbox(place)
+                if chr(FPDFText_GetUnicode(words.raw, place)).strip():
+                    yield width, height, words.get_charbox(place)
 
 
 def words_end(data: bytes) -> list[float]:

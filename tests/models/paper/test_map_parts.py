@@ -55,30 +55,33 @@ def _said(name: str, code: str, more: str) -> str:
     )
 
 
-def _panels(case: Case) -> tuple[Panel, ...]:
+@pytest.fixture(scope="module")
+def panels(large: Case) -> tuple[Panel, ...]:
     def fits(part: Case) -> bool:
         return type_of(part, WIDTH, HEIGHT) >= READABLE
 
-    return Sheets(case, most_in(HEIGHT, READABLE), fits).panels()
+    return Sheets(large, most_in(HEIGHT, READABLE), fits).panels()
 
 
-def test_every_page_can_be_read_and_every_argument_stands_on_one(large: Case) -> None:
-    panels = _panels(large)
-
+def test_every_page_can_be_read_and_every_argument_stands_on_one(
+    large: Case, panels: tuple[Panel, ...]
+) -> None:
     assert type_of(large, WIDTH, HEIGHT) < READABLE
     assert min(type_of(panel.case, WIDTH, HEIGHT) for panel in panels) >= READABLE
     assert {rule.id for panel in panels for rule in panel.case.rules} == set(large.rule_by_id)
 
 
-def test_what_a_recommendation_depends_on_stands_on_one_page_where_there_is_room(large: Case) -> None:
-    first = _panels(large)[0]
+def test_what_a_recommendation_depends_on_stands_on_one_page_where_there_is_room(
+    panels: tuple[Panel, ...],
+) -> None:
+    first = panels[0]
 
     assert (first.about, first.of) == ("r-1", 1)
     assert {item.code for item in first.case.by_id.values()} == {"A1", "A2", "A3", "A4", "F1", "R1"}
 
 
-def test_more_arguments_than_a_page_has_room_for_go_on_on_the_next(large: Case) -> None:
-    pages = [panel for panel in _panels(large) if panel.about == "r-5"]
+def test_more_arguments_than_a_page_has_room_for_go_on_on_the_next(panels: tuple[Panel, ...]) -> None:
+    pages = [panel for panel in panels if panel.about == "r-5"]
 
     assert len(pages) > 1
     assert [panel.place for panel in pages] == list(range(1, len(pages) + 1))
@@ -87,13 +90,15 @@ def test_more_arguments_than_a_page_has_room_for_go_on_on_the_next(large: Case) 
     assert max(sizes) - min(sizes) < len(pages)
 
 
-def test_the_print_says_why_it_has_pages_and_keeps_within_them(large: Case) -> None:
+def test_the_print_says_why_it_has_pages_and_keeps_within_them(
+    large: Case, panels: tuple[Panel, ...]
+) -> None:
     pdf = map_pdf(take(fresh_state(large)), "a4")
     pages = [" ".join(page.extract_text().split()) for page in PdfReader(BytesIO(pdf)).pages]
 
     assert "each recommendation has a page of its own" in pages[0]
     assert "Claim R1 (R1)" in pages[0]
-    assert len(pages) == len(_panels(large))
+    assert len(pages) == len(panels)
     assert all("Claim" in page for page in pages)
     for width, height, (left, low, right, high) in character_boxes(pdf):
         assert 20 < left < right < width - 20

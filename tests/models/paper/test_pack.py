@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -29,19 +30,26 @@ from models.store.workshops import save
 from tests.models.commands import call
 from tests.models.conftest import Take
 from tests.models.paper.printed import FOOT, PAPERS, PRINTED, character_boxes, squeezed, words_end
-from tests.states import case_named, snapshot, state
+from tests.states import case_named, snapshot, snapshot_of, state
 from tests.workshops import four_tables
 
 MARGIN = 14 / 25.4 * 72
 Box = tuple[float, float, float, float]
 
 
-def gathered(case: Case, take: Take) -> Snapshot:
-    return complete(replace(take(case), standing=take_standing(case, four_tables(case))))
+@lru_cache(maxsize=1)
+def gathered(case: Case) -> Snapshot:
+    plain = snapshot_of(case, baseline_scenario(case))
+    return complete(replace(plain, standing=take_standing(case, four_tables(case))))
 
 
 def reader(kind: Kind, wish: Wish) -> PdfReader:
-    return PdfReader(BytesIO(OF_KIND[kind].pdf(wish)))
+    return PdfReader(BytesIO(printed(kind, wish)))
+
+
+@lru_cache(maxsize=64)
+def printed(kind: Kind, wish: Wish) -> bytes:
+    return OF_KIND[kind].pdf(wish)
 
 
 def texts(kind: Kind, wish: Wish) -> list[str]:
@@ -54,24 +62,24 @@ def test_every_kind_can_be_printed() -> None:
 
 @pytest.mark.parametrize("kind", list(Kind))
 @pytest.mark.parametrize("paper", ["a4", "letter"])
-def test_everything_stays_within_the_margins(essay: Case, take: Take, kind: Kind, paper: str) -> None:
-    wish = Wish(gathered(essay, take), paper, PRINTED, gathered=True)
-    for width, height, (left, low, right, high) in character_boxes(OF_KIND[kind].pdf(wish)):
+def test_everything_stays_within_the_margins(essay: Case, kind: Kind, paper: str) -> None:
+    wish = Wish(gathered(essay), paper, PRINTED, gathered=True)
+    for width, height, (left, low, right, high) in character_boxes(printed(kind, wish)):
         assert MARGIN < left < right < width - MARGIN
         assert 10 < low < high < height - 10
 
 
 @pytest.mark.parametrize("kind", list(Kind))
-def test_no_code_is_parted_from_its_name(essay: Case, take: Take, kind: Kind) -> None:
-    wish = Wish(gathered(essay, take), "letter", PRINTED)
+def test_no_code_is_parted_from_its_name(essay: Case, kind: Kind) -> None:
+    wish = Wish(gathered(essay), "letter", PRINTED)
     lines = [line.strip() for page in reader(kind, wish).pages for line in page.extract_text().splitlines()]
 
     assert not [line for line in lines if re.match(r"[ARX]\d+( +core)?( |$)", line)]
 
 
 @pytest.mark.parametrize("kind", list(Kind))
-def test_every_sheet_is_tagged_and_names_the_day_and_the_case(essay: Case, take: Take, kind: Kind) -> None:
-    pdf = reader(kind, Wish(gathered(essay, take), "a4", PRINTED, gathered=True))
+def test_every_sheet_is_tagged_and_names_the_day_and_the_case(essay: Case, kind: Kind) -> None:
+    pdf = reader(kind, Wish(gathered(essay), "a4", PRINTED, gathered=True))
 
     assert pdf.metadata is not None
     assert pdf.metadata.title
@@ -95,8 +103,8 @@ def test_a_ballot_has_every_assumption_in_the_order_of_the_models_on_one_page(
     assert places == sorted(places)
 
 
-def test_each_table_gets_a_ballot_with_its_name_and_pages_counted_anew(essay: Case, take: Take) -> None:
-    wish = Wish(gathered(essay, take), "a4", PRINTED, audience=Audience.TABLES, number=5)
+def test_each_table_gets_a_ballot_with_its_name_and_pages_counted_anew(essay: Case) -> None:
+    wish = Wish(gathered(essay), "a4", PRINTED, audience=Audience.TABLES, number=5)
     words = texts(Kind.BALLOT, wish)
 
     names = list(dict.fromkeys(group.name for group in four_tables(essay).groups))
@@ -164,7 +172,7 @@ def test_table_cards_ask_about_what_the_tables_differ_on_or_else_the_core(essay:
     )
     assert all(item.text in first and item.challenge[0] in first for item in core[:3])
 
-    split = gathered(essay, take)
+    split = gathered(essay)
     (first, *_) = texts(Kind.TABLE_CARDS, Wish(split, "a4", PRINTED, audience=Audience.TABLES, number=1))
     assert split.standing is not None
     assert any(essay.by_id[name].text in first for name in split.standing.differing)
@@ -198,7 +206,7 @@ def test_the_command_line_prints_the_briefing_sheet_of_a_workshop(essay: Case, t
 
 
 def test_a_table_card_uses_its_height(essay: Case, take: Take) -> None:
-    boxes = list(character_boxes(OF_KIND[Kind.TABLE_CARDS].pdf(Wish(take(essay), "a4", PRINTED))))
+    boxes = list(character_boxes(printed(Kind.TABLE_CARDS, Wish(take(essay), "a4", PRINTED))))
     lowest = min(low for _, _, (_, low, _, _) in boxes if low > FOOT + 20)
 
     assert lowest < boxes[0][1] / 3
@@ -213,7 +221,7 @@ def test_a_table_card_tells_nothing_of_what_the_room_has_not_seen(essay: Case, t
 
 def test_wall_sheets_have_a_page_each_with_words_to_be_read_from_five_metres(essay: Case, take: Take) -> None:
     shown = [item for item in essay.assumptions if item.kind != "added"]
-    data = OF_KIND[Kind.WALL_SHEETS].pdf(Wish(take(essay), "a4", PRINTED))
+    data = printed(Kind.WALL_SHEETS, Wish(take(essay), "a4", PRINTED))
     assert len(PdfReader(BytesIO(data)).pages) == len(shown) + len(essay.recommendations)
 
     tallest: dict[int, float] = {}
@@ -226,7 +234,7 @@ def test_wall_sheets_have_a_page_each_with_words_to_be_read_from_five_metres(ess
 def test_a_wall_sheets_name_text_and_code_are_of_a_size_to_be_read_afar(
     essay: Case, take: Take, paper: str, name: int, text: int, code: int
 ) -> None:
-    with pypdfium2.PdfDocument(OF_KIND[Kind.WALL_SHEETS].pdf(Wish(take(essay), paper, PRINTED))) as pdf:
+    with pypdfium2.PdfDocument(printed(Kind.WALL_SHEETS, Wish(take(essay), paper, PRINTED))) as pdf:
         for page in pdf:
             words = page.get_textpage()
             sizes = [
@@ -238,7 +246,7 @@ def test_a_wall_sheets_name_text_and_code_are_of_a_size_to_be_read_afar(
 
 
 def test_no_letter_of_a_wall_sheets_name_runs_into_what_stands_below(essay: Case, take: Take) -> None:
-    data = OF_KIND[Kind.WALL_SHEETS].pdf(Wish(take(essay), "a4", PRINTED))
+    data = printed(Kind.WALL_SHEETS, Wish(take(essay), "a4", PRINTED))
 
     letters = [(number, box) for number, (_, _, box) in _numbered(data)]
     large = [(number, box) for number, box in letters if box[3] - box[1] > 25]
@@ -281,7 +289,7 @@ def test_the_script_has_every_step_of_the_agenda_at_its_time(essay: Case, take: 
 
 
 def test_a_follow_up_to_write_on_fills_both_of_its_pages(essay: Case, take: Take) -> None:
-    ends = words_end(OF_KIND[Kind.FOLLOW_UP].pdf(Wish(take(essay), "a4", PRINTED)))
+    ends = words_end(printed(Kind.FOLLOW_UP, Wish(take(essay), "a4", PRINTED)))
 
     assert len(ends) == 2
     assert min(ends) > 0.6
@@ -314,10 +322,10 @@ def test_without_owners_the_follow_up_leaves_room_to_write_them_down(essay: Case
 
 
 @pytest.mark.parametrize("kind", list(Kind))
-def test_the_same_wish_gives_the_same_bytes(essay: Case, take: Take, kind: Kind) -> None:
-    made = [OF_KIND[kind].pdf(Wish(gathered(essay, take), "a4", PRINTED)) for _ in range(2)]
+def test_the_same_wish_gives_the_same_bytes(essay: Case, kind: Kind) -> None:
+    wish = Wish(gathered(essay), "a4", PRINTED, gathered=True)
 
-    assert made[0] == made[1]
+    assert OF_KIND[kind].pdf(wish) == printed(kind, wish)
 
 
 def test_the_script_names_each_page_by_the_key_that_opens_it() -> None:

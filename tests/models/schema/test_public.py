@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum
+from functools import cache
 from typing import Any, get_args, get_type_hints
 from weakref import ref
 
@@ -76,6 +77,7 @@ VIEWS = [
 SIDES = {"page": PageName.DIFFER, "differ": DifferPart.SIDES, "sides": ("group:round-2:table-1", "here")}
 
 
+@cache
 def whispering(**view: Any) -> Snapshot:
     """A snapshot with something in every list, and the whisper in every private text."""
     case = case_named()

@@ -1,5 +1,6 @@
 """The generated twins beside each shipped case say what the case says."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,12 @@ FILES = sorted((ROOT / "cases").glob("*/case.yaml"))
 TRANSLATED = sorted((ROOT / "cases").glob("*/case.*.yaml"))
 
 
+@cache
+def case_in(path: Path) -> Case:
+    """The case in a file, read once for all that is asked of it."""
+    return read_case(path).case
+
+
 @pytest.fixture(params=FILES, ids=lambda path: path.parent.name)
 def file(request: pytest.FixtureRequest) -> Path:
     path: Path = request.param
@@ -28,19 +35,19 @@ def any_file(request: pytest.FixtureRequest) -> Path:
 
 
 def test_the_text_twin_is_what_the_case_generates(file: Path, match_golden: Match) -> None:
-    match_golden(file.with_name("case.txt"), plain_text(read_case(file).case))
+    match_golden(file.with_name("case.txt"), plain_text(case_in(file)))
 
 
 def test_the_json_twin_is_what_the_case_generates(any_file: Path, match_golden: Match) -> None:
-    match_golden(any_file.with_suffix(".json"), json_twin(read_case(any_file).case))
+    match_golden(any_file.with_suffix(".json"), json_twin(case_in(any_file)))
 
 
 def test_the_hash_beside_the_twins_is_that_of_the_case(any_file: Path, match_golden: Match) -> None:
-    match_golden(any_file.with_suffix(".hash"), read_case(any_file).case.content_hash + "\n")
+    match_golden(any_file.with_suffix(".hash"), case_in(any_file).content_hash + "\n")
 
 
 def test_the_json_twin_is_the_same_case_as_the_yaml(any_file: Path) -> None:
-    read = read_case(any_file).case
+    read = case_in(any_file)
 
     case = load_embedded(any_file.parent.name, read.language)
 
@@ -55,13 +62,13 @@ def test_the_json_twin_is_trusted_to_be_what_a_strict_reading_makes_of_it(any_fi
 
 
 def test_the_text_twin_is_no_wider_than_a_page(file: Path) -> None:
-    lines = plain_text(read_case(file).case).splitlines()
+    lines = plain_text(case_in(file)).splitlines()
 
     assert max(map(len, lines)) <= WIDTH
 
 
 def test_the_text_twin_tells_every_text_of_the_case(file: Path) -> None:
-    case = read_case(file).case
+    case = case_in(file)
     told = " ".join(plain_text(case).split())
 
     for text in texts(case):
