@@ -28,10 +28,10 @@ from tests.desktop.editor.bench import Desk
 from tests.window import Window
 
 TYPED = {
-    Entering.LINE: "Zebra",
-    Entering.LONG: "Zebras seen",
-    Entering.LINES: "Zebra",
-    Entering.SIGNPOSTS: "for: a zebra",
+    Entering.LINE: "Yak",
+    Entering.LONG: "A yak",
+    Entering.LINES: "Yak",
+    Entering.SIGNPOSTS: "for: yak",
     Entering.NUMBERS: "7",
     Entering.NAME: "A4",
     Entering.NAMES: "A4, A5",
