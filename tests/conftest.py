@@ -1,5 +1,6 @@
 """What all tests share: golden files, rewritten with `--accept` and then read in the diff."""
 
+import gc
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +16,12 @@ os.environ["LANGUAGE"] = "en"  # whatever the machine speaks
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # so that tests need no display and take no focus
 
 Match = Callable[[Path, str], None]
+
+
+def pytest_collection_finish() -> None:
+    """What all modules hold stays to the end: the collector need not go over it again after each test."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
