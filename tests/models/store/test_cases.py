@@ -1,18 +1,14 @@
 """A case file tells all its problems at once, each with its place and what to do."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from models.schema.case import Case
-from models.schema.grades import Kind
-from models.schema.problem import Refused, Severity
+from models.schema.problem import Severity
 from models.store import yaml_text
 from models.store.border import from_text
-from models.store.case_tests import find_case
-from models.store.cases import NoSuchCase, case_path, embedded_case_ids, load_embedded, read_case
+from models.store.cases import load_embedded, read_case
 from tests.models.store.examples import TINY, line_of, spoiled, told
 from tests.twins import json_twin, plain_text
 
@@ -287,44 +283,6 @@ def test_python_names_of_keys_are_not_keys_of_files(tmp_path: Path) -> None:
     assert "Unknown key `if_`." in [problem.what for problem in problems]
 
 
-def test_the_default_case_comes_first_among_the_embedded_ones() -> None:
-    assert embedded_case_ids()[0] == "dprk-lessons"
-    assert load_embedded().id == "dprk-lessons"
-
-
-def test_no_reply_says_for_the_essay_what_it_leaves_unsaid() -> None:
-    case = load_embedded()
-    unsaid = [item.title.lower() for item in case.findings if item.kind is Kind.IMPLIED]
-
-    assert unsaid
-    assert not [
-        (rule.id, name) for rule in case.rules for name in unsaid if name in (rule.reply or "").lower()
-    ]
-
-
-def test_a_case_is_found_by_id_or_path(tmp_path: Path) -> None:
-    file = tmp_path / "mine.yaml"
-    file.write_text(TINY, encoding="utf-8")
-
-    assert find_case("tiny") == find_case(str(file)) == (load_embedded("tiny"), ())
-
-
-def test_a_mistyped_id_gets_a_suggestion() -> None:
-    with pytest.raises(NoSuchCase, match=r"Did you mean dprk-lessons\?"):
-        case_path("dprk-lesson")
-
-
-def test_a_missing_file_is_refused() -> None:
-    with pytest.raises(Refused, match="There is no such file"):
-        find_case("missing/case.yaml")
-
-
-def test_an_embedded_case_loads_without_the_yaml_library() -> None:
-    code = "import sys, models.store.cases as c; c.load_embedded(); sys.exit('ruamel.yaml' in sys.modules)"
-
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
-
-
 @pytest.mark.parametrize("reading", ["every-argument", "every-strand"])
 def test_a_case_of_schema_1_is_read(tmp_path: Path, reading: str) -> None:
     file = tmp_path / "case.yaml"
@@ -334,38 +292,3 @@ def test_a_case_of_schema_1_is_read(tmp_path: Path, reading: str) -> None:
 
     assert read.problems == ()
     assert read.case == load_embedded("tiny")
-
-
-BEGUN = """links:
-  - {id: begun, paragraphs: [1]}
-  - {id: tied, at-most-one: [funds-voted, dry-banks], because: "", paragraphs: [2]}
-"""
-
-
-def test_what_says_nothing_yet_is_told_and_left_out_of_the_case(tmp_path: Path) -> None:
-    text = TINY + BEGUN.replace('""', "So it is")
-    file = tmp_path / "case.yaml"
-    file.write_text(text, encoding="utf-8")
-
-    read = read_case(file)
-
-    assert [link.id for link in read.case.links] == ["tied"]
-    (problem,) = (one for one in read.problems if one.severity is Severity.ERROR)
-    assert "does not say yet what it ties, and why. It is left out until then." in problem.what
-    assert problem.line == line_of(text, "id: begun")
-
-
-def test_what_is_wrong_after_something_left_out_is_told_at_its_own_line(tmp_path: Path) -> None:
-    text = TINY + BEGUN.replace('""', "So it is").replace("dry-banks]", "wet-banks]")
-
-    problem = next(one for one in told(tmp_path, text) if "wet-banks" in one.what)
-
-    assert problem.line == line_of(text, "id: tied")
-
-
-def test_a_part_with_a_key_that_nobody_knows_is_not_left_out(tmp_path: Path) -> None:
-    problems = told(
-        tmp_path, TINY + BEGUN.replace("{id: begun", "{id: begun, one_of: [funds-voted, dry-banks]")
-    )
-
-    assert any("one_of" in problem.what for problem in problems)
