@@ -1,12 +1,7 @@
 """Opening, saving and recovering: bad files change nothing, and nothing is lost."""
 
 import json
-import os
-import signal
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import nullcontext
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,57 +18,17 @@ from models.schema.action import Action, Step, Time, Timing, look, present
 from models.schema.case import Case
 from models.schema.grades import Stance
 from models.schema.problem import Refused
-from models.schema.scenario import baseline_scenario, with_stances
+from models.schema.scenario import baseline_scenario
 from models.schema.state import State
 from models.schema.steps.room_steps import with_new_item
-from models.schema.steps.scenario_steps import reset, set_stance
+from models.schema.steps.scenario_steps import set_stance
 from models.schema.steps.workshop_steps import with_round
 from models.schema.view import PageName
 from models.store import workshops
 from models.store.scenarios import as_saved, load, save
-from tests.desktop.session.conftest import StandingClock
+from tests.desktop.session.conftest import TIES, StandingClock, stance
 from tests.models.store.examples import spoiled
-from tests.states import case_named, state
-from tests.workshops import four_tables
-
-TIES = "russia-ties"
-
-
-@pytest.fixture
-def essay() -> Case:
-    return case_named()
-
-
-@pytest.fixture
-def kept(tmp_path: Path) -> Path:
-    return tmp_path / "recovery"
-
-
-@pytest.fixture
-def documents(session: Session, clock: StandingClock, kept: Path) -> Iterator[Documents]:
-    documents = Documents(session, kept, clock)
-    yield documents
-    documents.close()
-
-
-@pytest.fixture
-def russia_fails(tmp_path: Path, essay: Case) -> Path:
-    """A scenario file in which A3 fails."""
-    path = tmp_path / "russia.scenario.json"
-    save(path, with_stances(baseline_scenario(essay), {TIES: Stance.FAILS}))
-    return path
-
-
-@pytest.fixture
-def day(tmp_path: Path, essay: Case) -> Path:
-    """A workshop's file with four tables in two rounds."""
-    path = tmp_path / "day.workshop.json"
-    workshops.save(path, baseline_scenario(essay), four_tables(essay))
-    return path
-
-
-def stance(session: Session, identifier: str = TIES) -> Stance:
-    return session.scenario.stance_of[identifier]
+from tests.states import state
 
 
 def test_an_opened_scenario_is_shown_and_saved_already(
@@ -321,74 +276,6 @@ def test_a_file_that_is_open_elsewhere_is_read_only_here(
     assert session.workshop.present
 
 
-def test_unsaved_work_is_kept_and_removed_once_saved(
-    session: Session, documents: Documents, qtbot: QtBot, tmp_path: Path, kept: Path
-) -> None:
-    session.act(set_stance(TIES, Stance.FAILS))
-    qtbot.waitUntil(lambda: kept.is_dir() and len(list(kept.iterdir())) == 1, timeout=3000)
-
-    documents.save(tmp_path / "x.scenario.json")
-
-    assert list(kept.glob("*.recovery.json")) == []
-
-
-def test_what_is_undone_is_not_kept(session: Session, documents: Documents, kept: Path) -> None:
-    session.act(set_stance(TIES, Stance.FAILS))
-    documents.keep()
-    session.act(reset())
-    documents.keep()
-
-    assert list(kept.glob("*.recovery.json")) == []
-
-
-VICTIM = """
-import sys
-from datetime import UTC, datetime
-from pathlib import Path
-from PySide6.QtCore import QCoreApplication
-from desktop.session.documents import Documents
-from desktop.session.reading import read_file
-from desktop.session.session import Session
-from models.schema.action import Step
-from models.schema.grades import Stance
-from models.schema.steps.scenario_steps import set_stance
-from models.schema.state import fresh_state
-from models.schema.steps.workshop_steps import with_round
-from models.store.cases import load_embedded
-
-application = QCoreApplication([])
-now = lambda: datetime(2026, 11, 28, tzinfo=UTC)
-session = Session(fresh_state(load_embedded()), now)
-documents = Documents(session, Path(sys.argv[1]), now)
-documents.take(read_file(Path(sys.argv[2]), session.case))
-session.act(set_stance("russia-ties", Stance.FAILS))
-session.act(Step(with_round))
-application.exec()
-"""
-
-
-def test_all_of_a_workshop_survives_kill_9(
-    session: Session, documents: Documents, qtbot: QtBot, kept: Path, day: Path
-) -> None:
-    victim = subprocess.Popen([sys.executable, "-c", VICTIM, str(kept), str(day)], env=os.environ)
-    qtbot.waitUntil(lambda: bool(list(kept.glob("*.recovery.json"))), timeout=30_000)
-    victim.send_signal(signal.SIGKILL)
-    victim.wait()
-
-    (record,) = documents.abandoned()
-    documents.recover(record)
-
-    assert stance(session) is Stance.FAILS
-    assert [item.name for item in session.workshop.rounds] == ["Round 1", "Round 2", "Round 3"]
-    assert [entry.what for entry in session.workshop.log] == [
-        "A3: Russia ties deepen → fails",
-        "Start round 3",
-    ]
-    assert documents.unsaved
-    assert documents.path == day
-    assert documents.abandoned() == ()
-
-
 def test_a_file_for_a_case_that_is_not_open_says_so(
     opened: Callable[[State], Session], clock: StandingClock, tmp_path: Path
 ) -> None:
@@ -424,34 +311,3 @@ def test_what_another_program_wrote_is_not_saved_over_unasked(
     documents.save(russia_fails, over=True)
     assert not documents.unsaved
     documents.save(russia_fails)
-
-
-def test_what_is_kept_can_be_read_by_its_owner_alone(
-    documents: Documents, session: Session, kept: Path, qtbot: QtBot
-) -> None:
-    session.act(set_stance(TIES, Stance.FAILS))
-    documents.keep()
-    qtbot.waitUntil(lambda: any(kept.glob("*.recovery.json")))
-
-    (file,) = kept.glob("*.recovery.json")
-    assert file.stat().st_mode & 0o077 == 0
-
-
-@pytest.mark.parametrize("changed", [True, False])
-def test_what_another_program_wrote_before_a_recovery_is_not_saved_over_unasked(
-    documents: Documents, qtbot: QtBot, kept: Path, day: Path, changed: bool
-) -> None:
-    victim = subprocess.Popen([sys.executable, "-c", VICTIM, str(kept), str(day)], env=os.environ)
-    qtbot.waitUntil(lambda: bool(list(kept.glob("*.recovery.json"))), timeout=30_000)
-    victim.send_signal(signal.SIGKILL)
-    victim.wait()
-    theirs = day.read_bytes() + b"\n" * changed
-    day.write_bytes(theirs)
-
-    documents.recover(documents.abandoned()[0])
-
-    with pytest.raises(ChangedOutside) if changed else nullcontext():
-        documents.save(day)
-    assert (day.read_bytes() == theirs) is changed
-    documents.save(day, over=True)
-    assert not documents.unsaved

@@ -13,13 +13,7 @@ from desktop.session.folder_watch import FolderWatch
 from models.schema.case import Case
 from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, revised, with_stances
-from models.store.cases import load_embedded
 from models.store.scenarios import save
-
-
-@pytest.fixture
-def essay() -> Case:
-    return load_embedded()
 
 
 @pytest.fixture

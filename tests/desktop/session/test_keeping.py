@@ -14,12 +14,6 @@ from models.schema.case import Case
 from models.schema.problem import Refused
 from models.schema.scenario import Scenario, baseline_scenario, revised
 from models.store import recovery
-from models.store.cases import load_embedded
-
-
-@pytest.fixture
-def essay() -> Case:
-    return load_embedded()
 
 
 @pytest.fixture

@@ -1,43 +1,26 @@
 """The session: one signal a change, undo of what is saved, and a log that writes itself."""
 
-import sys
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
-from types import FrameType
 
-import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.session.session import STEPS, Session
-from models.pages.page import page as page_of
-from models.pages.programme.agenda import ninety_minutes, three_hours
-from models.schema.action import Change, Command, Step, Time, Timing, look, present
-from models.schema.grades import Reading, Stance
-from models.schema.public import public
+from desktop.session.session import Session
+from models.schema.action import Change, Command, Step, look, present
+from models.schema.grades import Reading
 from models.schema.snapshot import Snapshot
 from models.schema.state import State
 from models.schema.steps.group_steps import with_group
-from models.schema.steps.room_steps import state_named, with_agenda, with_new_item
+from models.schema.steps.room_steps import state_named
 from models.schema.steps.scenario_steps import rate, read_as, reset, set_stance, titled, write_note
-from models.schema.steps.workshop_steps import name_said_by, with_round, without_group, write_why
+from models.schema.steps.workshop_steps import with_round, without_group
 from models.schema.view import PageName
-from models.schema.workshop import Entry, Origin, Workshop, reworked
-from models.store import workshops
-from tests.desktop.session.conftest import StandingClock
+from models.schema.workshop import Origin, Workshop
+from tests.desktop.session.conftest import FALLS, TIES
 from tests.large_workshop import large_workshop
 from tests.states import state
 from tests.workshops import four_tables
-
-TIES, FALLS = "russia-ties", Stance.FAILS
-
-
-@pytest.fixture
-def told(session: Session) -> list[Snapshot]:
-    heard: list[Snapshot] = []
-    session.changed.connect(heard.append)
-    return heard
 
 
 def analysed(session: Session) -> bool:
@@ -77,48 +60,6 @@ def test_what_changes_nothing_is_no_step_and_tells_nobody(session: Session, told
 
     assert not told
     assert not session.undo_stack.count()
-
-
-def test_undo_and_redo_have_names_and_are_logged(session: Session) -> None:
-    session.act(set_stance(TIES, FALLS))
-    assert session.undo_stack.undoText() == "A3: Russia ties deepen → fails"
-
-    session.undo_stack.undo()
-    assert session.scenario.stance_of[TIES] is not FALLS
-    session.undo_stack.redo()
-
-    assert session.scenario.stance_of[TIES] is FALLS
-    assert [entry.undone for entry in session.workshop.log] == [False]
-
-
-def test_what_is_undone_is_marked_in_the_log_and_adds_no_line(session: Session) -> None:
-    session.act(set_stance(TIES, FALLS))
-    session.act(Step(with_round))
-    for _ in range(2):
-        session.undo_stack.undo()
-
-    assert [(entry.what, entry.undone) for entry in session.workshop.log] == [
-        ("A3: Russia ties deepen → fails", True),
-        ("Start round 2", True),
-    ]
-
-
-def test_a_page_that_is_turned_and_the_agenda_are_aside_in_the_log(session: Session) -> None:
-    session.act(Step(with_agenda, (ninety_minutes(),)))
-    session.act(Step(with_round))
-
-    assert [entry.aside for entry in session.workshop.log] == [True, False]
-
-
-def test_a_long_day_keeps_its_whole_log_and_its_last_steps_for_undo(session: Session) -> None:
-    for number in range(STEPS + 2):
-        session.act(set_stance(TIES, Stance.UNCERTAIN if number % 2 else FALLS))
-    assert session.undo_stack.count() == STEPS
-    assert len(session.workshop.log) == STEPS + 2
-
-    while session.undo_stack.canUndo():
-        session.undo_stack.undo()
-    assert session.scenario.stance_of[TIES] is Stance.UNCERTAIN
 
 
 def test_writing_on_is_one_step_and_writing_back_is_none(session: Session) -> None:
@@ -237,25 +178,6 @@ def test_what_was_being_typed_does_not_follow_into_another_file(qtbot: QtBot, se
     assert not session.undo_stack.count()
 
 
-def test_a_reason_in_the_log_is_no_matter_of_undo(session: Session) -> None:
-    session.act(set_stance(TIES, FALLS))
-    session.act(write_why("entry-1").filled(" They fell out. "))
-    assert session.undo_stack.count() == 1
-
-    session.undo_stack.undo()
-    assert session.workshop.log[0].why == "They fell out."
-
-
-def test_who_says_a_reason_holds_for_that_reason_and_acts_are_the_facilitators(session: Session) -> None:
-    session.act(set_stance(TIES, FALLS))
-    session.act(write_why("entry-1").filled("They fell out."))
-    session.act(name_said_by("entry-1").filled(" Ana "))
-    session.act(set_stance("council-deadlock", FALLS))
-
-    told = [(entry.who, entry.why, entry.said_by) for entry in session.workshop.log]
-    assert told == [("Facilitator", "They fell out.", "Ana"), ("Facilitator", "", "")]
-
-
 def test_looking_back_is_a_way_of_looking(opened: Callable[[State], Session]) -> None:
     session = opened(state(workshop=four_tables(state().case)))
     session.act(set_stance(TIES, FALLS))
@@ -339,87 +261,3 @@ def test_the_room_keeps_a_view_and_forgets_all_when_it_is_closed(session: Sessio
 
 def _staged(workshop: Workshop, moment: datetime, name: str) -> Workshop:
     return state_named(workshop, moment, state().scenario, name)
-
-
-def test_the_clock_is_told_while_the_timer_runs_and_writes_nothing(
-    qtbot: QtBot, session: Session, clock: StandingClock
-) -> None:
-    session.act(Step(with_new_item, ("Vote", 10)))
-    session.act(Time(Timing.START))
-    workshop = session.workshop
-    clock.run(7)
-    qtbot.waitUntil(
-        lambda: session.snapshot.clock.now == clock.moment
-    )  # the second that it takes is the timer's
-
-    assert session.workshop is workshop
-    session.act(Time(Timing.PAUSE))
-    assert [item.spent for item in session.workshop.agenda] == [7]
-    session.undo_stack.undo()
-    session.undo_stack.redo()
-    assert [item.spent for item in session.workshop.agenda] == [7]
-
-
-def test_another_plan_begins_anew_and_its_undo_brings_the_time_back(
-    session: Session, clock: StandingClock
-) -> None:
-    session.act(Step(with_agenda, (ninety_minutes(),)))
-    session.act(Time(Timing.START))
-    clock.run(600)
-    session.act(Step(with_agenda, (three_hours(),)))
-    begun = [item.spent for item in session.workshop.agenda]
-    clock.run(60)
-    session.undo_stack.undo()
-
-    assert begun == [0] * len(three_hours())
-    assert session.workshop.agenda[0].spent == 600
-    assert session.workshop.agenda_at == "welcome"
-
-
-def test_what_a_laptop_slept_through_counts_as_time_passed(session: Session, clock: StandingClock) -> None:
-    session.act(Step(with_agenda, (ninety_minutes(),)))
-    session.act(Time(Timing.START))
-    clock.run(3600)
-    session.act(Time(Timing.PAUSE))
-
-    assert session.workshop.agenda[0].spent == 3600
-
-
-def test_a_toggle_after_a_long_day_does_as_much_as_in_the_morning(session: Session) -> None:
-    def calls_of_a_toggle(lines: int) -> int:
-        at = datetime(2023, 1, 9, tzinfo=UTC)
-        log = tuple(Entry(id=f"entry-{number}", at=at, what="x", why="y") for number in range(lines))
-        session.start(replace(state(), workshop=reworked(session.workshop, log=log)))
-        for stance in (FALLS, Stance.HOLDS):  # what is told for the first time costs more
-            _toggled(session, stance)
-        return _calls(partial(_toggled, session, FALLS))
-
-    short, long = calls_of_a_toggle(200), calls_of_a_toggle(10_000)
-
-    assert long < 1.2 * short
-
-
-def _toggled(session: Session, stance: Stance) -> None:
-    """Toggle, and tell the laptop and the room of it as the window does; and keep it."""
-    session.act(set_stance(TIES, stance))
-    for page in (PageName.HOLDS, PageName.WATCH):
-        looked_at = replace(session.snapshot, view=replace(session.state.view, page=page), analyses=None)
-        page_of(looked_at)
-        page_of(public(looked_at))
-    workshops.dump(*session.state.work)
-
-
-def _calls(deed: Callable[[], object]) -> int:
-    """How many functions of Python and of C are called."""
-    count = 0
-
-    def note(_frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    sys.setprofile(note)
-    try:
-        deed()
-    finally:
-        sys.setprofile(None)
-    return count
