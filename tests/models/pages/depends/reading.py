@@ -5,10 +5,7 @@ from typing import Any
 
 from models.pages.depends.page import depends
 from models.schema.page import (
-    Beside,
-    Block,
     Page,
-    Stack,
     Table,
 )
 from models.schema.state import State
@@ -19,17 +16,6 @@ from tests.states import snapshot, state
 def page_of(of: State | None = None, **view: Any) -> Page:
     shown = of or state()
     return depends(snapshot(replace(shown, view=replace(shown.view, page=PageName.DEPENDS, **view))))
-
-
-def blocks_of(blocks: tuple[Block, ...]) -> list[Block]:
-    found: list[Block] = []
-    for block in blocks:
-        found += blocks_of(block.blocks) if isinstance(block, (Beside, Stack)) else [block]
-    return found
-
-
-def table_of(page: Page, identifier: str) -> Table:
-    return next(b for b in blocks_of(page.blocks) if isinstance(b, Table) and b.id == identifier)
 
 
 def cell_of(table: Table, row: str, column: str) -> object:

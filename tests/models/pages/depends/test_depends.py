@@ -29,7 +29,8 @@ from models.schema.steps.room_steps import prediction_asked
 from models.schema.view import DependsPart, Order, Outlook, PageName
 from tests.large_case import large_case
 from tests.models.authoring.examples import case
-from tests.models.pages.depends.reading import blocks_of, cell_of, page_of, table_of
+from tests.models.pages.blocks import blocks_of, table_of
+from tests.models.pages.depends.reading import cell_of, page_of
 from tests.states import after, snapshot, state
 from tests.workshops import MOMENT
 

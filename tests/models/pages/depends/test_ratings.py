@@ -26,7 +26,8 @@ from models.schema.scenario import with_credence
 from models.schema.steps.acting import acted
 from models.schema.steps.scenario_steps import write_horizon
 from models.schema.view import DependsPart
-from tests.models.pages.depends.reading import blocks_of, cell_of, page_of, table_of
+from tests.models.pages.blocks import blocks_of, table_of
+from tests.models.pages.depends.reading import cell_of, page_of
 from tests.states import snapshot, state
 from tests.workshops import MOMENT
 

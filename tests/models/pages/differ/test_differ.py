@@ -1,8 +1,6 @@
 """Where we differ: groups in lanes, what is parked, two sides, predictions; and what the facilitator alone sees."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
@@ -14,32 +12,21 @@ from models.pages.differ.page import differ
 from models.schema.action import Look, Step
 from models.schema.grades import Stance, Verdict
 from models.schema.page import (
-    Beside,
-    Block,
     ButtonsCell,
     ChipsCell,
     Choice,
     Figure,
     LanesCell,
-    Option,
     Page,
     Row,
     Sentences,
-    SignCell,
-    Stack,
     Table,
     for_room,
 )
-from models.schema.public import public
 from models.schema.scenario import baseline_scenario, with_rationale, with_stances
 from models.schema.standing import restated
 from models.schema.state import State
 from models.schema.steps.group_steps import (
-    Coming,
-    Intake,
-    second_files,
-    second_kept,
-    second_taken,
     with_group,
 )
 from models.schema.steps.room_steps import (
@@ -52,40 +39,19 @@ from models.schema.steps.workshop_steps import balloted, with_round, without_gro
 from models.schema.view import DifferPart, PageName
 from models.schema.workshop import Ballot, Count, Origin, Workshop, reworked
 from tests.large_workshop import large_workshop
+from tests.models.pages.blocks import blocks_of, table_of
+from tests.models.pages.differ.reading import option_of, page_of, state_of
 from tests.states import after, case_named, snapshot, state
 from tests.workshops import MOMENT, four_tables
 
 
-def _state(**view: Any) -> State:
-    return after(state(workshop=four_tables(case_named()), page=PageName.DIFFER, **view), A3="fails")
-
-
-def _page(of: State) -> Page:
-    return differ(snapshot(of))
-
-
-def _blocks(blocks: tuple[Block, ...]) -> list[Block]:
-    found: list[Block] = []
-    for block in blocks:
-        found += _blocks(block.blocks) if isinstance(block, (Beside, Stack)) else [block]
-    return found
-
-
-def _table(page: Page, identifier: str) -> Table:
-    return next(b for b in _blocks(page.blocks) if isinstance(b, Table) and b.id == identifier)
-
-
 def _row(page: Page, name: str) -> Row:
-    return next(row for row in _table(page, "lanes").rows if row.id == name)
-
-
-def _option(page: Page, text: str) -> Option:
-    return next(option for choice in page.tools for option in choice.options if option.text == text)
+    return next(row for row in table_of(page, "lanes").rows if row.id == name)
 
 
 def _lead(workshop: Workshop) -> list[str]:
     shown = state(workshop=workshop, page=PageName.DIFFER)
-    return [line.text for line in _page(shown).lead]
+    return [line.text for line in page_of(shown).lead]
 
 
 def test_who_had_not_answered_when_a_round_was_revealed_is_named() -> None:
@@ -105,15 +71,15 @@ def test_who_had_not_answered_when_a_round_was_revealed_is_named() -> None:
 
 
 def test_the_title_says_what_to_talk_about() -> None:
-    assert _page(_state()).title == "Talk about two: “Arsenal is kept” and “Russia ties deepen”"
+    assert page_of(state_of()).title == "Talk about two: “Arsenal is kept” and “Russia ties deepen”"
 
 
 def test_what_groups_say_is_not_put_into_words_again_at_a_toggle(monkeypatch: pytest.MonkeyPatch) -> None:
-    before = _state()
-    rows = _table(_page(before), "lanes").rows
+    before = state_of()
+    rows = table_of(page_of(before), "lanes").rows
     monkeypatch.setattr(said, "who_says_what", lambda *given: "Asked again.")
 
-    again = _table(_page(after(before, A7="fails")), "lanes").rows
+    again = table_of(page_of(after(before, A7="fails")), "lanes").rows
 
     assert [row.spoken for row in again] == [row.spoken for row in rows]
 
@@ -121,14 +87,14 @@ def test_what_groups_say_is_not_put_into_words_again_at_a_toggle(monkeypatch: py
 def test_nothing_is_put_into_words_until_it_is_known_what_groups_differ_on(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    before = snapshot(replace(_state(), workshop=large_workshop(case_named())))
+    before = snapshot(replace(state_of(), workshop=large_workshop(case_named())))
     assert before.standing is not None
     asked: list[object] = []
     monkeypatch.setattr(said, "who_says_what", lambda *given: asked.append(given))
 
     page = differ(replace(before, standing=restated(before.standing, disagreements=None, moves=None)))
 
-    assert (asked, _table(page, "lanes").rows) == ([], ())
+    assert (asked, table_of(page, "lanes").rows) == ([], ())
 
 
 def test_of_very_many_who_are_in_the_rest_is_counted() -> None:
@@ -136,7 +102,7 @@ def test_of_very_many_who_are_in_the_rest_is_counted() -> None:
     for number in range(150):
         name = f"Table {number}"
         workshop = with_group(workshop, name, baseline_scenario(case_named()), Origin.FILE, file=name)
-    page = _page(state(workshop=workshop, page=PageName.DIFFER))
+    page = page_of(state(workshop=workshop, page=PageName.DIFFER))
 
     block = next(block for block in page.blocks if block.id == "who-is-in")
 
@@ -145,21 +111,21 @@ def test_of_very_many_who_are_in_the_rest_is_counted() -> None:
 
 
 def test_what_advice_depends_on_most_comes_first_and_large() -> None:
-    rows = _table(_page(_state()), "lanes").rows
+    rows = table_of(page_of(state_of()), "lanes").rows
 
     assert [row.id for row in rows[:2]] == ["keeps-arsenal", "russia-ties"]
     assert [row.large for row in rows[:3]] == [True, True, False]
 
 
 def test_one_voice_of_ten_is_no_split_and_neither_large_nor_to_be_talked_about() -> None:
-    page = _page(_three_and_a_ballot(holds=9, fails=1))
+    page = page_of(_three_and_a_ballot(holds=9, fails=1))
 
-    assert [row.large for row in _table(page, "lanes").rows] == [False]
+    assert [row.large for row in table_of(page, "lanes").rows] == [False]
     assert page.title == "The tables differ on 1 assumption, but only by a few voices"
 
 
 def test_half_a_table_of_ten_is_a_split_and_people_are_told_apart_from_tables() -> None:
-    row = _row(_page(_three_and_a_ballot(holds=5, fails=5)), "keeps-arsenal")
+    row = _row(page_of(_three_and_a_ballot(holds=5, fails=5)), "keeps-arsenal")
 
     assert row.large
     assert (
@@ -171,10 +137,10 @@ def test_half_a_table_of_ten_is_a_split_and_people_are_told_apart_from_tables() 
 def test_one_who_answers_where_ten_voted_is_no_whole_group_and_told_to_be_one() -> None:
     hardly, half = _three_and_a_ballot(holds=0, fails=1), _three_and_a_ballot(holds=0, fails=5)
 
-    assert not _row(_page(hardly), "keeps-arsenal").large
-    assert _row(_page(half), "keeps-arsenal").large
-    assert "of 10 people at Table 4, 1 answered" in _row(_page(hardly), "keeps-arsenal").spoken
-    assert "answered" not in _row(_page(half), "keeps-arsenal").spoken
+    assert not _row(page_of(hardly), "keeps-arsenal").large
+    assert _row(page_of(half), "keeps-arsenal").large
+    assert "of 10 people at Table 4, 1 answered" in _row(page_of(hardly), "keeps-arsenal").spoken
+    assert "answered" not in _row(page_of(half), "keeps-arsenal").spoken
 
 
 def test_who_gave_no_answer_differs_from_nobody() -> None:
@@ -184,9 +150,9 @@ def test_who_gave_no_answer_differs_from_nobody() -> None:
     scenario = with_stances(baseline_scenario(case_named()), {"russia-ties": Stance.FAILS})
     told = with_group(told, "Table 1", scenario, Origin.FILE, file="1.json")
     told = with_group(told, "Table 4", balloted(case_named(), ballot), Origin.TALLY, ballot=ballot)
-    page = _page(replace(of, workshop=told))
+    page = page_of(replace(of, workshop=told))
 
-    assert "russia-ties" not in [row.id for row in _table(page, "lanes").rows]
+    assert "russia-ties" not in [row.id for row in table_of(page, "lanes").rows]
 
 
 def test_what_is_more_split_comes_before_what_a_little_more_advice_depends_on() -> None:
@@ -214,7 +180,7 @@ def _three_and_a_ballot(holds: int, fails: int) -> State:
 
 
 def test_a_group_stands_in_its_lane_and_comes_from_that_of_the_round_before() -> None:
-    lanes = _row(_page(_state()), "keeps-arsenal").cells[1]
+    lanes = _row(page_of(state_of()), "keeps-arsenal").cells[1]
     assert isinstance(lanes, LanesCell)
 
     dots = {dot.name: (dot.letter, dot.lane, dot.came_from) for dot in lanes.dots}
@@ -228,18 +194,20 @@ def test_who_came_over_is_seen_where_all_agree_by_now() -> None:
     workshop = with_round(four_tables(case))
     for table in ("Table 1", "Table 2", "Table 3"):
         workshop = with_group(workshop, table, baseline_scenario(case), Origin.FILE)
-    page = _page(state(workshop=workshop, page=PageName.DIFFER))
+    page = page_of(state(workshop=workshop, page=PageName.DIFFER))
 
     lanes = _row(page, "russia-ties").cells[1]
     assert isinstance(lanes, LanesCell)
     assert [dot.came_from for dot in lanes.dots] == [None, None, 2]
-    (line, *_) = next(b for b in _blocks(page.blocks) if isinstance(b, Sentences) and b.id == "folded").lines
+    (line, *_) = next(
+        b for b in blocks_of(page.blocks) if isinstance(b, Sentences) and b.id == "folded"
+    ).lines
     assert line.text.startswith("All agree on") and line.text.endswith("more")
     assert "Russia ties deepen" not in line.tip
 
 
 def test_paper_votes_come_as_a_tally_and_an_unanswered_row_has_no_dot() -> None:
-    page = _page(_state())
+    page = page_of(state_of())
     voted, silent = _row(page, "keeps-arsenal").cells[1], _row(page, "russia-ties").cells[1]
     assert isinstance(voted, LanesCell)
     assert isinstance(silent, LanesCell)
@@ -249,7 +217,7 @@ def test_paper_votes_come_as_a_tally_and_an_unanswered_row_has_no_dot() -> None:
 
 
 def test_the_advice_that_changes_has_its_present_verdict() -> None:
-    chips = _row(_page(_state()), "russia-ties").cells[2]
+    chips = _row(page_of(state_of()), "russia-ties").cells[2]
     assert isinstance(chips, ChipsCell)
 
     assert [(chip.text, chip.sign) for chip in chips.chips] == [
@@ -258,17 +226,17 @@ def test_the_advice_that_changes_has_its_present_verdict() -> None:
 
 
 def test_what_no_advice_depends_on_is_parked_in_a_line_that_unfolds() -> None:
-    page = _page(_state())
-    line = next(b for b in _blocks(page.blocks) if isinstance(b, Sentences) and b.id == "folded").lines[-1]
+    page = page_of(state_of())
+    line = next(b for b in blocks_of(page.blocks) if isinstance(b, Sentences) and b.id == "folded").lines[-1]
     assert isinstance(line.action, Look)
-    unfolded = _page(_state(unfolded=("parked", "agreed")))
+    unfolded = page_of(state_of(unfolded=("parked", "agreed")))
 
     assert line.text == "Park these three: no advice depends on them, alone or together"
     for code in ("A8", "A11", "A12"):
         assert f"({code})" in line.tip
     assert line.action == Look((("unfolded", ("parked",)),))
-    assert len(_table(unfolded, "lanes").rows) == len(case_named().taking_part(False))
-    assert [row.id for row in _table(page, "lanes").rows] == [
+    assert len(table_of(unfolded, "lanes").rows) == len(case_named().taking_part(False))
+    assert [row.id for row in table_of(page, "lanes").rows] == [
         "keeps-arsenal",
         "russia-ties",
         "council-deadlock",
@@ -281,7 +249,7 @@ def test_what_matters_only_through_an_assumption_taken_as_argued_is_not_parked()
 
     folded = next(
         b
-        for b in _blocks(_page(replace(of, workshop=alone)).blocks)
+        for b in blocks_of(page_of(replace(of, workshop=alone)).blocks)
         if isinstance(b, Sentences) and b.id == "folded"
     )
 
@@ -291,22 +259,22 @@ def test_what_matters_only_through_an_assumption_taken_as_argued_is_not_parked()
 
 
 def test_an_earlier_round_is_looked_at_without_being_turned_to() -> None:
-    page = _page(_state(round="round-1"))
+    page = page_of(state_of(round="round-1"))
 
     lanes = _row(page, "keeps-arsenal").cells[1]
     assert isinstance(lanes, LanesCell)
     assert {dot.name: dot.lane for dot in lanes.dots}["Table 2"] == 2
-    assert _option(page, "Round 1").chosen
+    assert option_of(page, "Round 1").chosen
 
 
 def test_the_rounds_steps_change_the_workshop() -> None:
-    of = _state(unfolded=("group-list",))
-    page = _page(of)
+    of = state_of(unfolded=("group-list",))
+    page = page_of(of)
 
-    new = _option(page, "New round").action
+    new = option_of(page, "New round").action
     remove = next(
         option.action
-        for cell in _table(page, "group-list").rows[0].cells
+        for cell in table_of(page, "group-list").rows[0].cells
         if isinstance(cell, ButtonsCell)
         for option in cell.buttons
         if option.text == "Remove"
@@ -319,24 +287,24 @@ def test_the_rounds_steps_change_the_workshop() -> None:
 
 
 def test_the_room_sees_the_lanes_and_not_the_list_of_files() -> None:
-    shown = for_room(_page(_state(unfolded=("group-list",))))
+    shown = for_room(page_of(state_of(unfolded=("group-list",))))
 
     assert {block.id for block in shown.blocks} == {"lanes", "folded"}
 
 
 def test_hidden_verdicts_leave_stances_and_no_sign_of_a_verdict() -> None:
-    of = _state(unfolded=("group-verdicts",))
+    of = state_of(unfolded=("group-verdicts",))
     hidden = replace(of, workshop=prediction_asked(of.workshop, MOMENT, "What holds?"))
 
-    page = _page(hidden)
+    page = page_of(hidden)
 
-    chips = [c for row in _table(page, "lanes").rows for c in row.cells if isinstance(c, ChipsCell)]
+    chips = [c for row in table_of(page, "lanes").rows for c in row.cells if isinstance(c, ChipsCell)]
     assert not any(chip.sign for cell in chips for chip in cell.chips)
     assert "group-verdicts" not in [block.id for block in page.blocks]
 
 
 def test_without_groups_it_says_how_they_come_in() -> None:
-    page = _page(state(page=PageName.DIFFER))
+    page = page_of(state(page=PageName.DIFFER))
 
     assert page.title == "Waiting for the groups"
     (begin,) = page.blocks
@@ -358,7 +326,7 @@ def test_a_single_group_agrees_with_nobody_yet() -> None:
     of = state(page=PageName.DIFFER)
     alone = with_group(of.workshop, "North", baseline_scenario(case_named()), Origin.FILE)
 
-    blocks = _blocks(_page(replace(of, workshop=alone)).blocks)
+    blocks = blocks_of(page_of(replace(of, workshop=alone)).blocks)
 
     assert not [block for block in blocks if isinstance(block, Table)]
     folded = next(b for b in blocks if isinstance(b, Sentences) and b.id == "folded").lines
@@ -366,66 +334,28 @@ def test_a_single_group_agrees_with_nobody_yet() -> None:
 
 
 def test_no_row_stands_where_it_may_not_stay_while_answers_are_to_come() -> None:
-    waiting, known = snapshot(_state(), analysed=False), snapshot(_state())
+    waiting, known = snapshot(state_of(), analysed=False), snapshot(state_of())
     assert waiting.standing is not None
     waiting = replace(waiting, standing=restated(waiting.standing, disagreements=None), analyses=None)
 
     early, late = differ(waiting), differ(known)
 
-    order = [row.id for row in _table(late, "lanes").rows]
-    assert [row.id for row in _table(early, "lanes").rows] in ([], order)
+    order = [row.id for row in table_of(late, "lanes").rows]
+    assert [row.id for row in table_of(early, "lanes").rows] in ([], order)
     assert len(early.lead) == len(late.lead) and len(early.blocks) == len(late.blocks)
 
 
-def test_sides_that_agree_on_everything_say_so_once() -> None:
-    table = _table(_page(state(page=PageName.DIFFER, differ=DifferPart.SIDES)), "side-assumptions")
-
-    assert (table.rows, table.note) == ((), "")
-
-
-def test_two_sides_say_which_difference_turns_what() -> None:
-    page = _page(_state(differ=DifferPart.SIDES, sides=("here", "group:round-1:table-2")))
-    lines = next(b for b in _blocks(page.blocks) if isinstance(b, Sentences)).lines
-
-    assert "Table 2, Round 1 takes “Arsenal is kept” to fail, so" in lines[0].text
-    assert len(_table(page, "side-assumptions").rows) == 2
-
-
-def test_a_side_with_a_name_of_several_does_what_several_do() -> None:
-    start = _state(differ=DifferPart.SIDES, sides=("here", "group:round-1:table-2"))
-    named = (replace(one, name="Phones") if one.name == "Table 2" else one for one in start.workshop.groups)
-    page = _page(replace(start, workshop=reworked(start.workshop, groups=tuple(named))))
-    lines = next(b for b in _blocks(page.blocks) if isinstance(b, Sentences)).lines
-
-    assert "Phones, Round 1 take “Arsenal is kept” to fail, so" in lines[0].text
-
-
-def test_a_side_that_is_gone_gives_way_to_the_room_or_the_essay() -> None:
-    page = _page(_state(differ=DifferPart.SIDES, sides=("group:round-9:none", "stage:none")))
-
-    assert page.title.startswith("The room and the essay differ on 1 assumption")
-
-
-def test_two_sides_tell_no_verdict_while_verdicts_are_hidden() -> None:
-    of = _state(differ=DifferPart.SIDES)
-    page = _page(replace(of, workshop=prediction_asked(of.workshop, MOMENT, "")))
-
-    cells = [c for b in _blocks(page.blocks) if isinstance(b, Table) for row in b.rows for c in row.cells]
-    signs = {cell.sign for cell in cells if isinstance(cell, SignCell)}
-    assert signs <= {sign(stance) for stance in Stance}
-
-
 def test_a_revealed_prediction_is_scored_and_drawn() -> None:
-    of = _state(differ=DifferPart.PREDICTIONS)
+    of = state_of(differ=DifferPart.PREDICTIONS)
     workshop = prediction_asked(of.workshop, MOMENT, "")
     workshop = hands_counted(workshop, "draw-from-moscow", "falls", 9)
     workshop = hands_counted(workshop, "draw-from-moscow", "holds", 2)
     workshop = prediction_revealed(prediction_locked(workshop, MOMENT, of.scenario), MOMENT)
 
-    page = _page(replace(of, workshop=workshop))
+    page = page_of(replace(of, workshop=workshop))
 
     assert page.title == "Suppose Russia ties do not deepen: the room foresaw 1 of 1 recommendation"
-    figure = next(b for b in _blocks(page.blocks) if isinstance(b, Figure))
+    figure = next(b for b in blocks_of(page.blocks) if isinstance(b, Figure))
     assert figure.values.bars[0].hands == (2, 0, 9)
 
 
@@ -466,100 +396,3 @@ def test_who_did_not_touch_an_assumption_left_it_whatever_was_written() -> None:
 
     assert first == "Table 2 says it fails, and Tables 1, 3 and 4 left it at “holds”."
     assert moved == "Table 1 says it holds, Table 2 says it fails and Tables 3 and 4 left it at “holds”."
-
-
-def test_what_a_side_takes_alike_is_told_together() -> None:
-    of = after(state(), A3="uncertain", A10="uncertain", A13="uncertain", A17="uncertain")
-    page = _page(replace(of, view=replace(of.view, differ=DifferPart.SIDES)))
-    lines = next(b for b in _blocks(page.blocks) if isinstance(b, Sentences)).lines
-
-    assert any(
-        "takes “Reliance on China resented” and “Inducements suffice” to hold" in line.text for line in lines
-    )
-
-
-def test_where_all_come_to_one_stance_it_is_told_who_takes_it_as_argued() -> None:
-    case = case_named()
-    scenario = baseline_scenario(case)
-    item = next(each for each in case.assumptions if each.baseline is Stance.AS_ARGUED)
-    workshop = with_group(Workshop(case=scenario.case), "Table 1", scenario, Origin.FILE)
-    settled = with_stances(scenario, {item.id: Stance.HOLDS})
-    workshop = with_group(workshop, "Table 2", settled, Origin.FILE)
-
-    told = who_says_what(case, workshop.present, item.id)
-
-    assert told == "Table 2 says it holds and Table 1 left it as argued."
-
-
-def _file(name: str, file: str) -> Coming:
-    return Coming(name=name, scenario=baseline_scenario(case_named()), origin=Origin.FILE, file=file)
-
-
-def _second_round_after(answer: Callable[[Workshop], Workshop]) -> Workshop:
-    """Two tables and a second file of one came in, something was said of that, and one table is in again."""
-    intake = Intake(with_round(reworked(four_tables(case_named()), groups=())))
-    for name, file in (("Table 1", "a"), ("Table 2", "b"), ("Table 1", "a copy")):
-        intake.take_file(_file(name, file))
-    intake = Intake(with_round(answer(intake.workshop)))
-    intake.take_file(_file("Table 1", "a"))
-    return intake.workshop
-
-
-def _awaited_in(workshop: Workshop) -> list[str]:
-    page = _page(state(workshop=workshop, page=PageName.DIFFER))
-    block = next(block for block in page.blocks if block.id == "who-is-in")
-    assert isinstance(block, Sentences)
-    return [line.text for line in block.lines]
-
-
-def test_a_second_file_of_a_group_is_waited_for_later_only_if_both_were_kept() -> None:
-    open_still = _second_round_after(lambda workshop: workshop)
-    kept = _second_round_after(lambda workshop: second_kept(workshop, second_files(workshop)[0][1].key))
-    replaced = _second_round_after(lambda workshop: second_taken(workshop, second_files(workshop)[0][1].key))
-
-    assert _awaited_in(open_still) == _awaited_in(replaced) == ["Table 1", "Table 2"]
-    assert _awaited_in(kept) == ["Table 1", "Table 2", "Table 1 (2)"]
-
-
-def test_the_room_waits_for_whom_the_window_waits_for() -> None:
-    workshop = _second_round_after(lambda workshop: workshop)
-    shown = public(snapshot(state(workshop=workshop, page=PageName.DIFFER)))
-
-    block = next(block for block in differ(shown).blocks if block.id == "who-is-in")
-
-    assert isinstance(block, Sentences)
-    assert [line.text for line in block.lines] == ["Table 1", "Table 2"]
-
-
-def test_a_second_file_counts_as_a_group_only_once_somebody_says_so() -> None:
-    intake = Intake(with_round(reworked(four_tables(case_named()), groups=())))
-    for name, file in (("Table 1", "a"), ("Table 2", "b"), ("Table 1", "a copy")):
-        intake.take_file(_file(name, file))
-    asked = reworked(intake.workshop, details=replace(intake.workshop.details, awaited=3))
-    kept = second_kept(asked, second_files(asked)[0][1].key)
-
-    pages = [_page(state(workshop=workshop, page=PageName.DIFFER)) for workshop in (asked, kept)]
-
-    assert _awaited_in(asked) == ["Table 1", "Table 2"]
-    assert [page.title.split(": ")[1] for page in pages] == ["2 of 3 in", "all three tables are in"]
-
-
-def test_two_files_that_are_two_groups_come_in_as_these_again_and_are_not_asked_about() -> None:
-    workshop = _second_round_after(lambda workshop: second_kept(workshop, second_files(workshop)[0][1].key))
-    intake = Intake(workshop)
-
-    intake.take_file(_file("Table 1", "a copy"))
-
-    assert [group.name for group in intake.workshop.present] == ["Table 1", "Table 1 (2)"]
-    assert not second_files(intake.workshop)
-
-
-def test_nothing_is_asked_about_a_second_file_whose_first_was_removed() -> None:
-    intake = Intake(reworked(four_tables(case_named()), groups=()))
-    for file in ("a", "a copy"):
-        intake.take_file(_file("Table 1", file))
-    (first, second), *_ = second_files(intake.workshop)
-
-    left = without_group(intake.workshop, first.round, first.id)
-
-    assert [(group.name, group.asked) for group in left.present] == [(second.name, False)]

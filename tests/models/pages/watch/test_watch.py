@@ -12,8 +12,6 @@ from models.pages.watch.page import watch
 from models.schema.action import Change, Look, Step
 from models.schema.grades import Stance, Verdict
 from models.schema.page import (
-    Beside,
-    Block,
     ButtonsCell,
     Choice,
     EntryCell,
@@ -23,7 +21,6 @@ from models.schema.page import (
     Row,
     Sentences,
     SignCell,
-    Stack,
     Table,
     TextCell,
     for_room,
@@ -39,6 +36,7 @@ from models.schema.steps.signpost_steps import field_noted
 from models.schema.view import PageName, WatchPart
 from models.schema.workshop import Signpost, WatchState, reworked
 from tests.minuted import eventful
+from tests.models.pages.blocks import blocks_of, table_of
 from tests.states import after, case_named, snapshot, state
 from tests.workshops import MOMENT
 
@@ -53,31 +51,19 @@ def _page(of: State) -> Page:
     return watch(snapshot(of))
 
 
-def _within(blocks: tuple[Block, ...]) -> list[Block]:
-    return [
-        part
-        for block in blocks
-        for part in (_within(block.blocks) if isinstance(block, (Beside, Stack)) else [block])
-    ]
-
-
-def _table(page: Page, identifier: str) -> Table:
-    return next(b for b in _within(page.blocks) if isinstance(b, Table) and b.id == identifier)
-
-
 def _noted(of: State, field: str, value: object) -> State:
     return replace(of, workshop=field_noted(of.workshop, MOMENT, POST, False, field, value))
 
 
 def _row_of(page: Page, text: str) -> Row:
-    rows = _table(page, "signposts").rows
+    rows = table_of(page, "signposts").rows
     return next(row for row in rows if row.id.endswith(text))
 
 
 def test_what_somebody_watches_stands_first_under_the_owners_name() -> None:
     page = _page(_noted(_state(), "owner", "Ministry"))
 
-    sections = [row.section for row in _table(page, "signposts").rows if row.section]
+    sections = [row.section for row in table_of(page, "signposts").rows if row.section]
 
     assert sections == ["Ministry", "Nobody yet"]
 
@@ -124,7 +110,7 @@ def test_what_was_seen_offers_other_stances_and_takes_none() -> None:
 
 def test_the_rooms_own_signpost_is_added_to_what_is_picked_and_can_be_removed() -> None:
     of = _state(picked="keeps-arsenal")
-    fields = next(block for block in _within(_page(of).blocks) if isinstance(block, Fields))
+    fields = next(block for block in blocks_of(_page(of).blocks) if isinstance(block, Fields))
     action = fields.fields[0].action.filled("A parade")
     assert isinstance(action, Step)
     of = replace(of, workshop=action.step(of.workshop, MOMENT, *action.arguments))
@@ -137,7 +123,7 @@ def test_the_rooms_own_signpost_is_added_to_what_is_picked_and_can_be_removed() 
 
 
 def test_all_assumptions_are_listed_when_asked_for() -> None:
-    some, every = (_table(_page(_state(everything=extent)), "signposts") for extent in (False, True))
+    some, every = (table_of(_page(_state(everything=extent)), "signposts") for extent in (False, True))
 
     assert len(every.rows) == sum(len(item.signposts) for item in case_named().taking_part(False))
     assert len(some.rows) < len(every.rows)
@@ -151,8 +137,8 @@ def test_nothing_feeds_back_while_all_is_followed() -> None:
 
 def test_ignored_advice_lets_its_loop_run_and_the_step_tells_why() -> None:
     page = _page(_state(watch=WatchPart.IGNORED, ignored=("one-eu-flag",)))
-    loop = next(row for row in _table(page, "loops").rows if row.id == "race-home")
-    story, step = _table(page, "stories").rows[0], _table(page, "steps").rows
+    loop = next(row for row in table_of(page, "loops").rows if row.id == "race-home")
+    story, step = table_of(page, "stories").rows[0], table_of(page, "steps").rows
 
     after_it = next(row for row in step if row.id == "one-eu-flag").cells[2]
     assert isinstance(loop.cells[2], SignCell)
@@ -167,7 +153,7 @@ def test_ignored_advice_lets_its_loop_run_and_the_step_tells_why() -> None:
 
 def test_the_switch_of_a_loop_is_a_way_of_looking() -> None:
     page = _page(_state(watch=WatchPart.IGNORED))
-    loop = next(row for row in _table(page, "loops").rows if row.id == "race-home")
+    loop = next(row for row in table_of(page, "loops").rows if row.id == "race-home")
     assert isinstance(loop.cells[1], OptionsCell)
 
     assert loop.cells[1].options[1].action == Look((("ignored", ("one-eu-flag",)),))
@@ -175,7 +161,7 @@ def test_the_switch_of_a_loop_is_a_way_of_looking() -> None:
 
 def test_a_step_can_be_made_the_scenario() -> None:
     of = _state(watch=WatchPart.IGNORED, ignored=("one-eu-flag",))
-    cell = _table(_page(of), "stories").rows[0].cells[-1]
+    cell = table_of(_page(of), "stories").rows[0].cells[-1]
     assert isinstance(cell, ButtonsCell)
     action = cell.buttons[0].action
     assert isinstance(action, Change)
@@ -186,7 +172,7 @@ def test_a_step_can_be_made_the_scenario() -> None:
 def test_a_loop_that_the_source_does_not_plainly_say_is_marked() -> None:
     page = watch(snapshot(state(page=PageName.WATCH, watch=WatchPart.IGNORED)))
 
-    details = {row.id: cast("TextCell", row.cells[0]).detail for row in _table(page, "loops").rows}
+    details = {row.id: cast("TextCell", row.cells[0]).detail for row in table_of(page, "loops").rows}
 
     assert details["drill-spiral"].startswith("Added by an analyst, ¶")
     assert details["race-home"].startswith("Unsaid, but needed, ¶")
@@ -205,12 +191,12 @@ def test_a_decision_has_its_reason_and_the_room_does_not_see_it() -> None:
     of = replace(of, scenario=with_rationale(of.case, of.scenario, "russia-ties", "We think so."))
     page = _page(of)
 
-    entry, voice = _table(page, "decisions").rows[0].cells[-2:]
+    entry, voice = table_of(page, "decisions").rows[0].cells[-2:]
     assert isinstance(voice, EntryCell)
     assert voice.action == name_voice("russia-ties")
     assert isinstance(entry, EntryCell)
     assert entry.text == "We think so."
-    shown = {column.id for column in _table(for_room(page), "decisions").columns}
+    shown = {column.id for column in table_of(for_room(page), "decisions").columns}
     assert not shown & {"why", "voice"}
 
 
@@ -218,7 +204,7 @@ def test_a_named_state_can_be_returned_to() -> None:
     of = _state(watch=WatchPart.MINUTES)
     start = baseline_scenario(of.case)
     of = replace(of, workshop=state_named(of.workshop, MOMENT, start, "Before lunch"))
-    cell = _table(_page(of), "states").rows[0].cells[-1]
+    cell = table_of(_page(of), "states").rows[0].cells[-1]
     assert isinstance(cell, ButtonsCell)
     action = cell.buttons[0].action
     assert isinstance(action, Change)
@@ -230,7 +216,7 @@ def test_what_moved_since_the_state_that_is_chosen() -> None:
     of = replace(_state(watch=WatchPart.MINUTES), workshop=eventful(case_named()))
     page = _page(of)
 
-    moved = _table(page, "moved")
+    moved = table_of(page, "moved")
     assert moved.heading.startswith("Since “Before lunch”, 4 verdicts changed")
     assert moved.rows[0].id == "draw-from-moscow"
 
@@ -239,8 +225,8 @@ def test_the_log_is_newest_first_and_its_reasons_are_private() -> None:
     of = replace(_state(watch=WatchPart.MINUTES), workshop=eventful(case_named()))
     page = _page(of)
 
-    assert _table(page, "log").rows[0].id == of.workshop.log[-1].id
-    assert "why" not in [column.id for column in _table(for_room(page), "log").columns]
+    assert table_of(page, "log").rows[0].id == of.workshop.log[-1].id
+    assert "why" not in [column.id for column in table_of(for_room(page), "log").columns]
 
 
 def test_hidden_verdicts_are_told_on_no_part() -> None:
@@ -248,7 +234,9 @@ def test_hidden_verdicts_are_told_on_no_part() -> None:
         of = _state(watch=part, ignored=("one-eu-flag",))
         page = _page(replace(of, workshop=prediction_asked(of.workshop, MOMENT, "")))
 
-        cells = [c for b in _within(page.blocks) if isinstance(b, Table) for row in b.rows for c in row.cells]
+        cells = [
+            c for b in blocks_of(page.blocks) if isinstance(b, Table) for row in b.rows for c in row.cells
+        ]
         signs = {cell.sign for cell in cells if isinstance(cell, SignCell)}
         assert not signs & {sign(verdict) for verdict in Verdict}
 
@@ -256,9 +244,10 @@ def test_hidden_verdicts_are_told_on_no_part() -> None:
 def test_the_room_has_no_column_in_which_nobody_wrote() -> None:
     of = _state()
 
-    empty = {column.id for column in _table(for_room(_page(of)), "signposts").columns}
+    empty = {column.id for column in table_of(for_room(_page(of)), "signposts").columns}
     sourced = {
-        column.id for column in _table(for_room(_page(_noted(of, "source", "Reuters"))), "signposts").columns
+        column.id
+        for column in table_of(for_room(_page(_noted(of, "source", "Reuters"))), "signposts").columns
     }
 
     assert not empty & {"owner", "date", "source"}
@@ -267,12 +256,12 @@ def test_the_room_has_no_column_in_which_nobody_wrote() -> None:
 
 def test_an_action_of_the_rooms_own_is_added_to_the_assumption_that_is_chosen() -> None:
     of = _state(watch=WatchPart.ACTIONS)
-    blocks = _within(_page(of).blocks)
+    blocks = blocks_of(_page(of).blocks)
     menu = next(block for block in blocks if isinstance(block, Choice))
     other = next(option for option in menu.options if not option.chosen)
 
     chosen = acted(of, other.action, MOMENT)
-    fields = next(block for block in _within(_page(chosen).blocks) if isinstance(block, Fields))
+    fields = next(block for block in blocks_of(_page(chosen).blocks) if isinstance(block, Fields))
     step = fields.fields[0].action
     assert isinstance(step, Step)
     after_it = acted(chosen, replace(step, arguments=(*step.arguments, "Buy boats")), MOMENT)
@@ -289,7 +278,7 @@ def test_of_twenty_thousand_signposts_a_screenful_is_shown_with_what_is_touched_
     page = _page(
         replace(_state(watch=WatchPart.SIGNPOSTS, everything=True, picked="russia-ties"), workshop=workshop)
     )
-    table = next(b for b in _within(page.blocks) if isinstance(b, Table) and b.id == "signposts")
+    table = next(b for b in blocks_of(page.blocks) if isinstance(b, Table) and b.id == "signposts")
 
     names = [row.id.split("/") for row in table.rows]
 

@@ -1,0 +1,22 @@
+"""The page on what groups differ on, as four tables leave it, and its choices."""
+
+from typing import Any
+
+from models.pages.differ.page import differ
+from models.schema.page import Option, Page
+from models.schema.state import State
+from models.schema.view import PageName
+from tests.states import after, case_named, snapshot, state
+from tests.workshops import four_tables
+
+
+def state_of(**view: Any) -> State:
+    return after(state(workshop=four_tables(case_named()), page=PageName.DIFFER, **view), A3="fails")
+
+
+def page_of(of: State) -> Page:
+    return differ(snapshot(of))
+
+
+def option_of(page: Page, text: str) -> Option:
+    return next(option for choice in page.tools for option in choice.options if option.text == text)
