@@ -1,41 +1,13 @@
 """The meaning of statuses, rules and verdicts, one clause of the contract at a time."""
 
-from typing import Any
-
 import pytest
 
 from models.engine.evaluate import baseline_evaluation, evaluate
 from models.schema.case import Case
-from models.schema.grades import Reading, Verdict
-from models.schema.result import Evaluation, RecommendationResult, RuleState, Status, Usage
+from models.schema.grades import Verdict
+from models.schema.result import RuleState, Status, Usage
 from tests.models.engine.small_cases import rule, setting, small_case
-
-EVERY = Reading.EVERY_ARGUMENT
-
-
-def told(case: Case, **settings: Any) -> Evaluation:
-    return evaluate(case, setting(case, **settings))
-
-
-def r1(case: Case, **settings: Any) -> RecommendationResult:
-    return told(case, **settings).recommendation["r1"]
-
-
-@pytest.fixture
-def two_grounds() -> Case:
-    return small_case(rule("p", need="a1", then="r1"), rule("q", need="a2", then="r1"), statements="a1 a2 r1")
-
-
-@pytest.fixture
-def all_roles() -> Case:
-    return small_case(rule("p", need="a1", means="a2", standing="a3", then="r1"), statements="a1 a2 a3 r1")
-
-
-@pytest.fixture
-def opposed() -> Case:
-    return small_case(
-        rule("p", need="a1", then="r1"), rule("against", need="a2", opposes="r1"), statements="a1 a2 r1"
-    )
+from tests.models.engine.told import EVERY, r1, told
 
 
 def test_a_recommendation_with_all_its_grounds_still_holds(two_grounds: Case) -> None:
@@ -82,112 +54,6 @@ def test_what_hangs_on_an_uncertain_assumption_is_open(all_roles: Case) -> None:
     result = r1(all_roles, a3="uncertain")
 
     assert (result.status, result.verdict, result.falls) == (Status.OPEN, Verdict.OPEN, ())
-
-
-def test_a_ground_without_its_need_is_no_longer_needed(all_roles: Case) -> None:
-    assert r1(all_roles, a1="fails", a2="fails", a3="fails").verdict is Verdict.NOT_NEEDED
-
-
-def test_a_needed_ground_without_its_means_is_no_longer_workable(all_roles: Case) -> None:
-    assert r1(all_roles, a2="fails", a3="fails").verdict is Verdict.NOT_WORKABLE
-
-
-def test_a_ground_that_misses_only_standing_has_no_standing(all_roles: Case) -> None:
-    assert r1(all_roles, a3="fails").verdict is Verdict.NO_STANDING
-
-
-def test_grounds_without_need_do_not_say_how_a_recommendation_falls() -> None:
-    case = small_case(
-        rule("p", need="a1", means="a2", then="r1"),
-        rule("q", need="a3", standing="a4", then="r1"),
-        statements="a1 a2 a3 a4 r1",
-    )
-
-    assert r1(case, a1="fails", a2="fails", a4="fails").verdict is Verdict.NO_STANDING
-
-
-def test_missing_means_are_told_before_missing_standing() -> None:
-    case = small_case(
-        rule("p", need="a1", standing="a2", then="r1"),
-        rule("q", need="a1", means="a3", then="r1"),
-        statements="a1 a2 a3 r1",
-    )
-
-    assert r1(case, a2="fails", a3="fails").verdict is Verdict.NOT_WORKABLE
-
-
-def test_without_a_plain_premise_no_argument_is_left() -> None:
-    case = small_case(rule("p", **{"if": "a1"}, need="a2", then="r1"), statements="a1 a2 r1")
-
-    assert r1(case, a1="fails", a2="fails").verdict is Verdict.UNSUPPORTED
-    assert r1(case, a2="fails").verdict is Verdict.NOT_NEEDED
-
-
-def test_a_want_of_need_is_told_before_a_lost_argument() -> None:
-    case = small_case(
-        rule("p", **{"if": "a1"}, then="r1"), rule("q", need="a2", then="r1"), statements="a1 a2 r1"
-    )
-
-    assert r1(case, a1="fails", a2="fails").verdict is Verdict.NOT_NEEDED
-
-
-@pytest.mark.parametrize(
-    ("settings", "verdict"),
-    [
-        ({"a1": "fails"}, Verdict.NOT_NEEDED),
-        ({"a2": "fails"}, Verdict.NOT_WORKABLE),
-        ({"a3": "fails"}, Verdict.NO_STANDING),
-        ({"a4": "fails", "a2": "fails"}, Verdict.NOT_NEEDED),
-        ({"a5": "fails", "a3": "fails"}, Verdict.NO_STANDING),
-        ({"aside": ["p", "q"]}, Verdict.UNSUPPORTED),
-        ({"added": True}, Verdict.OVERRULED),
-        ({"reading": EVERY, "a6": "fails"}, Verdict.INCOMPLETE),
-    ],
-)
-def test_a_fall_is_inherited_from_the_advice_that_was_needed(
-    settings: dict[str, Any], verdict: Verdict
-) -> None:
-    case = small_case(
-        rule("p", need="a1", means="a2", standing="a3", then="r1"),
-        rule("q", need="a1 a6", means="a2", standing="a3", then="r1"),
-        rule("s", need="r1 a4", means="a5", then="r2"),
-        rule("against", need="a1", opposes="r1", kind="added"),
-        statements="a1 a2 a3 a4 a5 a6 r1 r2",
-    )
-
-    assert told(case, **settings).recommendation["r2"].verdict is verdict
-
-
-@pytest.mark.parametrize(
-    ("premises", "fails", "holds"),
-    [
-        ("a1|a2|a3", "a1 a2", True),
-        ("a1|a2|a3", "a1 a2 a3", False),
-        ("2:a1|a2|a3", "a1", True),
-        ("2:a1|a2|a3", "a1 a3", False),
-        ("2:a1|-a2|a3", "a2 a3", True),
-        ("a1|a2 a3", "a3", False),
-    ],
-)
-def test_of_a_choice_enough_must_be_met(premises: str, fails: str, holds: bool) -> None:
-    case = small_case(rule("p", need=premises, then="r1"), statements="a1 a2 a3 r1", fails=fails)
-
-    assert (r1(case).status is Status.ACCEPTED) is holds
-
-
-def test_a_choice_of_advice_is_missed_as_the_first_of_it_fell() -> None:
-    case = small_case(
-        rule("p", need="a1", then="r1"),
-        rule("q", need="a2", means="a3", then="r2"),
-        rule("s", need="r1|r2", then="r3"),
-        rule("t", need="r2|a1", then="r4"),
-        statements="a1 a2 a3 r1 r2 r3 r4",
-    )
-
-    answer = told(case, a1="fails", a3="fails").recommendation
-
-    assert answer["r3"].verdict is Verdict.NOT_WORKABLE
-    assert answer["r4"].verdict is Verdict.NOT_NEEDED
 
 
 def test_a_tie_goes_to_the_opposition(opposed: Case) -> None:
@@ -288,66 +154,6 @@ def test_a_negated_premise_is_met_while_its_statement_is_not_accepted() -> None:
 
     assert r1(case).verdict is Verdict.NOT_NEEDED
     assert r1(case, a1="fails").status is Status.ACCEPTED
-
-
-def test_every_strand_asks_for_all_grounds(two_grounds: Case) -> None:
-    assert r1(two_grounds, reading=EVERY).verdict is Verdict.HOLDS
-    assert r1(two_grounds, reading=EVERY, a1="fails").verdict is Verdict.INCOMPLETE
-
-
-def test_every_strand_falls_like_any_ground_once_no_strand_applies(
-    two_grounds: Case, all_roles: Case
-) -> None:
-    assert r1(two_grounds, reading=EVERY, a1="fails", a2="fails").verdict is Verdict.NOT_NEEDED
-    assert r1(all_roles, reading=EVERY, a2="fails").verdict is Verdict.NOT_WORKABLE
-    assert r1(all_roles, reading=EVERY, a3="fails").verdict is Verdict.NO_STANDING
-
-
-def test_every_strand_leaves_out_strands_that_are_set_aside(two_grounds: Case) -> None:
-    result = r1(two_grounds, reading=EVERY, a1="fails", aside=["p"])
-
-    assert (result.status, result.verdict) == (Status.ACCEPTED, Verdict.FEWER)
-
-
-def test_every_strand_needs_at_least_one_strand(two_grounds: Case) -> None:
-    assert r1(two_grounds, reading=EVERY, aside=["p", "q"]).status is Status.REJECTED
-
-
-def test_every_strand_neither_needs_nor_counts_on_added_grounds() -> None:
-    case = small_case(
-        rule("p", need="a1", then="r1"), rule("q", need="a2", then="r1", kind="added"), statements="a1 a2 r1"
-    )
-
-    assert r1(case, reading=EVERY, added=True, a2="fails").status is Status.ACCEPTED
-    assert r1(case, reading=EVERY, added=True, a1="fails").verdict is Verdict.NOT_NEEDED
-
-
-def test_an_argument_that_need_not_hold_does_not_hide_that_fewer_do() -> None:
-    case = small_case(
-        rule("p", need="a1", then="r1"),
-        rule("s", need="a3", then="r1"),
-        rule("q", need="a2", then="r1", kind="added"),
-        statements="a1 a2 a3 r1",
-    )
-
-    found = r1(case, reading=EVERY, added=True, aside=["s"])
-
-    assert (found.verdict, found.least, found.most) == (Verdict.FEWER, 1, 1)
-
-
-def test_where_every_argument_must_hold_one_that_is_beaten_overrules_it(opposed: Case) -> None:
-    assert r1(opposed, reading=EVERY).verdict is Verdict.OVERRULED
-
-
-def test_findings_need_one_rule_in_either_reading() -> None:
-    case = small_case(
-        rule("p", **{"if": "a1"}, then="f1"),
-        rule("q", **{"if": "a2"}, then="f1"),
-        rule("s", need="f1", then="r1"),
-        statements="a1 a2 f1 r1",
-    )
-
-    assert told(case, reading=EVERY, a1="fails").status_of["f1"] is Status.ACCEPTED
 
 
 def test_a_or_not_a_is_accepted_however_uncertain_a_is() -> None:

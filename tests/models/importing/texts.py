@@ -1,10 +1,15 @@
 """Small files in the formats that are imported, and what a reader of them gives."""
 
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 
+from openpyxl import load_workbook
+
+from models.export.case_sheets import case_sheets
 from models.importing.imported import Imported, imported
 from models.schema.case import Case
-from models.store.cases import judged
+from models.store.cases import judged, load_embedded
 from models.store.yaml_text import read_yaml
 
 ARGDOWN = """\
@@ -88,3 +93,14 @@ def case_of(found: Imported) -> Case:
 def told(found: Imported) -> str:
     """All that was told."""
     return "\n".join(str(problem) for problem in found.problems)
+
+
+def tiny_book() -> Any:
+    """The tiny case as a spreadsheet, to be spoiled."""
+    return load_workbook(BytesIO(case_sheets(load_embedded("tiny"))))
+
+
+def read_book(book: Any, folder: Path) -> Imported:
+    """What is imported from a spreadsheet."""
+    book.save(folder / "case.xlsx")
+    return imported(folder / "case.xlsx")
