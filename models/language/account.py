@@ -297,4 +297,4 @@ def _hinge(trace: Trace, name: str) -> str:
 
 
 def _sentence(text: str) -> str:
-    return f"{sentence_start(text)}." if text else ""
+    return told("{clauses}.", clauses=sentence_start(text)) if text else ""

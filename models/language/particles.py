@@ -1,7 +1,9 @@
 """Korean particles, which follow the sound that the word before them ends in: 가정은, 권고는; A3은, A4는.
 
 A pattern names the pair in the place of the word, as in "{name:은} 성립합니다"; `fill` puts in the word with its
-particle, and leaves all other patterns as they are.
+particle, and leaves all other patterns as they are. In the same way a pattern asks for a clause, which is a noun form
+everywhere else (필요 없음), as the end of a sentence, "{why:합니다}." (필요 없습니다), or as one that goes on,
+"{one:하고}".
 """
 
 import re
@@ -16,6 +18,16 @@ PAIRS = {
     "으로": ("으로", "로"),
 }
 """Each pair by its first: after a consonant, after a vowel."""
+ENDINGS = {"합니다": ("ㅂ니다", "습니다"), "하고": ("고", "고")}
+"""How a clause ends, after a stem that ends in a vowel and after another."""
+_CLAUSE_END = re.compile(r"[가-힣]+(?=(?:\s?\([^()]*\))?(?:[;:.] |$))")
+"""The last word of a clause, before what is said in brackets; each of several clauses has one."""
+_VERB = re.compile(r"(?:[함됨임봄둠짐뀜옴줌듦]|따름|가름|다름|걸림|밀림)$")
+_NO_VERB = re.compile(r"(?:포함|모임|책임|결함)$")
+_LM, _B, _L = 10, 17, 8
+"""The numbers of final consonants: of noun forms, and of what stands for them."""
+ASKED = PAIRS.keys() | ENDINGS.keys()
+"""All that a pattern may ask for."""
 _HANGUL, _FINALS = range(0xAC00, 0xD7A4), 28
 _RIEUL = "달"
 _READ = {
@@ -62,16 +74,44 @@ def fill(pattern: str, **words: object) -> str:
     return pattern.format(**{name: _Word(word) if name in asking else word for name, word in words.items()})
 
 
+@lru_cache(maxsize=4096)
+def ended(text: str, way: str) -> str:
+    """Clauses with their verbs as they end a sentence, or with the last one as it goes on; names stay as they are."""
+    found = list(_CLAUSE_END.finditer(text))
+    for end in reversed(found if way == "합니다" else found[-1:]):
+        text = f"{text[: end.start()]}{_ended(end.group(), way)}{text[end.end() :]}"
+    return text
+
+
+def _ended(word: str, way: str) -> str:
+    """A noun form as a verb: 없음 is 없습니다, 유효함 유효합니다; what is no noun form of a verb stays."""
+    open_, closed = ENDINGS[way]
+    stem, last = word[:-1], word[-1]
+    if _NO_VERB.search(word):
+        return word
+    if last == "음" and stem and _final(stem):
+        return f"{stem}{closed}"
+    if not _VERB.search(word):
+        return word
+    bare = ord(last) - (ord(last) - _HANGUL.start) % _FINALS
+    held = _L if (ord(last) - _HANGUL.start) % _FINALS == _LM else 0
+    if way == "합니다":
+        return f"{stem}{chr(bare + _B)}{open_[1:]}"
+    return f"{stem}{chr(bare + held)}{open_}"
+
+
 @lru_cache(maxsize=1024)
 def _asking(pattern: str) -> frozenset[str]:
-    """The places of a pattern that ask for a particle."""
-    return frozenset(name for _, name, spec, _ in Formatter().parse(pattern) if name and spec in PAIRS)
+    """The places of a pattern that ask for a particle or an ending."""
+    return frozenset(name for _, name, spec, _ in Formatter().parse(pattern) if name and spec in ASKED)
 
 
 class _Word(str):
-    """A word that brings the particle which a pattern asks for."""
+    """A word that brings the particle or the ending which a pattern asks for."""
 
     def __format__(self, spec: str) -> str:
+        if spec in ENDINGS:
+            return ended(str(self), spec)
         return f"{self}{particle(self[-HEARD:], spec)}" if spec in PAIRS else super().__format__(spec)
 
 

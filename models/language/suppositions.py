@@ -73,7 +73,8 @@ def _against_source(trace: Trace, item: Assumption) -> str:
             source=the_source(trace.case),
         )
     if stance is item.baseline:
-        return told("{taken}, as in {source}{how}.", taken=here, source=the_source(trace.case), how=how)
+        pattern = marked("{taken}, as in {source}{how}." if how else "{taken}, as in {source}.")
+        return told(pattern, taken=here, source=the_source(trace.case), how=how)
     fails = inside(trace.case, item.if_fails) if item.if_fails and stance is Stance.FAILS else ""
     return told(
         "{taken} ({where}: {there}{how}): {fails}." if fails else "{taken} ({where}: {there}{how}).",

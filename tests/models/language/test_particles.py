@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.language.particles import fill, particle
+from models.language.particles import ended, fill, particle
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,35 @@ def test_a_number_has_its_particle_as_a_word_has() -> None:
 @pytest.mark.parametrize(("number", "told"), [(1.5, "1.5는"), (1e300, "1e+300은"), (True, "True는")])
 def test_whatever_a_file_says_in_a_place_has_a_particle(number: object, told: str) -> None:
     assert fill("{value:은}", value=number) == told
+
+
+@pytest.mark.parametrize(
+    ("clause", "sentence", "going_on"),
+    [
+        ("더는 필요 없음", "더는 필요 없습니다", "더는 필요 없고"),
+        ("여전히 유효함", "여전히 유효합니다", "여전히 유효하고"),
+        ("성립하지 않음", "성립하지 않습니다", "성립하지 않고"),
+        ("기각됨", "기각됩니다", "기각되고"),
+        ("미정임", "미정입니다", "미정이고"),
+        ("불확실로 둠", "불확실로 둡니다", "불확실로 두고"),
+        ("성립한다고 봄", "성립한다고 봅니다", "성립한다고 보고"),
+        ("논증에 따름", "논증에 따릅니다", "논증에 따르고"),
+        ("줄어듦", "줄어듭니다", "줄어들고"),
+        ("논거가 모두 기각됨 (3개)", "논거가 모두 기각됩니다 (3개)", "논거가 모두 기각되고 (3개)"),
+        ("A가 성립함; B는 필요 없음", "A가 성립합니다; B는 필요 없습니다", "A가 성립함; B는 필요 없고"),
+        (
+            "3개가 남아 있음: 1개는 기각됨",
+            "3개가 남아 있습니다: 1개는 기각됩니다",
+            "3개가 남아 있음: 1개는 기각되고",
+        ),
+        ("“훈련을 공격 위장으로 봄”", "“훈련을 공격 위장으로 봄”", "“훈련을 공격 위장으로 봄”"),
+        ("처음", "처음", "처음"),
+        ("필요 없습니다", "필요 없습니다", "필요 없습니다"),
+        ("no longer needed", "no longer needed", "no longer needed"),
+        ("", "", ""),
+    ],
+)
+def test_a_clause_ends_a_sentence_or_goes_on(clause: str, sentence: str, going_on: str) -> None:
+    assert ended(clause, "합니다") == sentence
+    assert ended(clause, "하고") == going_on
+    assert fill("{why:합니다}.", why=clause) == f"{sentence}."

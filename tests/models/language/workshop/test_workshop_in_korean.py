@@ -69,7 +69,7 @@ def test_what_did_not_hold_in_the_round_before_is_not_said_to_hold_still() -> No
     standing = take_standing(case, four_tables(case))
 
     assert verdict_moves(standing)[0] == (
-        "Table 2에서 달라진 점: “북한이 핵을 포기하지 않음을 인정”, “핵무기 제한”과 “재관여와 대화 준비”는 유효함."
+        "Table 2에서 달라진 점: “북한이 핵을 포기하지 않음을 인정”, “핵무기 제한”과 “재관여와 대화 준비”는 유효합니다."
     )
     with speaking("en"):
         assert verdict_moves(take_standing(load_embedded("dprk-lessons"), four_tables(case))) == [
