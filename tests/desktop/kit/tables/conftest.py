@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.base.theme import Scheme, load_fonts, resolve, wear
+from desktop.base.theme import Look, Scheme, load_fonts, resolve, wear
 from desktop.kit.table import TableWidget
 from models.schema.page import Table
-from tests.desktop.kit.tables.screen import Screen, Shown
+from tests.desktop.kit.tables.screen import Made, Screen, Shown
 
 
 @pytest.fixture
@@ -29,3 +29,27 @@ def shown(qtbot: QtBot, qapp: QApplication) -> Shown:
         return Screen(widget)
 
     return show
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Look:
+    load_fonts()
+    return resolve(Scheme.LIGHT, 100)
+
+
+@pytest.fixture
+def made(qtbot: QtBot, qapp: QApplication) -> Made:
+    load_fonts()
+
+    def make(block: Table, size: tuple[int, int], scale: int = 100, *, controls: bool = True) -> TableWidget:
+        look = resolve(Scheme.LIGHT, scale)
+        wear(qapp, look)
+        widget = TableWidget(controls)
+        qtbot.addWidget(widget)
+        widget.wear(look)
+        widget.resize(*size)
+        widget.receive(block)
+        widget.show()
+        return widget
+
+    return make

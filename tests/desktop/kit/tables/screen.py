@@ -10,9 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
 
 from desktop.kit.table import TableWidget
+from desktop.kit.text import TextBox
 from models.schema.page import Row, TextCell
 
 Shown = Callable[..., "Screen"]
+Made = Callable[..., TableWidget]
 
 
 class Screen:
@@ -64,3 +66,20 @@ class Screen:
 
 def renamed(row: Row, name: str) -> Row:
     return replace(row, cells=(TextCell(text=name), *row.cells[1:]))
+
+
+def overprinted(boxes: list[TextBox]) -> list[tuple[str, str]]:
+    """The pairs of texts that lie on one another, and the texts that leave their box, with the box's name."""
+    found = [
+        (box.text, "its box") for box in boxes if not box.room.adjusted(-1, -2, 1, 2).contains(box.place)
+    ]
+    places = sorted(
+        ((box.place.adjusted(1, 2, -1, -2), box.text) for box in boxes), key=lambda one: one[0].top()
+    )
+    for number, (place, text) in enumerate(places):
+        for other, words in places[number + 1 :]:
+            if other.top() > place.bottom():
+                break
+            if place.intersects(other):
+                found.append((text, words))
+    return found

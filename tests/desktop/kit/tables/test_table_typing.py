@@ -18,9 +18,15 @@ from tests.desktop.kit.tables import invented
 from tests.desktop.kit.tables.screen import Screen, Shown
 
 
-def test_typing_in_an_entry_opens_it_and_enter_fills_its_action(shown: Shown) -> None:
+def at_a_rating(shown: Shown) -> Screen:
+    """The table of ratings, with the keyboard on one that nobody has entered."""
     screen = shown(invented.load(), 700, 500)
     screen.go_to(1, 3)
+    return screen
+
+
+def test_typing_in_an_entry_opens_it_and_enter_fills_its_action(shown: Shown) -> None:
+    screen = at_a_rating(shown)
 
     screen.type("0,7")
     screen.key(Qt.Key.Key_Return)
@@ -30,8 +36,7 @@ def test_typing_in_an_entry_opens_it_and_enter_fills_its_action(shown: Shown) ->
 
 @pytest.mark.qt_log_ignore("does not support raise")
 def test_what_is_not_understood_stays_to_be_mended(shown: Shown) -> None:
-    screen = shown(invented.load(), 700, 500)
-    screen.go_to(1, 3)
+    screen = at_a_rating(shown)
     screen.type("often")
 
     screen.key(Qt.Key.Key_Return)
@@ -80,8 +85,7 @@ def test_what_is_being_typed_stays_when_other_cells_change(shown: Shown) -> None
 
 
 def test_what_is_being_typed_is_taken_over_when_asked(shown: Shown) -> None:
-    screen = shown(invented.load(), 700, 500)
-    screen.go_to(1, 3)
+    screen = at_a_rating(shown)
     screen.type("55")
 
     hand_over(screen.widget)
@@ -122,8 +126,7 @@ def test_what_is_not_understood_holds_nobody_who_goes_elsewhere_and_is_told(
 ) -> None:
     told: list[str] = []
     monkeypatch.setattr(QToolTip, "showText", lambda _, text, *rest: told.append(text))
-    screen = shown(invented.load(), 700, 500)
-    screen.go_to(1, 3)
+    screen = at_a_rating(shown)
     screen.type("often")
 
     if away == "tab":

@@ -3,9 +3,10 @@
 from typing import Any
 
 from models.pages.differ.page import differ
-from models.schema.page import Option, Page
+from models.schema.page import Option, Page, Row
 from models.schema.state import State
 from models.schema.view import PageName
+from tests.models.pages.blocks import table_of
 from tests.states import after, case_named, snapshot, state
 from tests.workshops import four_tables
 
@@ -20,3 +21,7 @@ def page_of(of: State) -> Page:
 
 def option_of(page: Page, text: str) -> Option:
     return next(option for choice in page.tools for option in choice.options if option.text == text)
+
+
+def row_of(page: Page, name: str) -> Row:
+    return next(row for row in table_of(page, "lanes").rows if row.id == name)

@@ -7,7 +7,6 @@ import pytest
 from models.language.states import sign
 from models.language.workshop.lane_words import letters, who_says_what
 from models.pages.differ import said
-from models.pages.differ.lanes import Split
 from models.pages.differ.page import differ
 from models.schema.action import Look, Step
 from models.schema.grades import Stance, Verdict
@@ -17,15 +16,12 @@ from models.schema.page import (
     Choice,
     Figure,
     LanesCell,
-    Page,
-    Row,
     Sentences,
     Table,
     for_room,
 )
 from models.schema.scenario import baseline_scenario, with_rationale, with_stances
 from models.schema.standing import restated
-from models.schema.state import State
 from models.schema.steps.group_steps import (
     with_group,
 )
@@ -37,16 +33,12 @@ from models.schema.steps.room_steps import (
 )
 from models.schema.steps.workshop_steps import balloted, with_round, without_group
 from models.schema.view import DifferPart, PageName
-from models.schema.workshop import Ballot, Count, Origin, Workshop, reworked
+from models.schema.workshop import Ballot, Origin, Workshop, reworked
 from tests.large_workshop import large_workshop
 from tests.models.pages.blocks import blocks_of, table_of
-from tests.models.pages.differ.reading import option_of, page_of, state_of
+from tests.models.pages.differ.reading import option_of, page_of, row_of, state_of
 from tests.states import after, case_named, snapshot, state
 from tests.workshops import MOMENT, four_tables
-
-
-def _row(page: Page, name: str) -> Row:
-    return next(row for row in table_of(page, "lanes").rows if row.id == name)
 
 
 def _lead(workshop: Workshop) -> list[str]:
@@ -110,77 +102,8 @@ def test_of_very_many_who_are_in_the_rest_is_counted() -> None:
     assert (len(block.lines), block.lines[-1].text) == (60, "and 91 more")
 
 
-def test_what_advice_depends_on_most_comes_first_and_large() -> None:
-    rows = table_of(page_of(state_of()), "lanes").rows
-
-    assert [row.id for row in rows[:2]] == ["keeps-arsenal", "russia-ties"]
-    assert [row.large for row in rows[:3]] == [True, True, False]
-
-
-def test_one_voice_of_ten_is_no_split_and_neither_large_nor_to_be_talked_about() -> None:
-    page = page_of(_three_and_a_ballot(holds=9, fails=1))
-
-    assert [row.large for row in table_of(page, "lanes").rows] == [False]
-    assert page.title == "The tables differ on 1 assumption, but only by a few voices"
-
-
-def test_half_a_table_of_ten_is_a_split_and_people_are_told_apart_from_tables() -> None:
-    row = _row(page_of(_three_and_a_ballot(holds=5, fails=5)), "keeps-arsenal")
-
-    assert row.large
-    assert (
-        "Table 4 is unsure, and Tables 1, 2 and 3 left it as argued; of 10 people at Table 4, 5 say"
-        in row.spoken
-    )
-
-
-def test_one_who_answers_where_ten_voted_is_no_whole_group_and_told_to_be_one() -> None:
-    hardly, half = _three_and_a_ballot(holds=0, fails=1), _three_and_a_ballot(holds=0, fails=5)
-
-    assert not _row(page_of(hardly), "keeps-arsenal").large
-    assert _row(page_of(half), "keeps-arsenal").large
-    assert "of 10 people at Table 4, 1 answered" in _row(page_of(hardly), "keeps-arsenal").spoken
-    assert "answered" not in _row(page_of(half), "keeps-arsenal").spoken
-
-
-def test_who_gave_no_answer_differs_from_nobody() -> None:
-    of = _three_and_a_ballot(holds=10, fails=0)
-    ballot = Ballot(heads=10, counts=(Count(id="keeps-arsenal", holds=10),))
-    told = reworked(of.workshop, groups=())
-    scenario = with_stances(baseline_scenario(case_named()), {"russia-ties": Stance.FAILS})
-    told = with_group(told, "Table 1", scenario, Origin.FILE, file="1.json")
-    told = with_group(told, "Table 4", balloted(case_named(), ballot), Origin.TALLY, ballot=ballot)
-    page = page_of(replace(of, workshop=told))
-
-    assert "russia-ties" not in [row.id for row in table_of(page, "lanes").rows]
-
-
-def test_what_is_more_split_comes_before_what_a_little_more_advice_depends_on() -> None:
-    item, items = case_named().assumptions[0], []
-    for many, apart in ((4, 0.1), (3, 1.0), (2, 2.0), (1, 2.0)):
-        told = said.Said(case_named(), (), item.id, {}, {})
-        vars(told)["spread"] = apart, apart / 4
-        items.append(Split(item=item, matters_to=("a",) * many, said=told))
-
-    ranked = sorted(items, key=lambda split: split.rank)
-
-    assert [len(split.matters_to) for split in ranked] == [2, 3, 1, 4]
-
-
-def _three_and_a_ballot(holds: int, fails: int) -> State:
-    """Three tables as the source has it, and one of ten people who vote on the first assumption."""
-    case = case_named()
-    workshop = reworked(four_tables(case), groups=())
-    for number in (1, 2, 3):
-        name = f"Table {number}"
-        workshop = with_group(workshop, name, baseline_scenario(case), Origin.FILE, file=f"{number}.json")
-    ballot = Ballot(heads=10, counts=(Count(id="keeps-arsenal", holds=holds, fails=fails),))
-    workshop = with_group(workshop, "Table 4", balloted(case, ballot), Origin.TALLY, ballot=ballot)
-    return state(workshop=workshop, page=PageName.DIFFER)
-
-
 def test_a_group_stands_in_its_lane_and_comes_from_that_of_the_round_before() -> None:
-    lanes = _row(page_of(state_of()), "keeps-arsenal").cells[1]
+    lanes = row_of(page_of(state_of()), "keeps-arsenal").cells[1]
     assert isinstance(lanes, LanesCell)
 
     dots = {dot.name: (dot.letter, dot.lane, dot.came_from) for dot in lanes.dots}
@@ -196,7 +119,7 @@ def test_who_came_over_is_seen_where_all_agree_by_now() -> None:
         workshop = with_group(workshop, table, baseline_scenario(case), Origin.FILE)
     page = page_of(state(workshop=workshop, page=PageName.DIFFER))
 
-    lanes = _row(page, "russia-ties").cells[1]
+    lanes = row_of(page, "russia-ties").cells[1]
     assert isinstance(lanes, LanesCell)
     assert [dot.came_from for dot in lanes.dots] == [None, None, 2]
     (line, *_) = next(
@@ -208,7 +131,7 @@ def test_who_came_over_is_seen_where_all_agree_by_now() -> None:
 
 def test_paper_votes_come_as_a_tally_and_an_unanswered_row_has_no_dot() -> None:
     page = page_of(state_of())
-    voted, silent = _row(page, "keeps-arsenal").cells[1], _row(page, "russia-ties").cells[1]
+    voted, silent = row_of(page, "keeps-arsenal").cells[1], row_of(page, "russia-ties").cells[1]
     assert isinstance(voted, LanesCell)
     assert isinstance(silent, LanesCell)
 
@@ -217,7 +140,7 @@ def test_paper_votes_come_as_a_tally_and_an_unanswered_row_has_no_dot() -> None:
 
 
 def test_the_advice_that_changes_has_its_present_verdict() -> None:
-    chips = _row(page_of(state_of()), "russia-ties").cells[2]
+    chips = row_of(page_of(state_of()), "russia-ties").cells[2]
     assert isinstance(chips, ChipsCell)
 
     assert [(chip.text, chip.sign) for chip in chips.chips] == [
@@ -261,7 +184,7 @@ def test_what_matters_only_through_an_assumption_taken_as_argued_is_not_parked()
 def test_an_earlier_round_is_looked_at_without_being_turned_to() -> None:
     page = page_of(state_of(round="round-1"))
 
-    lanes = _row(page, "keeps-arsenal").cells[1]
+    lanes = row_of(page, "keeps-arsenal").cells[1]
     assert isinstance(lanes, LanesCell)
     assert {dot.name: dot.lane for dot in lanes.dots}["Table 2"] == 2
     assert option_of(page, "Round 1").chosen
