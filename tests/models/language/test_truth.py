@@ -12,6 +12,7 @@ from models.schema.scenario import baseline_scenario
 from tests.models.engine.brute_force import BruteForce
 from tests.models.engine.small_cases import Drawn, drawn_settings, rule, setting, small_case
 from tests.models.engine.test_completions import limits
+from tests.models.language.true_sentences import is_true
 from tests.models.language.truth import Truth
 from tests.states import snapshot_of
 
@@ -28,7 +29,7 @@ def test_every_sentence_is_so_in_every_completion(drawn: Drawn) -> None:
     for item in (*drawn.case.findings, *drawn.case.recommendations):
         truth = Truth(drawn.case, drawn.scenario, item.id)
         for sentence in account(trace, item.id).removesuffix(".").split(". "):
-            assert truth.true(sentence), (item.id, sentence)
+            assert is_true(truth, sentence), (item.id, sentence)
 
 
 @thoroughly
@@ -38,7 +39,7 @@ def test_every_cause_on_a_card_is_so_in_every_completion(drawn: Drawn) -> None:
 
     for item in drawn.case.recommendations:
         told = cause(trace, item.id)
-        assert Truth(drawn.case, drawn.scenario, item.id).true(told), (item.id, told)
+        assert is_true(Truth(drawn.case, drawn.scenario, item.id), told), (item.id, told)
 
 
 @thoroughly
@@ -75,7 +76,7 @@ def test_every_sentence_is_so_past_the_budget_too(drawn: Drawn, nodes: int) -> N
         truth = Truth(drawn.case, drawn.scenario, name)
         for sentence in sentences.split(". "):
             hedged = "ay depend" in sentence or sentence.startswith("This is not known")
-            assert hedged or truth.true(sentence), (name, sentence)
+            assert hedged or is_true(truth, sentence), (name, sentence)
 
 
 def test_where_the_baseline_cannot_be_counted_no_one_says_on_how_many_arguments_advice_would_hold() -> None:

@@ -1,0 +1,308 @@
+"""Every sentence that a why may say, and how each is held against the completions."""
+
+import re
+from collections.abc import Callable
+
+from models.language.states import clause
+from models.schema.case import Role
+from models.schema.grades import Kind, Reading, Stance, Verdict
+from models.schema.result import Status
+from models.schema.scenario import baseline_scenario, with_stances
+from tests.models.engine.brute_force import RANKS, BruteForce, World
+from tests.models.language.truth import NAME, Truth, number
+
+MORE = rf"(?: and (?:\d+ more|{NAME}))?"
+"""How many more there are, or the name of the second of two."""
+Check = Callable[..., bool]
+
+
+def _depends(truth: Truth, first: str, second: str | None) -> bool:
+    names = (first, second) if second else (first,)
+    is_open = truth.brute.status(truth.name) is Status.OPEN
+    return is_open and all(truth.matters(name, truth.status_in) for name in names)
+
+
+def _uncertain(truth: Truth, listed: str, how: str) -> bool:
+    names = re.findall(NAME, listed)
+    found = [
+        item.id
+        for item in truth.case.assumptions
+        if item.id not in truth.case.linked and truth.matters(item.id, truth.status_in)
+    ]
+    settled = [name for name in names if truth.scenario.stance_of[name] in (Stance.HOLDS, Stance.FAILS)]
+    words = {"which is": 1, "both": 2, "neither": 2}.get(how)
+    return (
+        not settled
+        and (words is None or len(names) == words)
+        and all(truth.matters(name, truth.status_in) for name in names)
+        and (bool(re.search(r"\d more", listed)) or set(found) <= set(names))
+    )
+
+
+def _counted(truth: Truth, holding: str, total: str, rest: str | None = None) -> bool:
+    same = len(truth.arguments) == int(total) and truth.every(
+        lambda world: truth.carrying(world) == int(holding)
+    )
+    return same and (rest is None or truth.lost(rest))
+
+
+def _others_rejected(truth: Truth, holding: str, total: str) -> bool:
+    return _counted(truth, holding, total) and truth.rejected == int(total) - int(holding)
+
+
+def _at_least(truth: Truth, least: str, total: str, others: str, on: str) -> bool:
+    unsettled = [
+        rule
+        for rule in truth.arguments
+        if not truth.every(lambda world, rule=rule: world.carries(rule))  # type: ignore[misc]
+    ]
+    return (
+        len(truth.arguments) == int(total)
+        and truth.between() == (int(least), int(total))
+        and len(unsettled) == int(total) - int(least)
+        and (len(unsettled) == 1) is (others == "other depends")
+        and any(truth.matters(on, lambda world, rule=rule: world.carries(rule)) for rule in unsettled)  # type: ignore[misc]
+    )
+
+
+def _whatever(truth: Truth, first: str, second: str | None) -> bool:
+    return truth.every(truth.status_in) and truth.every(lambda world: truth.carrying(world) > 0)
+
+
+def _overruled(truth: Truth, subject: str, object_: str, rest: str | None) -> bool:
+    """So many objections apply in every completion, and no argument that they are said to overrule holds in any."""
+    used = [rule for rule in truth.arguments if rule.id not in truth.scenario.set_aside]
+    against = [
+        rule
+        for rule in truth.case.rules
+        if rule.opposes == truth.name and truth.every(lambda world, rule=rule: world.applies(rule))  # type: ignore[misc]
+    ]
+    beating = [rule for rule in against if any(RANKS[rule.strength] >= RANKS[one.strength] for one in used)]
+    outweighed = [one for one in used if any(RANKS[rule.strength] >= RANKS[one.strength] for rule in beating)]
+    wanted = 1 if subject == "An objection overrules" else int(subject.split()[0])
+    many = {"it": len(used) == 1, "both arguments": len(used) == len(outweighed) == 2}.get(object_, True)
+    none = truth.every(lambda world: not any(map(world.carries, outweighed)))
+    return (
+        len(beating) >= wanted
+        and many
+        and none
+        and bool(outweighed)
+        and (rest is None or truth.clauses(rest))
+    )
+
+
+def _varies(truth: Truth, why: str | None, first: str, second: str | None) -> bool:
+    names = (first, second) if second else (first,)
+    return _unsettled(truth, why) and all(truth.matters(name, truth.outcome) for name in names)
+
+
+def _unsettled(truth: Truth, why: str | None) -> bool:
+    fallen = truth.brute.status(truth.name) is Status.REJECTED
+    return fallen and len(truth.brute.falls(truth.name)) > 1 and (why is None or is_true(truth, why))
+
+
+def _enough(truth: Truth, listed: str) -> bool:
+    """One argument holds wherever the named stances stay."""
+    fixed = truth.fixed(re.findall(NAME, listed))
+    return any(all(world.carries(rule) for world in fixed.worlds) for rule in truth.arguments)
+
+
+def _sufficient(truth: Truth, listed: str, *rest: str) -> bool:
+    names = re.findall(r"\((A\d+)\)", listed)
+    if re.search(r"\d+ more", listed):
+        return True
+    clauses = re.findall(rf"{NAME} ([a-z ]+) \(A", listed)
+    if not all(truth.clause(f"“Text of {name}” {fate}") for name, fate in clauses):
+        return False
+    fixed = truth.fixed([name.lower() for name in names])
+    return all(world.accepted(truth.name) for world in fixed.worlds)
+
+
+def _unargued(truth: Truth, name: str, before: str) -> bool:
+    """Taken as argued, and nothing argues for it in every completion; in the baseline something did."""
+    was = BruteForce(truth.case, baseline_scenario(truth.case)).status(name) is Status.ACCEPTED
+    return (
+        truth.scenario.stance_of[name] is Stance.AS_ARGUED
+        and truth.brute.status(name) is not Status.ACCEPTED
+        and was is (before == "no longer")
+        and truth.brute.status(truth.name) is Status.OPEN
+        and truth.matters(name, truth.status_in)
+    )
+
+
+def _bounded(truth: Truth, how: str, bound: str, total: str, rest: str | None = None) -> bool:
+    ends = (int(bound), int(total)) if how == "least" else (0, int(bound))
+    counted = truth.between() == ends and len(truth.arguments) == int(total)
+    return counted and (rest is None or truth.lost(rest))
+
+
+def _between(truth: Truth, least: str, most: str, total: str, rest: str | None = None) -> bool:
+    counted = truth.between() == (int(least), int(most)) and len(truth.arguments) == int(total)
+    return counted and (rest is None or truth.lost(rest))
+
+
+def _either_way(truth: Truth) -> bool:
+    return truth.every(lambda world: not truth.carrying(world)) and any(map(truth.beaten, truth.worlds))
+
+
+def _one_or_another(truth: Truth) -> bool:
+    return truth.every(lambda world: truth.beaten(world) > 0)
+
+
+def _only_added(truth: Truth) -> bool:
+    aside, added = truth.scenario.set_aside, truth.scenario.added
+    rules = [rule for rule in truth.case.rules if rule.then == truth.name and rule.id not in aside]
+    used = [rule for rule in rules if added or rule.kind is not Kind.ADDED]
+    every = truth.scenario.reading is Reading.EVERY_ARGUMENT
+    return every and bool(used) and all(rule.kind is Kind.ADDED for rule in used)
+
+
+def _hinge(truth: Truth, name: str, held: str, failed: str) -> bool:
+    for stance, told in ((Stance.HOLDS, held), (Stance.FAILS, failed)):
+        brute = BruteForce(truth.case, with_stances(truth.scenario, {name: stance}))
+        advice = truth.name.startswith("r")
+        found = clause(brute.verdict(truth.name) if advice else brute.status(truth.name))
+        if found.removeprefix("still ") != told:
+            return False
+    return True
+
+
+def _falls(verdict: Verdict) -> Check:
+    def check(truth: Truth, why: str) -> bool:
+        return truth.every(
+            lambda world: not world.accepted(truth.name) and world.fall(truth.name)[1] is verdict
+        ) and (truth.clauses(why))
+
+    return check
+
+
+def _falls_for_want_of(role: Role, verdict: Verdict) -> Check:
+    """It falls in this way, and in every completion some argument misses nothing that is asked for before the role."""
+    before = {Role.MEANS: (Role.IF, Role.NEED), Role.STANDING: (Role.IF, Role.NEED, Role.MEANS)}[role]
+
+    def check(truth: Truth, why: str) -> bool:
+        def is_met(world: World) -> bool:
+            return any(
+                all(world.met(item) for item in rule.conditions if item.role in before)
+                for rule in truth.arguments
+                if world.takes_part(rule)
+            )
+
+        return truth.every(is_met) and _falls(verdict)(truth, why)
+
+    return check
+
+
+def _nothing_leads(truth: Truth, more: str | None, why: str | None) -> bool:
+    before = BruteForce(truth.case, baseline_scenario(truth.case)).status(truth.name) is Status.ACCEPTED
+    none = truth.every(lambda world: not any(map(world.applies, truth.arguments)))
+    return none and (not more or before) and (why is None or truth.clauses(why))
+
+
+def _all_rejected(number_: int | None) -> Check:
+    def check(truth: Truth) -> bool:
+        in_use = len(truth.arguments) - truth.rejected
+        return in_use == 0 and (number_ is None or len(truth.arguments) == number_)
+
+    return check
+
+
+def _also_rejected(truth: Truth, why: str | None, number_: int | None) -> bool:
+    """All but one argument are rejected, and that one never applies."""
+    others = len(truth.arguments) - 1
+    only = truth.rejected == others >= 1 and (number_ is None) is (others > 1)
+    return only and _some_rejected(truth, why, str(others))
+
+
+def _some_rejected(truth: Truth, why: str | None, count: str) -> bool:
+    none = truth.every(lambda world: not world.accepted(truth.name))
+    return none and truth.rejected == number(count.lower()) and (why is None or is_true(truth, why))
+
+
+def _accepted(truth: Truth) -> bool:
+    return truth.every(truth.status_in)
+
+
+def _premise(truth: Truth, name: str) -> bool:
+    return truth.every(lambda world: world.accepted(name)) and _accepted(truth)
+
+
+LOST = r"(?:: (.*))?"
+SENTENCES: tuple[tuple[str, Check], ...] = (
+    (r"(?:(.*); )?[Tt]he other argument is rejected", lambda truth, why: _also_rejected(truth, why, 1)),
+    (r"(?:(.*); )?[Tt]he other arguments are rejected", lambda truth, why: _also_rejected(truth, why, None)),
+    (r"(?:(.*); )?(\w+) arguments? (?:is|are) rejected", _some_rejected),
+    (rf"Depends on {NAME}{MORE}", _depends),
+    (rf"(?:Depends on )?{NAME},? (?:which )?is (no longer|not) argued for, so it could be either", _unargued),
+    (r"Depends on (.*), (which is|both|all) uncertain", _uncertain),
+    (r"Depends on (.*), (neither|none) of which is settled", _uncertain),
+    (rf"(\d+) of (\d+) arguments (?:left|is left|are left|holds?){LOST}", _counted),
+    (rf"Only (\d+) of (\d+) arguments holds?{LOST}", _counted),
+    (rf"Neither argument holds{LOST}", lambda truth, rest: _counted(truth, "0", "2", rest)),
+    (
+        rf"None of the (\d+) arguments holds{LOST}",
+        lambda truth, total, rest: _counted(truth, "0", total, rest),
+    ),
+    (rf"At (least|most) (\d+) of (\d+) arguments holds?{LOST}", _bounded),
+    (rf"(?:Only )?(\d+) (?:to|or) (\d+) of (\d+) arguments hold{LOST}", _between),
+    (r"(?:Its argument fails or is|Its arguments fail or are) overruled, either way", _either_way),
+    (r"An objection overrules one argument or another", _one_or_another),
+    (
+        r"Its arguments do not hold, either way",
+        lambda truth: truth.every(lambda w: not w.accepted(truth.name)),
+    ),
+    (r"Only an analyst’s arguments are left, which do not count where every argument must hold", _only_added),
+    (rf"Its only argument does not hold{LOST}", lambda truth, rest: _counted(truth, "0", "1", rest)),
+    (r"Its only argument holds", lambda truth: _counted(truth, "1", "1")),
+    (r"(\d+) of (\d+) arguments holds?; the (?:other is|others are) rejected", _others_rejected),
+    (r"(\d+) of (\d+) arguments holds?; the (?:other does|others do) not, as (.*)", _counted),
+    (r"(\d+) of (\d+) arguments holds?; the (?:other does|others do) not hold either way", _counted),
+    (r"Both arguments hold", lambda truth: _counted(truth, "2", "2")),
+    (r"All (\d+) arguments hold", lambda truth, total: _counted(truth, total, total)),
+    (
+        rf"At least (\d+) of (\d+) arguments? holds?; the (other depends|others depend) on {NAME}{MORE}",
+        lambda t, a, b, c, d, e: _at_least(t, a, b, c, d) and (e is None or _at_least(t, a, b, c, e)),
+    ),
+    (rf"Whatever becomes of {NAME}{MORE}, an argument holds", _whatever),
+    (
+        rf"(An objection overrules|\d+ objections overrule) (it|both arguments|one argument|its arguments){LOST}",
+        _overruled,
+    ),
+    (rf"(?:(.*); )?[Hh]ow the advice falls depends on {NAME}{MORE}", _varies),
+    (r"(?:(.*); )?[Hh]ow the advice falls is not settled", _unsettled),
+    (r"No argument is counted for it", _all_rejected(0)),
+    (r"Its only argument is rejected", _all_rejected(1)),
+    (r"All its arguments are rejected", _all_rejected(None)),
+    (
+        r"What its argument needs cannot be so together: .*",
+        lambda truth: truth.every(lambda world: not any(map(world.applies, truth.arguments))),
+    ),
+    (r"(?:One|It) needs only (.*)", _enough),
+    (r"If (.* \(A\d+\)), (.*)", _sufficient),
+    (r"It follows if (.*)", _sufficient),
+    (r"(?:.*), as long as these stay as they are: (.*)", _sufficient),
+    (rf"If {NAME} holds, this (.*); if it fails, this (.*)", _hinge),
+    (r"Nothing calls for it any more: (.*)", _falls(Verdict.NOT_NEEDED)),
+    (r"Still needed, but it can no longer work: (.*)", _falls_for_want_of(Role.MEANS, Verdict.NOT_WORKABLE)),
+    (
+        r"Needed and workable, but not theirs to do: (.*)",
+        _falls_for_want_of(Role.STANDING, Verdict.NO_STANDING),
+    ),
+    (r"No argument is left: (.*)", _falls(Verdict.UNSUPPORTED)),
+    (r"It is addressed to all", lambda truth: True),
+    (r"Here every argument must hold", lambda truth: truth.scenario.reading is Reading.EVERY_ARGUMENT),
+    (rf"Nothing leads to it( any more)?{LOST}", _nothing_leads),
+    (
+        r"(?:There is an argument for it|There is a reason to act|It (?:can work|is theirs to do|follows|is needed).*)",
+        _accepted,
+    ),
+    (r"Text of (\w+)", _premise),
+)
+
+
+def is_true(truth: Truth, text: str) -> bool:
+    """Whether a sentence is so in every completion; one that cannot be read fails the test."""
+    for pattern, check in SENTENCES:
+        if match := re.fullmatch(pattern, text):
+            return check(truth, *match.groups())
+    return truth.clauses(text)
