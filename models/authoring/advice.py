@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from models.authoring.document import CaseText
 from models.authoring.drafting import sentences
 from models.authoring.edits import STATEMENTS, parts_of
-from models.authoring.mending.slips import cuts
+from models.authoring.mending.slips import cuts, is_told_by
 from models.authoring.names import premise_id
 from models.authoring.passages import Passages
 from models.authoring.reading import Draft, Remark, failed_tests
@@ -38,7 +38,8 @@ def advice(document: CaseText, draft: Draft, kept: Passages) -> tuple[Advice, ..
     """What to look at, in the order of the case, what is wrong first."""
     remarks = (*draft.remarks, *(failed_tests(document, draft.case) if draft.case is not None else ()))
     known = {remark.problem.what for remark in remarks}
-    remarks += tuple(cut for cut in cuts(document) if cut.problem.what not in known)
+    cut = [one for one in cuts(document) if one.problem.what not in known]
+    remarks = (*(one for one in remarks if not any(is_told_by(other, one) for other in cut)), *cut)
     told = [_of_remark(document, remark) for remark in remarks]
     more = [
         *_unused(document),

@@ -165,9 +165,9 @@ def shown(field: FieldOf, data: Mapping[str, Any], codes: Mapping[str, str]) -> 
         case Entering.NUMBERS:
             return ranges(value) if isinstance(value, list) else str(value)
         case Entering.LINES:
-            return "\n".join("" if one is None else str(one) for one in value)
+            return "\n".join(as_line(one) for one in value)
         case Entering.SIGNPOSTS:
-            return "\n".join(_in_a_line(one) if isinstance(one, Mapping) else str(one or "") for one in value)
+            return "\n".join(_in_a_line(one) for one in value)
         case Entering.NAME:
             return _named(str(value), codes)
         case Entering.NAMES:
@@ -220,7 +220,16 @@ def _signpost(line: str) -> dict[str, str] | str:
     return {"speaks": known, "text": text.strip()} if known in list(Speaks) and text.strip() else line
 
 
-def _in_a_line(signpost: Mapping[str, Any]) -> str:
+def as_line(entry: Any) -> str:
+    """An entry of a list of texts as it was meant, whether nothing stands there or a colon made a mapping of it."""
+    if isinstance(entry, Mapping):
+        return ", ".join(f"{key}: {value}" for key, value in entry.items())
+    return "" if entry is None else str(entry)
+
+
+def _in_a_line(signpost: Any) -> str:
+    if not isinstance(signpost, Mapping) or "text" not in signpost:
+        return as_line(signpost)
     return f"{signpost.get('speaks', Speaks.OPEN.value)}: {signpost.get('text', '')}"
 
 

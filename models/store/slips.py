@@ -33,7 +33,7 @@ _WHOLE = phrase("If it belongs to the text, put quotes around the whole of it.")
 _GLUED_NUMBER = re.compile(r",[0-9]")
 _COMMENT = re.compile(r"[ \t]+(#[^\n]*)")
 _BEHIND_COLON = re.compile(r"[ \t]*:[ \t]+(#[^\n]*)")
-_MAY_BE_EMPTY = ("if-fails", "label", "note", "reply", "short")
+MAY_BE_EMPTY = ("if-fails", "label", "note", "reply", "short")
 
 
 class Slip(NamedTuple):
@@ -88,7 +88,7 @@ def _only_a_comment(key: Node, value: Node, text: str) -> Iterator[Slip]:
         text=_short(found[1]),
     )
     remedy = phrase("Put quotes around the whole text: {key}: {text}", key=key.value, text=_quoted(found[1]))
-    odd = key.value in _MAY_BE_EMPTY
+    odd = key.value in MAY_BE_EMPTY
     if odd:
         remedy = phrase(
             "If it is the text, put quotes around it: {key}: {text}", key=key.value, text=_quoted(found[1])

@@ -5,15 +5,18 @@ text taken apart again, and each item once.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from models.authoring.document import CaseText
 from models.authoring.yaml import spans
 from models.schema.problem import Refused
+from models.store.slips import LISTS_OF_TEXTS
 
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'[^']*'")
 _IN_BRACKETS = re.compile(r"\[[^\[\]{}]*\]")
 _WITHOUT_COLON = re.compile(r",[^,:{}]*[,}]")
+_COLON = re.compile(r"^ *- +(?!id:|text:|speaks:|['\"{\[])[^\n:]*: ", re.MULTILINE)
 _LISTS = ("challenge:", "signposts:", "shaping:", "hedging:")
 
 
@@ -39,11 +42,32 @@ def put_whole(document: CaseText, section: str, place: int) -> CaseText:
         text = document.items(section)[place].text
         for key, whole in wholes(text).items():
             document = document.with_value(section, place, key, whole)
-        return document if wholes(text) else _with_notes(document, section, place)
+        return (
+            document if wholes(text) else _with_notes(_with_lines(document, section, place), section, place)
+        )
     for entry in document.entries:
         for key, whole in wholes(entry.head, entry.key).items() if not entry.items else ():
             document = document.with_head(entry.key, whole, key)
     return document
+
+
+def _with_lines(document: CaseText, section: str, place: int) -> CaseText:
+    """Entries of lists that a colon cut, each as the text that it was."""
+    for key in LISTS_OF_TEXTS:
+        given = document.items(section)[place].data.get(key)
+        entries = given if isinstance(given, list) else []
+        if any(_is_cut(one) for one in entries):
+            lines = [_line(one) if _is_cut(one) else one for one in entries]
+            document = document.with_value(section, place, key, lines)
+    return document
+
+
+def _is_cut(entry: object) -> bool:
+    return isinstance(entry, Mapping) and len(entry) == 1 and "text" not in entry
+
+
+def _line(entry: Mapping[str, object]) -> str:
+    return next(f"{key}: {value}" for key, value in entry.items())
 
 
 def _with_notes(document: CaseText, section: str, place: int) -> CaseText:
@@ -58,7 +82,7 @@ def _with_notes(document: CaseText, section: str, place: int) -> CaseText:
 
 def is_doubtful(text: str) -> bool:
     """Whether something may be cut: a comment behind a text, an entry in braces without a colon, texts in brackets."""
-    if " #" in text or "\t#" in text:
+    if " #" in text or "\t#" in text or (_COLON.search(text) and any(name in text for name in _LISTS)):
         return True
     if "[" in text and any(name in text for name in _LISTS):
         return True

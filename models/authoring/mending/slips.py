@@ -10,11 +10,13 @@ from models.authoring.outline import CASE
 from models.authoring.pieces import said
 from models.authoring.reading import MOST_ITEMS, Remark
 from models.schema.problem import Problem, Refused, Severity, pattern, phrase
+from models.store.slips import MAY_BE_EMPTY
 from models.store.yaml_text import read_yaml
 
 _LONGEST = 60
 """Letters of a text that are shown of either side of the place where it is cut."""
 _BY_COMMA = phrase("Press Return here to keep the whole text, or go on writing it in its field.")
+_BY_COLON = phrase("Press Return here to keep the whole text.")
 _BY_NOTE = phrase("If it belongs to the text, press Return here; if it is a note of yours, leave it.")
 _BY_HAND = phrase("Write the whole text in its field.")
 
@@ -28,6 +30,22 @@ def cuts(document: CaseText) -> Iterator[Remark]:
                 yield from (Remark(one, entry.key, place) for one in _told(item.text, entry.key, where))
         if not entry.items and is_doubtful(entry.head):
             yield from (Remark(one) for one in _told(entry.head, CASE, "", entry.key))
+
+
+def is_told_by(cut: Remark, remark: Remark) -> bool:
+    """Whether a remark tells in other words what a cut text comes to."""
+    words = (getattr(one.problem.what, "pattern", "") for one in (cut, remark))
+    emptied, shape = words
+    same = (cut.section, cut.place) == (remark.section, remark.place) and cut.place >= 0
+    return same and ("begins with #" in emptied or "cut at the colon" in emptied) and shape in _OF_SHAPE
+
+
+_OF_SHAPE = (
+    "`{name}` should be {wanted}, not {given}.",
+    "An entry of `{name}` cannot be {given}.",
+    "A{n} {owner} without `{name}`.",
+    "Unknown key `{name}`.",
+)
 
 
 @lru_cache(maxsize=MOST_ITEMS)
@@ -59,7 +77,9 @@ def _cut(text: str, section: str, whose: str, within: str | None) -> Iterator[Pr
             rest=_start(note),
         )
         remedy = _BY_HAND if within else _BY_NOTE
-        yield Problem(file="", severity=Severity.REMARK, what=what, remedy=remedy)
+        needed = kept[key] is None and key not in MAY_BE_EMPTY
+        severity = Severity.ERROR if needed else Severity.REMARK
+        yield Problem(file="", severity=severity, what=what, remedy=remedy)
 
 
 def _others(text: str, section: str, whose: str, within: str | None) -> Iterator[Problem]:
@@ -79,6 +99,15 @@ def _others(text: str, section: str, whose: str, within: str | None) -> Iterator
                 rest=words["text"],
             )
             yield Problem(file="", severity=one.severity, what=what, remedy=_BY_HAND)
+            continue
+        if "is cut at the colon" in found:
+            key = str(words["name"])
+            what = phrase(
+                "{where} has a line that is cut at the colon after “{text}”.",
+                where=_where(section, key, whose, within),
+                text=words["key"],
+            )
+            yield Problem(file="", what=what, remedy=_BY_COLON)
             continue
         if "entry of its own" in found:
             what = phrase(

@@ -147,3 +147,34 @@ def test_an_entry_that_is_nothing_but_a_note_is_shown_as_an_empty_line(key: str)
 
     assert shown(field, data, {}) == "\nmore"
     assert any("begins with #" in one.problem.what for one in cuts(opened("ice.yaml", text)))
+
+
+def test_a_line_that_a_colon_cut_is_shown_whole_told_of_once_and_put_whole() -> None:
+    text = EMPTIED.replace(
+        "    text: #3 fails\n", "    text: Ice\n    signposts:\n      - The budget: tabled\n      - more\n"
+    )
+    document = opened("ice.yaml", text)
+    field = next(one for one in FIELDS["assumptions"] if one.key == "signposts")
+
+    told = [
+        one.what for one in advice(document, case_of(document), Passages()) if one.wrong and "A9" in one.what
+    ]
+
+    assert shown(field, document.items("assumptions")[0].data, {}) == "The budget: tabled\nmore"
+    assert told == [
+        "“What to watch, one a line” of A9 has a line that is cut at the colon after “The budget”."
+    ]
+    whole = put_whole(document, "assumptions", 0).items("assumptions")[0].data["signposts"]
+    assert whole == ["The budget: tabled", "more"]
+
+
+def test_of_a_text_that_is_nothing_but_a_note_the_margin_says_only_that() -> None:
+    document = opened("ice.yaml", EMPTIED)
+
+    (told,) = [
+        one
+        for one in advice(document, case_of(document), Passages())
+        if one.wrong and "models" not in one.what
+    ]
+
+    assert told.what.startswith("“In a sentence” of A9 is empty: “#3 fails” is taken for a note")
