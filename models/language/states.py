@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from models.language.messages import ENGLISH, message, spoken
 from models.language.particles import fill
-from models.schema.grades import VERDICTS, Kind, Stance, Verdict
+from models.schema.grades import VERDICTS, Kind, Stance, Verdict, Vote
 from models.schema.page import Shape, Sign, Tone
 from models.schema.result import RuleState, Status, Usage
 from models.schema.rounds import LoopState
@@ -80,6 +80,7 @@ _ROWS: tuple[tuple[Enum, State], ...] = (
         State("As argued", "as argued", "is taken as argued", Shape.CHAIN, Tone.BRAND),
     ),
     (Stance.FAILS, State("Fails", "fails", "fails", Shape.CROSS, Tone.BAD)),
+    (Vote.SPLIT, State("Split", "split", "is split", Shape.HALF_DISC, Tone.WARN)),
     (Status.ACCEPTED, State("Follows", "follows", "follows", Shape.TICK_DISC, Tone.GOOD)),
     (
         Status.REJECTED,

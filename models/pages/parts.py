@@ -8,9 +8,11 @@ from typing import TypeVar
 from models.language.link_words import link_sentence
 from models.language.messages import marked, message, told
 from models.language.naming import brief_of, quoted
+from models.language.states import word
 from models.language.words import citation, in_turn, listed, shown_of
 from models.schema.action import Look, look
 from models.schema.case import Case, Statement
+from models.schema.grades import Vote
 from models.schema.page import (
     BarCell,
     Beside,
@@ -222,6 +224,15 @@ def dot_words(dot: Dot) -> str:
     return f"{dot.name} ({'·'.join(map(str, dot.tally))})" if dot.tally else dot.name
 
 
+def sides_of(cell: LanesCell) -> Iterator[tuple[str, list[Dot]]]:
+    """Each lane's word with the groups in it, and after them those whose votes are split."""
+    for at, lane in enumerate(cell.lanes):
+        if dots := [dot for dot in cell.dots if dot.lane == at and not dot.is_split]:
+            yield lane.word, dots
+    if divided := [dot for dot in cell.dots if dot.is_split]:
+        yield word(Vote.SPLIT), divided
+
+
 def cell_text(cell: Cell) -> str:
     """What stands in a cell, in words."""
     match cell:
@@ -238,10 +249,7 @@ def cell_text(cell: Cell) -> str:
         case SpreadCell():
             return "; ".join(part for part in (cell.text, cell.note) if part)
         case LanesCell():
-            lanes = (
-                (lane, [dot for dot in cell.dots if dot.lane == at]) for at, lane in enumerate(cell.lanes)
-            )
-            return "; ".join(f"{lane.word}: {listed(map(dot_words, dots))}" for lane, dots in lanes if dots)
+            return "; ".join(f"{side}: {listed(map(dot_words, dots))}" for side, dots in sides_of(cell))
         case ChipsCell():
             return in_turn(chip.text for chip in cell.chips)
         case OptionsCell():

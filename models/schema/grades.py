@@ -28,6 +28,17 @@ class Stance(StrEnum):
         return swapped.get(self, Stance.UNCERTAIN)
 
 
+def is_split(votes: Sequence[int]) -> bool:
+    """Whether people are of several minds, and no more than half of them of one."""
+    return len([number for number in votes if number]) > 1 and 2 * max(votes) <= sum(votes)
+
+
+class Vote(StrEnum):
+    """How a vote can come out besides for one stance."""
+
+    SPLIT = "split"
+
+
 class Reading(StrEnum):
     """How the arguments of a recommendation combine; the names of schema 1 are read too."""
 

@@ -66,12 +66,12 @@ class Disagreements(Answer):
 
 
 class StanceMoved(Answer):
-    """A group that takes another stance on an assumption than in the round before."""
+    """A group that takes another stance on an assumption than in the round before; None where its people are split."""
 
     group: Identifier
     id: Identifier
-    before: Stance
-    after: Stance
+    before: Stance | None
+    after: Stance | None
 
 
 class VerdictMoved(Answer):

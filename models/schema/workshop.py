@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Any
 
-from models.schema.grades import Stance
+from models.schema.grades import Stance, is_split
 from models.schema.log import Entry as Entry
 from models.schema.log import Log, log_of
 from models.schema.problem import phrase
@@ -69,6 +69,11 @@ class Count(Value):
     def answered(self) -> int:
         """How many answered."""
         return self.holds + self.uncertain + self.fails
+
+    @property
+    def is_split(self) -> bool:
+        """Whether no stance was taken by more than half of those who answered."""
+        return is_split((self.holds, self.uncertain, self.fails))
 
     def of(self, stance: Stance) -> int:
         """How many took this stance."""

@@ -17,7 +17,6 @@ from desktop.kit.cells.lanes import (
     Placed,
     arranged,
     counts_of,
-    is_divided,
     lane_boxes,
 )
 from desktop.kit.signs import soft_ground
@@ -31,6 +30,8 @@ ASIDE, SMALL_GHOST = 0.32, 0.7
 VOTES = (Tone.GOOD, Tone.WARN, Tone.BAD)
 RING, RING_APART, RINGED_LETTER, LEAST_RING = 0.12, 0.035, 0.43, 2.5
 """As parts of a disc: the ring of votes around it, what is free within it, the letter's type; a ring's least pixels."""
+EDGE, LEAST_EDGE = 0.06, 1.5
+"""The edge of a hollow disc: a part of it, and pixels at least."""
 TURN, TOP, CLEFT, LEAST_PART = 360, 90, 10, 6
 """In degrees: a full ring, where it begins, what is free between two sides, and how small a side's part may be."""
 
@@ -120,21 +121,39 @@ def _paint_group(canvas: Canvas, placed: Placed, form: Form, face: Face, room: Q
     dot, left, middle = placed
     disc = QRectF(left, middle - form.disc / 2, form.disc, form.disc)
     part, ground = 0.5, disc
-    if dot.tally and not form.bar and is_divided(dot):
+    if dot.tally and not form.bar and dot.is_divided:
         inset = _ring(form.disc) + form.disc * RING_APART
-        _paint_ring(canvas, disc, dot.tally, face)
+        paint_ring(canvas, disc, dot.tally, face)
         part, ground = RINGED_LETTER, disc.adjusted(inset, inset, -inset, -inset)
-    canvas.painter.setPen(Qt.PenStyle.NoPen)
-    canvas.painter.setBrush(face.look.colour("ink_faint" if face.faint else "brand"))
-    canvas.painter.drawEllipse(ground)
+    ink = _paint_disc(canvas, dot, ground, face)
     size = form.disc * 100 * part / face.look.scale
-    canvas.centred(line_of(dot.letter, face.type(size, Weight.SEMIBOLD), "on_brand", form.disc), disc, face)
+    canvas.centred(line_of(dot.letter, face.type(size, Weight.SEMIBOLD), ink, form.disc), disc, face)
     if form.named:
         _paint_named(canvas, placed, form, face, room)
     elif dot.tally and form.bar:
         thick = face.px(THICK)
         bar = QRectF(disc.right() + face.px(4), middle - thick / 2, form.bar, thick)
         _paint_tally(canvas, bar, dot.tally, face)
+
+
+def _paint_disc(canvas: Canvas, dot: Dot, ground: QRectF, face: Face) -> str:
+    """Paint a group's disc, hollow where its vote is split, and tell the ink for its letter."""
+    brand = "ink_faint" if face.faint else "brand"
+    if not dot.is_split:
+        canvas.painter.setPen(Qt.PenStyle.NoPen)
+        canvas.painter.setBrush(face.look.colour(brand))
+        canvas.painter.drawEllipse(ground)
+        return "on_brand"
+    paint_hollow(canvas, ground, face, brand)
+    return brand
+
+
+def paint_hollow(canvas: Canvas, disc: QRectF, face: Face, ink: str) -> None:
+    """Paint the disc of a group whose vote is split."""
+    edge = max(LEAST_EDGE, disc.width() * EDGE)
+    canvas.painter.setPen(QPen(face.look.colour(ink), edge))
+    canvas.painter.setBrush(face.look.colour("panel"))
+    canvas.painter.drawEllipse(disc.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2))
 
 
 def _paint_named(canvas: Canvas, placed: Placed, form: Form, face: Face, room: QRectF) -> None:
@@ -159,7 +178,7 @@ def _ring(disc: float) -> float:
     return max(LEAST_RING, disc * RING)
 
 
-def _paint_ring(canvas: Canvas, disc: QRectF, tally: tuple[int, int, int], face: Face) -> None:
+def paint_ring(canvas: Canvas, disc: QRectF, tally: tuple[int, int, int], face: Face) -> None:
     """Paint the same as a ring around a disc that has no room for a bar, clockwise from the top."""
     thick, painter = _ring(disc.width()), canvas.painter
     painter.setPen(Qt.PenStyle.NoPen)

@@ -60,9 +60,9 @@ def natural(cell: LanesCell, face: Face) -> float:
 
 
 def share(cell: LanesCell) -> float:
-    """How much of the free width lanes take beside words: more where many groups stand in one."""
+    """How much of the free width lanes take beside words: more where many stand in one, but for discs alone."""
     most = max(Counter(dot.lane for dot in cell.dots).values(), default=0)
-    return CROWDED_SHARE if most > CROWD else SHARE
+    return CROWDED_SHARE if most > CROWD and len(cell.dots) <= MANY else SHARE
 
 
 def least(cell: LanesCell, face: Face) -> float:
@@ -217,11 +217,6 @@ def _ghosts(
             number = taken[middle] = taken.get(middle, -1) + 1
             found.append((dot, QPointF(near - way * (side / 2 + number * step), middle)))
     return found
-
-
-def is_divided(dot: Dot) -> bool:
-    """Whether the people of a group that voted are not of one mind."""
-    return dot.tally is not None and len([votes for votes in dot.tally if votes]) > 1
 
 
 def counts_of(dot: Dot) -> str:

@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from models.pages.parts import dot_words, plain_cell
+from models.pages.parts import dot_words, plain_cell, sides_of
 from models.schema.page import (
     BarCell,
     ButtonsCell,
@@ -34,7 +34,7 @@ def words_of(cell: Cell) -> str:
         case SpreadCell():
             return ", ".join(filter(None, (cell.text, cell.note)))
         case LanesCell():
-            return _lanes(cell)
+            return "; ".join(f"{side}: {', '.join(map(dot_words, dots))}" for side, dots in sides_of(cell))
         case ChipsCell():
             chips = (", ".join(filter(None, (chip.text, _word(chip)))) for chip in cell.chips)
             return "; ".join(chips)
@@ -53,15 +53,6 @@ def copied(table: Table) -> str:
     heads = (" ".join(filter(None, (column.title, column.code))) for column in table.columns)
     rows = [tuple(heads), *(tuple(words_of(cell) for cell in row.cells) for row in table.rows)]
     return "\n".join("\t".join(map(plain_cell, row)) for row in rows)
-
-
-def _lanes(cell: LanesCell) -> str:
-    lanes = []
-    for place, sign in enumerate(cell.lanes):
-        names = [dot_words(dot) for dot in cell.dots if dot.lane == place]
-        if names:
-            lanes.append(f"{sign.word}: {', '.join(names)}")
-    return "; ".join(lanes)
 
 
 def _word(chip: object) -> str:

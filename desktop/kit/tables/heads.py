@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from desktop.base.theme import Weight
 from desktop.kit.cells.face import GAP, PAD, SIGN, Canvas, Face, line_of
 from desktop.kit.cells.lanes import lane_boxes
+from desktop.kit.tables.legend import Legend, paint_legend
 from desktop.kit.text import Flowed, Run, Type, flow, width_of
 from models.schema.page import Column, LanesCell, Row, Sign, Width
 from models.schema.value import Answer
@@ -22,10 +23,11 @@ head, and how far a narrow one reaches under the slanted name before it."""
 
 
 class Head(Answer, kw_only=False):
-    """The head of one column: the column, and the lanes in its cells if it has them."""
+    """The head of one column: the column, the lanes in its cells if it has them, and the legend of those beside it."""
 
     column: Column
     lanes: tuple[Sign, ...] = ()
+    legend: Legend = Legend()
 
     @property
     def is_empty(self) -> bool:
@@ -39,7 +41,8 @@ def heads_of(columns: Sequence[Column], rows: Sequence[Row]) -> tuple[Head, ...]
     first = rows[0].cells if rows else ()
     lanes = [cell.lanes if isinstance(cell, LanesCell) else () for cell in first]
     lanes += [()] * (len(columns) - len(lanes))
-    return tuple(Head(column, signs) for column, signs in zip(columns, lanes, strict=True))
+    legends = [Legend(*column.legend) for column in columns[1:]] + [Legend()]
+    return tuple(map(Head, columns, lanes, legends))
 
 
 def head_width(head: Head, face: Face) -> tuple[float, float]:
@@ -76,10 +79,7 @@ def heads_height(heads: Sequence[Head], widths: Sequence[int], face: Face) -> in
     slanted = [head.column for head in heads if head.column.slanted]
     foot = foot_of(heads, face)
     flat = max(
-        (
-            _flat(head.column, width, face, bool(slanted)).height
-            for head, width in zip(heads, widths, strict=True)
-        ),
+        (_high(head, width, face, bool(slanted)) for head, width in zip(heads, widths, strict=True)),
         default=0,
     )
     kind, longest = face.type(NAME, Weight.SEMIBOLD), face.px(LONGEST)
@@ -87,6 +87,18 @@ def heads_height(heads: Sequence[Head], widths: Sequence[int], face: Face) -> in
     high = max((_rise(title, kind, longest) for title in titles), default=0) + face.px(3)
     edges = face.px(2 * EDGE if not slanted else EDGE)
     return max(flat + (foot if slanted else 0), high + foot, face.type(NAME).line) + edges
+
+
+def _high(head: Head, width: int, face: Face, apart: bool) -> int:
+    """How high a flat head is: its name, or the legend beside it."""
+    name = _flat(head.column, width, face, apart)
+    beside = head.legend.height_in(_beside(name, width, face), face)
+    return max(name.height, beside - face.px(EDGE))
+
+
+def _beside(name: Flowed, width: float, face: Face) -> float:
+    """The room beside a flat name."""
+    return width - name.width - face.px(3 * PAD)
 
 
 def overhang(heads: Sequence[Head], widths: Sequence[int], face: Face) -> int:
@@ -110,7 +122,7 @@ def paint_head(
     elif column.slanted:
         _paint_slanted(canvas, column, box, face, foot, right)
     else:
-        _paint_flat(canvas, column, box, face, has_slanted, foot)
+        _paint_flat(canvas, head, box, face, has_slanted, foot)
 
 
 def foot_of(heads: Sequence[Head], face: Face) -> int:
@@ -176,10 +188,9 @@ def _flat(column: Column, width: int, face: Face, apart: bool) -> Flowed:
     return flow(tuple(runs), max(1, room), 2 if narrow else 4)
 
 
-def _paint_flat(
-    canvas: Canvas, column: Column, box: QRectF, face: Face, has_slanted: bool, foot: int
-) -> None:
-    """Paint a name at the foot of the heads, in one line or two."""
+def _paint_flat(canvas: Canvas, head: Head, box: QRectF, face: Face, has_slanted: bool, foot: int) -> None:
+    """Paint a name at the foot of the heads, in one line or two, and the legend beside it."""
+    column = head.column
     name = _flat(column, round(box.width()), face, has_slanted)
     beneath = has_slanted and bool(_code(column, face))
     base = box.bottom() - (foot if beneath else face.px(EDGE if not has_slanted else 4))
@@ -195,6 +206,11 @@ def _paint_flat(
     if column.right:
         left = max(left, box.right() - face.px(PAD) - name.width)
     canvas.put(name, left, base - name.height, box, face)
+    if head.legend.words:
+        room = QRectF(
+            left + name.width + face.px(PAD), box.y(), _beside(name, box.width(), face), box.height()
+        )
+        paint_legend(canvas, head.legend, room, base - name.height / 2, face)
     if beneath:
         code = line_of(column.code, face.type(CODE + 0.5), "ink_faint", box.width() - face.px(PAD))
         canvas.put(code, left, base + face.px(1), box, face)

@@ -3,7 +3,7 @@
 from models.analyses.evaluated import evaluated
 from models.schema.case import Case
 from models.schema.standing import Moves, StanceMoved, VerdictMoved
-from models.schema.steps.workshop_steps import has_answered
+from models.schema.steps.workshop_steps import has_answered, leaning
 from models.schema.workshop import Group, Workshop
 
 
@@ -25,7 +25,7 @@ def moves(case: Case, workshop: Workshop, earlier: str, later: str) -> Moves:
 def _stances(case: Case, one: Group, other: Group) -> tuple[StanceMoved, ...]:
     """What a group moved on; nobody moves from, or to, what was only left to the case."""
     pairs = (
-        (item.id, one.scenario.stance_of[item.id], other.scenario.stance_of[item.id])
+        (item.id, leaning(one, item.id), leaning(other, item.id))
         for item in case.assumptions
         if has_answered(one, item.id) and has_answered(other, item.id)
     )

@@ -97,6 +97,11 @@ def saying(who: str, stance: Stance, number: int) -> str:
     return told(SAYING[stance][number > 1], who=who)
 
 
+def splitting(who: str, number: int) -> str:
+    """That the people of one or several groups are split, as a clause: "Table 4 is split"."""
+    return plural("{who} is split", "{who} are split", number, who=who)
+
+
 def becoming(advice: str, verdict: Verdict, number: int) -> str:
     """What becomes of one or several recommendations, as a clause: "“Limit the arsenal” is no longer needed"."""
     if verdict is Verdict.HOLDS:
@@ -140,7 +145,7 @@ def _answer(stance: Stance, count: Count, lost: int) -> str:
         else:
             everybody = plural("1 person", "all {number}", count.answered)
         return told(ALL_SAYING[ways[0]], everybody=everybody)
-    if 2 * count.of(stance) <= count.answered:
+    if count.is_split:
         return told("is split: {answers}", answers=people_saying(count))
     rest = in_turn(_people(count.of(way), way) for way in ways if way is not stance)
     return told(LEANING[stance], most=count.of(stance), answered=count.answered, rest=rest)

@@ -14,6 +14,7 @@ from models.language.workshop.group_words import (
     group_names,
     people_saying,
     saying,
+    splitting,
     spoken_of_as,
 )
 from models.schema.case import Assumption, Case
@@ -21,9 +22,12 @@ from models.schema.grades import Stance, Verdict
 from models.schema.result import Status
 from models.schema.scenario import Scenario
 from models.schema.standing import Standing
+from models.schema.steps.workshop_steps import leaning
 from models.schema.workshop import Group
 
 STANCES = (Stance.HOLDS, Stance.UNCERTAIN, Stance.FAILS)
+Way = tuple[Stance | None, Stance | None]
+"""From which stance to which a group moved; None where its people are split."""
 MOST_NAMED = 3
 CROWD = 6
 """So many groups leave room for what the people of two of them say."""
@@ -67,7 +71,7 @@ def result_of(case: Case, scenario: Scenario, assumption: str) -> Stance:
     return Stance.HOLDS if holds else Stance.UNCERTAIN
 
 
-def lane(stance: Stance) -> int:
+def lane(stance: Stance | None) -> int:
     """The lane of a stance; what neither holds nor fails is in the middle."""
     return STANCES.index(stance) if stance in STANCES else STANCES.index(Stance.UNCERTAIN)
 
@@ -87,17 +91,19 @@ def who_says_what(case: Case, groups: Sequence[Group], assumption: str, moved: C
     untouched = {
         group.id for group in groups if group.id not in moved and _untouched(case, group, assumption)
     }
-    answered = [(group, at) for group, at in lanes if group.id not in untouched]
+    divided = [group for group in groups if leaning(group, assumption) is None]
+    answered = [(group, at) for group, at in lanes if group.id not in untouched and group not in divided]
     sides = [[group for group, at in answered if at == lane] for lane in range(len(STANCES))]
     left = [group for group in groups if group.id in untouched]
     told_of = [
         *(_side(side, stance, len(groups)) for side, stance in zip(sides, STANCES, strict=True) if side),
+        *([splitting(_who(divided, len(groups)), spoken_of_as(_names(divided)))] if divided else ()),
         *([_left(left, left[0].scenario.stance_of[assumption], len(groups))] if left else ()),
     ]
     if not told_of:
         return message("Nobody has answered.")
     first = in_turn(told_of)
-    argued = () if left else _as_argued(sides, assumption, len(groups))
+    argued = () if left or divided else _as_argued(sides, assumption, len(groups))
     first = "; ".join((first[:1].upper() + first[1:], *argued))
     return _with_people(first, groups, assumption)
 
@@ -147,12 +153,12 @@ def _hardly_answered(groups: Sequence[Group], assumption: str) -> list[str]:
     return few if len(few) < MOST_NAMED else []
 
 
-def moved_words(moves: Mapping[str, tuple[Stance, Stance]], names: Mapping[str, str]) -> str:
+def moved_words(moves: Mapping[str, Way], names: Mapping[str, str]) -> str:
     """Who moved on an assumption since the round before: "Table 2 moved from fails to holds."."""
     if len(moves) > MOST_NAMED:
         number = number_word(len(moves)).capitalize()
         return told("{number} {groups} moved.", number=number, groups=called(names.values()))
-    ways: dict[tuple[Stance, Stance], list[str]] = {}
+    ways: dict[Way, list[str]] = {}
     for group, way in moves.items():
         ways.setdefault(way, []).append(names[group])
     return " ".join(
@@ -161,8 +167,13 @@ def moved_words(moves: Mapping[str, tuple[Stance, Stance]], names: Mapping[str, 
     )
 
 
-def _way(before: Stance, after: Stance) -> dict[str, str]:
-    return {"before": uncapitalised(sign(before).short), "after": uncapitalised(sign(after).short)}
+def _way(before: Stance | None, after: Stance | None) -> dict[str, str]:
+    return {"before": _end(before), "after": _end(after)}
+
+
+def _end(stance: Stance | None) -> str:
+    """Where a group moved from, or to."""
+    return message("a split vote") if stance is None else uncapitalised(sign(stance).short)
 
 
 def stance_moves(standing: Standing) -> list[str]:
@@ -170,7 +181,7 @@ def stance_moves(standing: Standing) -> list[str]:
     found = standing.moves
     sentences = []
     for item in standing.groups if found else ():
-        ways: dict[tuple[Stance, Stance], list[str]] = {}
+        ways: dict[Way, list[str]] = {}
         for move in found.stances if found else ():
             if move.group == item.group.id:
                 title = standing.case.by_id[move.id].title
@@ -268,7 +279,11 @@ def _left(groups: Sequence[Group], stance: Stance, total: int) -> str:
 
 
 def _side(side: Sequence[Group], stance: Stance, total: int) -> str:
-    return saying(_who(side, total), stance, spoken_of_as([group.name for group in side]))
+    return saying(_who(side, total), stance, spoken_of_as(_names(side)))
+
+
+def _names(groups: Sequence[Group]) -> list[str]:
+    return [group.name for group in groups]
 
 
 def _who(side: Sequence[Group], total: int) -> str:

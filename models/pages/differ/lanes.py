@@ -118,8 +118,12 @@ def _table(snapshot: Snapshot, standing: Standing, shown: Sequence[Split], empty
     return Table(
         id="lanes",
         columns=(
-            Column(id="assumption", title=message("Assumption")),
-            Column(id="lanes", width=Width.STRETCH),
+            Column(
+                id="assumption",
+                title=message("Assumption"),
+                width=Width.STRETCH if len(standing.groups) > MANY else Width.FIT,
+            ),
+            Column(id="lanes", width=Width.STRETCH, legend=_legend(shown)),
             Column(
                 id="advice",
                 title=message("Recommendations that can hold or fall with it"),
@@ -132,6 +136,13 @@ def _table(snapshot: Snapshot, standing: Standing, shown: Sequence[Split], empty
         empty=empty,
         share=1,
     )
+
+
+def _legend(shown: Sequence[Split]) -> tuple[str, str]:
+    """What the ring around a disc, or the bar beside it, and a hollow disc mean; nothing where there is none."""
+    dots = [dot for split in shown for dot in split.said.dots]
+    votes, hollow = any(dot.is_divided for dot in dots), any(dot.is_split for dot in dots)
+    return message("votes", "legend") if votes else "", message("split", "legend") if hollow else ""
 
 
 def _rest(standing: Standing, rows: Sequence[Split]) -> Sequence[Split]:

@@ -7,6 +7,7 @@ from models.language.messages import marked, message, spoken, told
 from models.language.workshop.group_words import ballot_words
 from models.language.workshop.lane_words import (
     STANCES,
+    Way,
     lane,
     lane_of,
     letters,
@@ -39,7 +40,7 @@ class Said(Answer, kw_only=False):
     case: Case
     groups: tuple[Group, ...]
     assumption: str
-    moves: Mapping[str, tuple[Stance, Stance]]
+    moves: Mapping[str, Way]
     signs: Mapping[str, str]
 
     def get_ready(self) -> None:
@@ -112,7 +113,7 @@ def _apart(case: Case, groups: Sequence[Group], assumption: str) -> tuple[float,
     return apart, apart / total if total else 0.0
 
 
-def _moves(moves: Moves | None, assumption: str) -> dict[str, tuple[Stance, Stance]]:
+def _moves(moves: Moves | None, assumption: str) -> dict[str, Way]:
     found = moves.stances if moves else ()
     return {move.group: (move.before, move.after) for move in found if move.id == assumption}
 
@@ -121,7 +122,7 @@ def _dots(
     case: Case,
     groups: Sequence[Group],
     assumption: str,
-    moves: Mapping[str, tuple[Stance, Stance]],
+    moves: Mapping[str, Way],
     signs: Mapping[str, str],
 ) -> Iterator[Dot]:
     arrows = len(moves) <= (ARROWS if len(groups) <= FEW else FEWER_ARROWS)

@@ -15,7 +15,8 @@ HERE, BASELINE = "here", "baseline"
 class Side:
     """Something that can stand on one side: its key, its name, its scenario, and whether it is not revealed yet.
 
-    `inside` is its name inside a sentence, where that is another.
+    `inside` is its name inside a sentence, where that is another. Of a group that voted, `divided` are the assumptions
+    on which its people are split.
     """
 
     key: str
@@ -23,6 +24,7 @@ class Side:
     scenario: Scenario
     hidden: bool = False
     inside: str = ""
+    divided: frozenset[str] = frozenset()
 
     @property
     def spoken(self) -> str:
@@ -52,6 +54,10 @@ def sides(snapshot: Snapshot) -> tuple[Side, ...]:
     for item in reversed(workshop.rounds):
         for group in workshop.in_round(item.id):
             name = f"{group.name}, {round_name(item.name)}" if many else group.name
-            found.append(Side(group_side(item.id, group.id), name, group.scenario, not item.revealed))
+            divided = frozenset(
+                count.id for count in (group.ballot.counts if group.ballot else ()) if count.is_split
+            )
+            key, hidden = group_side(item.id, group.id), not item.revealed
+            found.append(Side(key, name, group.scenario, hidden, divided=divided))
     found += [Side(f"stage:{stage.id}", stage.name, stage.scenario) for stage in workshop.stages]
     return tuple(found)

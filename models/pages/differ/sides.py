@@ -17,7 +17,7 @@ from models.pages.differ.collecting import kept_back
 from models.pages.differ.side_keys import BASELINE, HERE, Side, sides
 from models.schema.action import look
 from models.schema.case import Case
-from models.schema.grades import Reading, Stance, Verdict
+from models.schema.grades import Reading, Stance, Verdict, Vote
 from models.schema.page import (
     Beside,
     Block,
@@ -42,10 +42,11 @@ from models.schema.standing import RULES, Turned
 from models.schema.view import PageName
 
 NAME = PageName.DIFFER.value
-TAKES = {
+TAKES: dict[Stance | Vote, tuple[str, str]] = {
     Stance.HOLDS: (marked("takes {names} to hold"), marked("take {names} to hold")),
     Stance.FAILS: (marked("takes {names} to fail"), marked("take {names} to fail")),
     Stance.UNCERTAIN: (marked("is unsure about {names}"), marked("are unsure about {names}")),
+    Vote.SPLIT: (marked("is split on {names}"), marked("are split on {names}")),
     Stance.AS_ARGUED: (marked("takes {names} as argued"), marked("take {names} as argued")),
 }
 EVERY = (marked("asks that every argument hold"), marked("ask that every argument hold"))
@@ -150,8 +151,8 @@ def _assumptions(snapshot: Snapshot, one: Side, other: Side) -> Table:
         _row(
             item.id,
             TextCell(text=item.title, code=item.code),
-            sign(one.scenario.stance_of[item.id]),
-            sign(other.scenario.stance_of[item.id]),
+            sign(_taken(one, item.id)),
+            sign(_taken(other, item.id)),
             snapshot,
         )
         for item in snapshot.assumptions
@@ -168,6 +169,10 @@ def _assumptions(snapshot: Snapshot, one: Side, other: Side) -> Table:
         ),
         empty=message("They agree on every assumption."),
     )
+
+
+def _taken(side: Side, assumption: str) -> Stance | Vote:
+    return Vote.SPLIT if assumption in side.divided else side.scenario.stance_of[assumption]
 
 
 def _recommendations(snapshot: Snapshot, one: Side, other: Side) -> Table:
@@ -242,10 +247,10 @@ def _place(case: Case, item: Turned) -> tuple[int, list[int]]:
 
 def _causes(case: Case, one: Scenario, other: Side, by: Iterable[str]) -> Iterable[str]:
     """What the other side takes otherwise, those of one stance together: "takes “A” and “B” to hold"."""
-    names: dict[Stance, list[str]] = {}
+    names: dict[Stance | Vote, list[str]] = {}
     for cause in by:
         if cause != RULES:
-            names.setdefault(other.scenario.stance_of[cause], []).append(quoted(case.by_id[cause].title))
+            names.setdefault(_taken(other, cause), []).append(quoted(case.by_id[cause].title))
     several = spoken_of_as([other.name]) > 1
     yield from (told(TAKES[stance][several], names=listed(titles)) for stance, titles in names.items())
     if RULES in by:

@@ -1,6 +1,7 @@
 """The rounds of a workshop as its minutes tell them: who stood where, who moved, and what to talk about."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from enum import Enum
 
 from models.analyses.groups.standing import take_standing, with_disagreements
 from models.language.messages import marked, message, plural, told
@@ -18,7 +19,8 @@ from models.language.workshop.lane_words import (
 )
 from models.pages.differ.lanes import parked_splits, splits
 from models.pages.differ.said import said
-from models.schema.grades import Verdict
+from models.schema.case import Case
+from models.schema.grades import Verdict, Vote
 from models.schema.page import (
     Block,
     Column,
@@ -32,6 +34,7 @@ from models.schema.page import (
 )
 from models.schema.snapshot import Snapshot
 from models.schema.standing import Standing
+from models.schema.steps.workshop_steps import leaning
 from models.schema.workshop import Group, reworked
 
 NAME = "minutes"
@@ -88,30 +91,36 @@ def _agreed(standing: Standing) -> str:
 
 
 def _stances(standing: Standing) -> tuple[Block, ...]:
-    """Who takes which stance on what somebody differs on; paper votes as hold · unsure · fail."""
+    """Who takes which stance on what somebody differs on, and who is split; votes as hold · unsure · fail."""
     groups = [item.group for item in standing.groups]
+    found = {split.item: _sides(standing.case, groups, split.item.id) for split in splits(standing)}
+    divided = any(sides[-1] for sides in found.values())
+    ways: tuple[Enum, ...] = (*STANCES, Vote.SPLIT) if divided else STANCES
     rows = []
-    for split in splits(standing):
-        sides = [
-            [group for group in groups if lane_of(standing.case, group, split.item.id) == at]
-            for at in range(len(STANCES))
-        ]
-        names = (", ".join(_named(group, split.item.id) for group in side) for side in sides)
+    for item, sides in found.items():
+        names = (", ".join(_named(group, item.id) for group in side) for side in sides[: len(ways)])
         cells = (
-            TextCell(text=split.item.title, code=split.item.code),
+            TextCell(text=item.title, code=item.code),
             *(TextCell(text=text, lines=len(groups)) for text in names),
         )
-        rows.append(Row(id=split.item.id, cells=cells))
+        rows.append(Row(id=item.id, cells=cells))
     columns = (
         Column(id="assumption", title=message("Assumption")),
         *(
-            Column(id=stance.value, title=sign(stance).word, sign=sign(stance), width=Width.STRETCH)
-            for stance in STANCES
+            Column(id=str(way.value), title=sign(way).word, sign=sign(way), width=Width.STRETCH)
+            for way in ways
         ),
     )
     votes = any(group.ballot for group in groups)
     note = message(IN_BRACKETS if votes else "")
     return (Table(id="stances", columns=columns, rows=tuple(rows), note=note),) if rows else ()
+
+
+def _sides(case: Case, groups: Sequence[Group], assumption: str) -> list[list[Group]]:
+    """The groups that take each stance, and last those whose people are split."""
+    divided = [group for group in groups if leaning(group, assumption) is None]
+    lanes = [(group, lane_of(case, group, assumption)) for group in groups if group not in divided]
+    return [*([group for group, at in lanes if at == lane] for lane in range(len(STANCES))), divided]
 
 
 def _named(group: Group, assumption: str) -> str:

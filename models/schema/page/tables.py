@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from models.schema.action import Action
+from models.schema.grades import is_split
 from models.schema.page.lines import Block, Line, Option
 from models.schema.page.signs import Sign, Tone, Weight
 from models.schema.value import Answer
@@ -19,7 +20,10 @@ class Width(StrEnum):
 
 
 class Column(Answer):
-    """One declared column; a `control` is left out in the room and on paper. `slanted` names stand over the column."""
+    """One declared column; a `control` is left out in the room and on paper. `slanted` names stand over the column.
+
+    The `legend` of lanes names the ring of votes around a disc, and a hollow disc; an empty word is not told.
+    """
 
     id: str
     title: str = ""
@@ -33,6 +37,7 @@ class Column(Answer):
     sign: Sign | None = None
     tip: str = ""
     action: Action | None = None
+    legend: tuple[str, str] = ("", "")
 
 
 class TextCell(Answer):
@@ -85,7 +90,8 @@ class SpreadCell(Answer):
 class Dot(Answer):
     """One group in a lane: a letter in a disc, its name where there is room, a small tally bar if it voted on paper.
 
-    `lane` is the index of the stance; `came_from` the lane it was in the round before, drawn as a ghost and an arrow.
+    `lane` is the index of the stance, and the middle one where the votes are split; `came_from` is the lane it was
+    in the round before, drawn as a ghost and an arrow.
     """
 
     letter: str
@@ -94,6 +100,16 @@ class Dot(Answer):
     tally: tuple[int, int, int] | None = None
     came_from: int | None = None
     tip: str = ""
+
+    @property
+    def is_divided(self) -> bool:
+        """Whether the people of a group that voted are not of one mind."""
+        return self.tally is not None and len([votes for votes in self.tally if votes]) > 1
+
+    @property
+    def is_split(self) -> bool:
+        """Whether it voted, and no lane has more than half of the votes."""
+        return self.tally is not None and is_split(self.tally)
 
 
 class LanesCell(Answer):

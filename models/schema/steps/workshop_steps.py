@@ -121,6 +121,12 @@ def voiced(group: Group, assumption: str) -> tuple[Stance, ...]:
     return tuple(stance for stance in Stance if count.of(stance))
 
 
+def leaning(group: Group, assumption: str) -> Stance | None:
+    """The stance of a group on an assumption; None where its people are split."""
+    count = group.ballot.of.get(assumption) if group.ballot else None
+    return None if count is not None and count.is_split else group.scenario.stance_of[assumption]
+
+
 def has_answered(group: Group, assumption: str) -> bool:
     """Whether a group said anything of an assumption; a ballot without an answer leaves it to the case."""
     count = group.ballot.of.get(assumption) if group.ballot else None

@@ -1,6 +1,6 @@
 """Where groups differ, from afar: who is who, what each says in a whole sentence, and twelve of them on one screen."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -10,12 +10,13 @@ from pytestqt.qtbot import QtBot
 from desktop.base import theme
 from desktop.kit.page_view import PageView, room_scale
 from models.pages.page import page, room_page
+from models.schema.case import Case
 from models.schema.page import ChipsCell, LanesCell, Page, Table, TextCell
 from models.schema.public import public
 from models.schema.scenario import Scenario, revised
 from models.schema.snapshot import Snapshot
 from models.schema.view import PageName, View
-from models.schema.workshop import Workshop
+from models.schema.workshop import Workshop, reworked
 from tests.desktop.kit.test_every_page_fits import shown
 from tests.large_workshop import large_workshop
 from tests.states import after, case_named, snapshot, state
@@ -141,3 +142,27 @@ def test_sentences_are_whole_on_a_laptop(qtbot: QtBot, scale: int, unfolded: tup
     view.receive(described)
 
     assert _sentences(described)[0] in _texts(view)
+
+
+@pytest.mark.parametrize(("width", "height", "controls"), [(1920, 1080, 0), (1024, 768, 0), (1366, 768, 1)])
+@pytest.mark.parametrize("workshop", [four_tables, large_workshop])
+def test_the_ring_of_votes_and_a_hollow_disc_are_explained_where_they_are_drawn(
+    qtbot: QtBot, workshop: Callable[[Case], Workshop], width: int, height: int, controls: int
+) -> None:
+    of = _taken(workshop(case_named()))
+    view = shown(
+        qtbot, width, height * 85 // 100, 100 if controls else room_scale(height), controls=bool(controls)
+    )
+
+    view.receive(page(of) if controls else room_page(public(of)))
+
+    assert {"votes", "split"} <= {box.text for box in view.text_boxes()}
+
+
+def test_without_votes_no_ring_is_explained(qtbot: QtBot) -> None:
+    voted = four_tables(case_named())
+    unvoted = reworked(voted, groups=tuple(one for one in voted.groups if one.ballot is None))
+
+    view = _in_the_room(qtbot, room_page(public(_taken(unvoted))), 1920, 1080)
+
+    assert not {"votes", "split"} & {box.text for box in view.text_boxes()}

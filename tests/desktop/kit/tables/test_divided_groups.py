@@ -83,3 +83,11 @@ def test_a_group_of_one_mind_has_a_plain_disc_where_there_is_no_room_for_its_bar
     of_one_mind, unvoted = (painted(look, tally, number, box, large) for tally in ((4, 0, 0), None))
 
     assert inked(of_one_mind, look.colour("good")) == inked(unvoted, look.colour("good"))
+
+
+def test_a_split_vote_has_a_hollow_disc(look: Look) -> None:
+    box = QRectF(0, 0, 900, 37)
+
+    split, leaning = (painted(look, tally, 1, box, False) for tally in ((2, 0, 2), (3, 0, 1)))
+
+    assert inked(split, look.colour("brand")) < inked(leaning, look.colour("brand")) / 2

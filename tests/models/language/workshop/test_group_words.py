@@ -1,13 +1,16 @@
 """How groups are named and what they say: nobody's minority is lost, and no share is called a probability."""
 
+from dataclasses import replace
+
 import pytest
 
+from models.analyses.groups.moves import moves
 from models.language.workshop.group_words import ballot_words, called, group_names, saying, spoken_of_as
-from models.language.workshop.lane_words import letters
+from models.language.workshop.lane_words import letters, moved_words, who_says_what
 from models.schema.case import Case
 from models.schema.grades import Stance
 from models.schema.steps.workshop_steps import balloted
-from models.schema.workshop import Ballot, Count, Group, Origin
+from models.schema.workshop import Ballot, Count, Group, Origin, Round, Workshop
 from tests.models.engine.small_cases import rule, setting, small_case
 
 
@@ -93,3 +96,34 @@ def test_every_group_of_a_large_room_has_a_sign_of_its_own() -> None:
     signs = letters(names)
 
     assert len(set(signs.values())) == len(names)
+
+
+def split(case: Case, name: str = "Table 4") -> Group:
+    return group(case, name, ballot=Ballot(heads=6, counts=(Count(id="a1", holds=3, fails=3),)))
+
+
+def test_a_split_vote_is_told_as_split_and_not_as_unsure(case: Case) -> None:
+    groups = [replace(group(case, f"Table {number}", "fails"), id=f"g{number}") for number in (1, 2)]
+    divided = [replace(split(case, f"Table {number}"), id=f"g{number}") for number in (4, 5)]
+
+    assert who_says_what(case, [*groups, divided[0]], "a1") == (
+        "Tables 1 and 2 say it fails and Table 4 is split; "
+        "of 6 people at Table 4, 3 say it holds and 3 say it fails."
+    )
+    assert who_says_what(case, divided, "a1").startswith("Both tables are split; ")
+
+
+def test_who_moves_to_a_split_vote_did_not_become_unsure(case: Case) -> None:
+    rounds = (Round(id="one", name="Round 1"), Round(id="two", name="Round 2"))
+    before = replace(group(case, "Table 4", "holds"), round="one")
+    workshop = Workshop(
+        case=before.scenario.case,
+        round="two",
+        rounds=rounds,
+        groups=(before, replace(split(case), round="two")),
+    )
+
+    (move,) = moves(case, workshop, "one", "two").stances
+
+    told = moved_words({move.group: (move.before, move.after)}, {"g": "Table 4"})
+    assert told == "Table 4 moved from holds to a split vote."

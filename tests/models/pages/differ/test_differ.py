@@ -297,8 +297,8 @@ def test_who_says_what_names_few_and_counts_many() -> None:
     told = who_says_what(case_named(), workshop.present, "plays-powers")
 
     assert told == (
-        "Table 12 says it holds, Tables 3, 9 and 11 are unsure, Tables 1, 6 and 7 say it fails, "
-        "and five tables left it at “holds”; people differ at Tables 6 and 9."
+        "Table 12 says it holds, Tables 3 and 11 are unsure, Tables 1, 6 and 7 say it fails, "
+        "Table 9 is split, and five tables left it at “holds”; people differ at Tables 6 and 9."
     )
 
 

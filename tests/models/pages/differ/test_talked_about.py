@@ -38,7 +38,7 @@ def test_half_a_table_of_ten_is_a_split_and_people_are_told_apart_from_tables() 
 
     assert row.large
     assert (
-        "Table 4 is unsure, and Tables 1, 2 and 3 left it as argued; of 10 people at Table 4, 5 say"
+        "Table 4 is split, and Tables 1, 2 and 3 left it as argued; of 10 people at Table 4, 5 say"
         in row.spoken
     )
 

@@ -24,7 +24,7 @@ from models.schema.steps.room_steps import prediction_asked, with_hands
 from models.schema.workshop import Ballot, Count, Entry, Hands, Origin, Workshop, reworked
 from models.store.cases import load_embedded
 from tests.minuted import eventful, hidden, plenary
-from tests.workshops import MOMENT
+from tests.workshops import MOMENT, four_tables
 
 Told = dict[str, Page]
 
@@ -101,6 +101,7 @@ def test_every_round_has_its_table_and_its_moves(told: Told) -> None:
         "Table 1, Table 4 (5·1·1)",
         "",
         "Table 2, Table 3",
+        "",
     ]
     assert lines(first) == []
     assert lines(second)[0].startswith("Table 2 moved “Arsenal is kept” from fails to as argued")
@@ -263,3 +264,19 @@ def test_days_are_told_where_the_log_runs_over_several(essay: Case) -> None:
 def test_the_title_of_the_log_counts_its_lines_and_states(essay: Case) -> None:
     assert log_title(fresh(essay)) == "Nothing has been written down yet"
     assert log_title(eventful(essay)) == "6 entries in the log, the last at 10:05; 1 state named"
+
+
+def test_a_split_vote_stands_under_split_and_not_under_uncertain(essay: Case) -> None:
+    first = taken(essay, four_tables(essay))["Round 1"]
+
+    (table,) = (block for block in first.blocks if isinstance(block, Table) and block.id == "stances")
+    assert [column.title for column in table.columns] == [
+        "Assumption",
+        "Holds",
+        "Uncertain",
+        "Fails",
+        "Split",
+    ]
+    assert [row[1:] for row in rows(first, "stances") if "Table 4 (3·0·3)" in row] == [
+        ["Table 1, Table 2", "Table 3", "", "Table 4 (3·0·3)"]
+    ]

@@ -1,0 +1,67 @@
+"""What the ring of votes around a disc and a hollow disc mean: told at the end of the head before their lanes."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF
+
+from desktop.kit.cells.face import Canvas, Face, line_of
+from desktop.kit.cells.lane_painting import paint_hollow, paint_ring
+from desktop.kit.text import width_of
+
+TYPE, DISC, GAP, APART, UNDER = 12.5, 15, 4, 9, 3
+"""Unscaled pixels: the type, a sample, the room before its word, between two samples, and between two lines."""
+SAMPLE = (1, 1, 1)
+
+
+class Legend(NamedTuple):
+    """The words for the ring, or the bar, of votes and for a hollow disc; an empty one is not told."""
+
+    ring: str = ""
+    hollow: str = ""
+
+    @property
+    def words(self) -> list[str]:
+        """What is told."""
+        return [word for word in self if word]
+
+    def widths(self, face: Face) -> list[float]:
+        """How wide each sample is with its word."""
+        return [face.px(DISC + GAP) + width_of(word, face.type(TYPE)) for word in self.words]
+
+    def width(self, face: Face) -> float:
+        """How wide all of it is in one line."""
+        widths = self.widths(face)
+        return sum(widths) + face.px(APART) * (len(widths) - 1)
+
+    def lines_in(self, room: float, face: Face) -> int:
+        """How many lines it takes."""
+        return 1 if self.width(face) <= room else len(self.words)
+
+    def height_in(self, room: float, face: Face) -> int:
+        """How high it is; 0 where nothing is told."""
+        lines = self.lines_in(room, face)
+        return lines * _line(face) + (lines - 1) * face.px(UNDER) if self.words else 0
+
+
+def paint_legend(canvas: Canvas, legend: Legend, box: QRectF, middle: float, face: Face) -> None:
+    """Paint it to the right end of a box around a height: side by side, or under one another at the foot."""
+    line, lines = _line(face), legend.lines_in(box.width(), face)
+    high = legend.height_in(box.width(), face)
+    wide = legend.width(face) if lines == 1 else max(legend.widths(face))
+    left, top = box.right() - wide, min(middle - high / 2, box.bottom() - high - face.px(UNDER))
+    for word, width in zip(legend.words, legend.widths(face), strict=True):
+        sample = QRectF(left, top + (line - face.px(DISC)) / 2, face.px(DISC), face.px(DISC))
+        if word == legend.ring:
+            paint_ring(canvas, sample, SAMPLE, face)
+        else:
+            paint_hollow(canvas, sample, face, "brand")
+        named = line_of(word, face.type(TYPE), "ink_soft", width)
+        canvas.put(named, sample.right() + face.px(GAP), top + (line - named.height) / 2, box, face)
+        if lines == 1:
+            left += width + face.px(APART)
+        else:
+            top += line + face.px(UNDER)
+
+
+def _line(face: Face) -> int:
+    return max(face.type(TYPE).line, face.px(DISC))
