@@ -20,8 +20,8 @@ class Settings(Answer):
     """Preferences and the last arrangement of the window; ValueError where one is none.
 
     `drawers` are those that were opened or folded by hand; `watched` are the tables' folders, each after the file of
-    its workshop; `folder` is where files are looked for first, or the last
-    one used where it is empty; `language` is a code, or the system’s where it
+    its workshop; `folder` is where files are looked for first, or the workshop's or the last
+    one used, `used`, where it is empty; `language` is a code, or the system’s where it
     is empty; `display` is the room's by its name, or any but the facilitator's. They are read at
     every start, so without pydantic, which costs as much as Qt.
     """
@@ -37,6 +37,7 @@ class Settings(Answer):
     recent: tuple[str, ...] = ()
     watched: tuple[tuple[str, str], ...] = ()
     folder: str = ""
+    used: str = ""
     language: str = ""
     display: str = ""
 
@@ -47,6 +48,7 @@ class Settings(Answer):
             self.tab,
             self.paper,
             self.folder,
+            self.used,
             self.language,
             self.display,
             *self.recent,

@@ -6,18 +6,18 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMarginsF, QRectF, Signal
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.base.apart import Apart
 from desktop.base.tasks import Tasks
 from desktop.base.theme import look
+from desktop.dialogs.drawing import Drawing
 from desktop.dialogs.preview import Preview
 from desktop.dialogs.print_choices import AUDIENCES, PrintChoices
 from desktop.dialogs.sizing import open_at
-from desktop.dialogs.spooling import chosen_pages, hand_over, lp_words, takes_pdf
+from desktop.dialogs.spooling import hand_over, lp_words, takes_pdf
 from desktop.kit.entry.dialog import FilledDialog
 from desktop.kit.labels import text_label
 from models.language.messages import wrong
@@ -30,11 +30,6 @@ from models.schema.problem import Refused
 from models.store.files import write_atomically
 
 SCREEN_PPI, PRINT_PPI = 144, 300
-PAGE_SIZES = {
-    "a4": QPageSize.PageSizeId.A4,
-    "letter": QPageSize.PageSizeId.Letter,
-    "a3": QPageSize.PageSizeId.A3,
-}
 USUAL_TABLES = 4
 
 
@@ -47,12 +42,15 @@ class PrintDialog(FilledDialog):
     asks = False
     paper_chosen = Signal(str)
     titled = Signal(str)
+    written = Signal(object)
+    """Where a PDF is written to, as soon as that is chosen."""
 
     def __init__(self, wish: Wish, parent: QWidget | None = None, *, what: Print = SHEET) -> None:
         super().__init__(parent)
         self.setObjectName("sheet-dialog")
         self.setWindowTitle(self.tr("Print"))
         self._wish = wish
+        self.folder = str(Path.home())
         offered = tuple(item for item in PRINTS if wish.gathered or not item.record)
         tables = len({group.name for group in wish.snapshot.workshop.groups}) or USUAL_TABLES
         self._choices = PrintChoices(offered, what, wish.paper, tables, wish.snapshot.scenario.title)
@@ -68,8 +66,13 @@ class PrintDialog(FilledDialog):
         self._apart.done.connect(self._worked)
         self._apart.failed.connect(self._not_worked)
         self._say: Callable[[Any], str] = str
+        self._drawing = Drawing(self)
+        self._drawing.moved.connect(self._tell_drawing)
+        self._drawing.ended.connect(self._end_drawing)
+        self._drawing.failed.connect(self._fail_drawing)
+        self._stop = QPushButton(self.tr("Do not print"))
         self._save, self._paper = QPushButton(self.tr("Save PDF…")), QPushButton(self.tr("Print…"))
-        for ended in (self._tasks.close, self._preview.close_tasks):
+        for ended in (self._tasks.close, self._preview.close_tasks, self._drawing.stop):
             self.finished.connect(ended)
         self.finished.connect(lambda _: self.titled.emit(self.title))
         self._lay_out()
@@ -146,26 +149,32 @@ class PrintDialog(FilledDialog):
         return told.format(printer, refusal)
 
     def _draw_on(self, printer: QPrinter) -> None:
-        """Draw the pages, to the edge of the paper."""
-        printer.setFullPage(True)
-        pages = self.print.pages(self._one_each(), PRINT_PPI)
-        painter = QPainter()
-        for index in chosen_pages(printer, len(pages)):
-            image = QImage.fromData(pages[index])
-            self._turn(printer, image)
-            if not (printer.newPage() if painter.isActive() else painter.begin(printer)):
-                self._told.setText(self.tr("The printer does not answer. Choose another, or save a PDF."))
-                return
-            whole = QRectF(printer.paperRect(QPrinter.Unit.DevicePixel))
-            whole.moveTo(0, 0)
-            painter.drawImage(whole, image)
-        painter.end()
+        """Draw the pages where nobody takes a PDF; meanwhile the button takes it back."""
+        self._enable(False)
+        self._stop.setVisible(True)
+        self._told.setText(self.tr("The pages are being set…"))
+        self._drawing.begin(printer, self.paper, partial(_drawn, self.print, self._one_each()))
 
-    def _turn(self, printer: QPrinter, image: QImage) -> None:
-        """The paper as the page lies: the back of a hand-out is wide, its front is high."""
-        wide = image.width() > image.height()
-        lying = QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait
-        printer.setPageLayout(QPageLayout(QPageSize(PAGE_SIZES[self.paper]), lying, QMarginsF(0, 0, 0, 0)))
+    def _tell_drawing(self, page: int, pages: int) -> None:
+        self._told.setText(self.tr("Page {0} of {1} is going to the printer…").format(page, pages))
+
+    def _end_drawing(self, is_done: bool) -> None:
+        told = self.tr("Handed to the printer.")
+        unanswered = self.tr("The printer does not answer. Choose another, or save a PDF.")
+        self._show_drawn(told if is_done else unanswered)
+
+    def _stop_drawing(self) -> None:
+        self._drawing.stop()
+        self._show_drawn(self.tr("Not printed."))
+
+    def _show_drawn(self, told: str) -> None:
+        self._enable(True)
+        self._stop.setVisible(False)
+        self._told.setText(told)
+
+    def _fail_drawing(self, error: Exception) -> None:
+        self._stop.setVisible(False)
+        self._not_worked(error)
 
     def _one_each(self) -> Wish:
         """What is alike for everybody, once."""
@@ -181,9 +190,12 @@ class PrintDialog(FilledDialog):
         self._paper.setProperty("role", "primary")
         self._paper.setDefault(True)
         self._paper.clicked.connect(self._ask_printer)
+        self._stop.setObjectName("stop-printing")
+        self._stop.clicked.connect(self._stop_drawing)
+        self._stop.hide()
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.reject)
-        for button in (close, self._save, self._paper):
+        for button in (self._stop, close, self._save, self._paper):
             bar.addWidget(button)
         both = QHBoxLayout()
         both.addWidget(self._choices)
@@ -219,10 +231,11 @@ class PrintDialog(FilledDialog):
         self._told.setText(self.tr("These pages cannot be set: {0}").format(error))
 
     def _ask_pdf(self) -> None:
-        start = str(Path.home() / self.print.file)
+        start = str(Path(self.folder) / self.print.file)
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save PDF"), start, "PDF (*.pdf)")
         if name:
             path = Path(name)
+            self.written.emit(path)
             self.write_pdf(path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf"))
 
     def _ask_printer(self) -> None:
@@ -231,6 +244,10 @@ class PrintDialog(FilledDialog):
         dialog.setMinMax(1, max(1, self._preview.count))
         if dialog.exec():
             self.print_to(printer)
+
+
+def _drawn(what: Print, wish: Wish) -> tuple[bytes, ...]:
+    return tuple(what.pages(wish, PRINT_PPI))
 
 
 def _saved(path: Path, what: Print, wish: Wish) -> None:

@@ -82,6 +82,8 @@ class Dialogs(QObject):
         dialog = PrintDialog(wish, self._window)
         dialog.paper_chosen.connect(partial(self._preferences.choose, "paper"))
         dialog.titled.connect(self._title)
+        dialog.folder = self._preferences.folder
+        dialog.written.connect(lambda path: self._preferences.note_used(path.parent))
         dialog.wishes = lambda: self._titling(dialog.title)
         dialog.exec()
         dialog.deleteLater()

@@ -10,12 +10,14 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from desktop.base.apart import in_time
 from desktop.base.application import Application
 from desktop.base.log import log
 from desktop.base.settings import RECENT, Settings, save_settings
 from desktop.base.theme import SCALES, resolve, wear
 from models.language.messages import wrong
 from models.schema.problem import Refused
+from models.store.cases import is_shipped
 
 
 class Preferences(QObject):
@@ -79,7 +81,21 @@ class Preferences(QObject):
         """Put a file first among the recent ones."""
         name = str(path.absolute())
         others = (other for other in self.settings.recent if other != name)
-        self.keep(recent=(name, *others)[:RECENT])
+        self.keep(recent=(name, *others)[:RECENT], used=str(path.absolute().parent))
+
+    @property
+    def folder(self) -> str:
+        """The folder that was chosen for files, or the last one in which something was opened or written; not ours."""
+        settings = self.settings
+        recent = (str(Path(settings.recent[0]).parent),) if settings.recent else ()
+        known = (folder for folder in (settings.folder, settings.used, *recent) if folder)
+        return next((folder for folder in known if in_time(partial(_may_hold, folder))), str(Path.home()))
+
+    def note_used(self, folder: Path) -> None:
+        """Remember the folder in which something was last opened or written."""
+        name = str(folder.absolute())
+        if name != self.settings.used:
+            self.keep(used=name)
 
     def watched_for(self, path: Path) -> Path | None:
         """The folder that was watched for a workshop's file."""
@@ -105,3 +121,7 @@ class Preferences(QObject):
                 self.not_kept.emit(
                     self.tr("Settings are not kept for the next start. {0}").format(why).rstrip()
                 )
+
+
+def _may_hold(folder: str) -> bool:
+    return Path(folder).is_dir() and not is_shipped(Path(folder))

@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtGui import QPageRanges
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -121,13 +121,38 @@ def test_all_pages_are_printed_where_none_are_chosen(qtbot: QtBot) -> None:
     assert chosen_pages(QPrinter(), 3) == [0, 1, 2]
 
 
-def test_where_there_is_no_queue_the_chosen_pages_are_drawn(dialog: PrintDialog, tmp_path: Path) -> None:
+def _to_file(folder: Path) -> QPrinter:
     printer = _ranged(QPrinter(QPrinter.PrinterMode.ScreenResolution), "2-3")
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer.setOutputFileName(str(folder / "printed.pdf"))
+    return printer
+
+
+def test_where_there_is_no_queue_the_chosen_pages_are_drawn(
+    dialog: PrintDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    printer = _to_file(tmp_path)
 
     dialog.print_to(printer)
+    qtbot.waitUntil(lambda: _told(dialog) == "Handed to the printer.", timeout=60_000)
 
     assert len(PdfReader(tmp_path / "printed.pdf").pages) == 2
+
+
+def test_drawing_is_done_between_events_and_can_be_stopped(
+    dialog: PrintDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    printer = _to_file(tmp_path)
+    dialog.show()
+    stop = dialog.findChild(QPushButton, "stop-printing")
+    assert stop is not None
+
+    dialog.print_to(printer)
+    assert not (tmp_path / "printed.pdf").exists()
+    qtbot.waitUntil(lambda: _told(dialog).startswith("Page 1 of 2"), timeout=60_000)
+    stop.click()
+
+    assert (_told(dialog), stop.isVisible()) == ("Not printed.", False)
+    assert printer.printerState() is not QPrinter.PrinterState.Active
 
 
 class Asked:

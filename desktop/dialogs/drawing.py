@@ -1,0 +1,146 @@
+"""Draws pages on a printer that takes no PDF: in strips between events, so that the window is never held up.
+
+Whatever draws on a printer holds the interpreter for as long as it draws, in whichever thread: a strip takes a few
+hundredths of a second, a page takes one. What a page looks like is made ready apart from the window.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import QMarginsF, QObject, QRectF, QTimer, Signal
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrinter
+
+from desktop.base.apart import Apart
+from desktop.dialogs.spooling import chosen_pages
+
+STRIPS = 40
+PAGE_SIZES = {
+    "a4": QPageSize.PageSizeId.A4,
+    "letter": QPageSize.PageSizeId.Letter,
+    "a3": QPageSize.PageSizeId.A3,
+}
+
+
+class Pixels(NamedTuple):
+    """A page as rows of pixels, three bytes each."""
+
+    width: int
+    height: int
+    content: bytes
+
+    @property
+    def across(self) -> int:
+        """The bytes of one row."""
+        return 3 * self.width
+
+
+class Drawing(QObject):
+    """Draws the chosen ones of some pages on a printer, to the edge of the paper; one job at a time."""
+
+    moved = Signal(int, int)
+    """Which of how many pages is being drawn."""
+    ended = Signal(bool)
+    """Whether all are drawn; they are not where the printer does not answer."""
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._apart = Apart(self)
+        self._apart.done.connect(self._receive)
+        self._apart.failed.connect(self._fail)
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._draw_strip)
+        self._painter: QPainter | None = None
+        self._printer: QPrinter | None = None
+        self._paper = ""
+        self._pages: tuple[bytes, ...] = ()
+        self._number = 0
+        self._page: Pixels | None = None
+        self._strips: Iterator[tuple[int, int]] = iter(())
+
+    def begin(self, printer: QPrinter, paper: str, pages: Callable[[], tuple[bytes, ...]]) -> None:
+        """Make the pages, as PNG, and draw those that the printer was asked for."""
+        printer.setFullPage(True)
+        self._printer, self._paper, self._pages, self._number = printer, paper, (), 0
+        self._painter, self._page = QPainter(), None
+        self._apart.ask(partial(_chosen, printer, pages), grace=0)
+
+    def stop(self) -> None:
+        """Draw no more; what is on the way to the printer is taken back."""
+        self._apart.cancel()
+        self._next.stop()
+        if self._printer is not None and self._painter is not None and self._painter.isActive():
+            self._printer.abort()
+            self._painter.end()
+        self._painter = self._printer = self._page = None
+
+    def _receive(self, made: object) -> None:
+        if isinstance(made, Pixels):
+            self._page = made
+            self._draw_page(made)
+        elif isinstance(made, tuple):
+            self._pages = made
+            self._go_on()
+
+    def _fail(self, error: object) -> None:
+        self.stop()
+        self.failed.emit(error)
+
+    def _go_on(self) -> None:
+        """Make the next page ready, or end."""
+        if self._number < len(self._pages):
+            self.moved.emit(self._number + 1, len(self._pages))
+            self._apart.ask(partial(_pixels, self._pages[self._number]), grace=0)
+            self._number += 1
+            return
+        if self._painter is not None:
+            self._painter.end()
+        self._painter = self._printer = self._page = None
+        self.ended.emit(True)
+
+    def _draw_page(self, page: Pixels) -> None:
+        """Begin a page; the paper lies as it does: the back of a hand-out is wide, its front is high."""
+        printer, painter = self._printer, self._painter
+        if printer is None or painter is None:
+            return
+        wide = page.width > page.height
+        lying = QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait
+        layout = QPageLayout(QPageSize(PAGE_SIZES[self._paper]), lying, QMarginsF(0, 0, 0, 0))
+        printer.setPageLayout(layout)
+        if not (printer.newPage() if painter.isActive() else painter.begin(printer)):
+            self.stop()
+            self.ended.emit(False)
+            return
+        high = -(-page.height // STRIPS)
+        self._strips = ((top, min(high, page.height - top)) for top in range(0, page.height, high))
+        self._next.start()
+
+    def _draw_strip(self) -> None:
+        strip, page = next(self._strips, None), self._page
+        if strip is None or page is None or self._painter is None or self._printer is None:
+            self._go_on()
+            return
+        top, high = strip
+        rows = memoryview(page.content)[top * page.across : (top + high) * page.across]
+        image = QImage(rows, page.width, high, page.across, QImage.Format.Format_RGB888)
+        whole = self._printer.paperRect(QPrinter.Unit.DevicePixel)
+        part = whole.height() / page.height
+        self._painter.drawImage(QRectF(0, top * part, whole.width(), high * part), image)
+        self._next.start()
+
+
+def _chosen(printer: QPrinter, pages: Callable[[], tuple[bytes, ...]]) -> tuple[bytes, ...]:
+    made = pages()
+    return tuple(made[page] for page in chosen_pages(printer, len(made)))
+
+
+def _pixels(png: bytes) -> Pixels:
+    """A page as pixels; Pillow, which matplotlib brings along, lets others have the interpreter meanwhile."""
+    from io import BytesIO
+
+    from PIL import Image
+
+    with Image.open(BytesIO(png)) as image:
+        return Pixels(image.width, image.height, image.convert("RGB").tobytes())
