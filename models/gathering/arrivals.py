@@ -6,13 +6,14 @@ from hashlib import sha256
 from pathlib import Path
 
 from models.gathering.ballots import Sheet, read_ballots
+from models.gathering.called import called_after
 from models.gathering.cells import MAX_BYTES, SHEETS, rows_of
 from models.schema.case import Case
 from models.schema.steps.group_steps import Coming, Intake, one_name
 from models.schema.steps.workshop_steps import balloted
 from models.schema.workshop import Origin, Workshop
 from models.store.files import read_bytes, spelled
-from models.store.inbox import LONGEST_NAME, Arrival, Reader, arrival
+from models.store.inbox import Arrival, Reader, arrival
 
 
 def arrivals(path: Path, case: Case) -> tuple[Arrival, ...]:
@@ -68,11 +69,12 @@ def _sheet(path: Path, content: bytes, case: Case) -> tuple[Arrival, ...]:
     return tuple(
         Arrival(
             file=f"{file}, {name}" if name else file,
-            group=name or spelled(path.stem)[:LONGEST_NAME].strip() or file,
+            group=name or called_after(spelled(path.stem)),
             scenario=balloted(case, ballot),
             digest=digest,
             problems=() if place else sheet.remarks,
             ballot=ballot,
+            is_guessed=not name,
         )
         for place, (name, ballot) in enumerate(sheet.ballots)
     )

@@ -43,7 +43,10 @@ class Seen:
 
 @dataclass(frozen=True)
 class Arrival:
-    """A group's scenario from a file, with its ballot if it came as one, and remarks on what did not fit."""
+    """A group's scenario from a file, with its ballot if it came as one, and remarks on what did not fit.
+
+    Its name `is_guessed` where only the file has one.
+    """
 
     file: str
     group: str
@@ -51,6 +54,7 @@ class Arrival:
     digest: str
     problems: tuple[Problem, ...] = ()
     ballot: Ballot | None = None
+    is_guessed: bool = False
 
 
 Reader: TypeAlias = Callable[[Path, bytes, Case], tuple[Arrival, ...]]

@@ -24,6 +24,7 @@ from models.schema.case import Case
 from models.schema.problem import Problem, Refused
 from models.schema.snapshot import Snapshot
 from models.schema.steps.group_steps import is_conflicted, second_files, second_kept, second_taken
+from models.schema.steps.workshop_steps import renamed_group
 from models.schema.view import PageName
 from models.schema.workshop import Group, Origin, Workshop
 
@@ -87,7 +88,7 @@ class Gathering(QObject):
             self._window, title, self._filing.folder, f"{kinds};;{everything}"
         )
         if names:
-            self.add(Path(name) for name in names)
+            self.add(map(self._filing.chosen, names))
 
     def add(self, paths: Iterable[Path]) -> None:
         """Take each file in as a group of the present round; what cannot be read is told and changes nothing.
@@ -190,8 +191,27 @@ class Gathering(QObject):
         told = " ".join(
             (self.tr("{0} came in.").format(listed(map(_called, new), limit=MOST_TOLD)), *remarks)
         )
+        guessed = [item.group for item in new if item.is_guessed]
+        if len(guessed) == 1:
+            rename = partial(self._ask_name, guessed[0])
+            self._notice.tell(told, action=self.tr("Rename…"), answer=rename, passing=True)
+            return
         undo = self._session.undo_stack.undo
         self._notice.tell(told, action=self.tr("Undo"), answer=undo, passing=True)
+
+    def _ask_name(self, name: str) -> None:
+        """Ask what ballots are called that came in under their file's name."""
+        from desktop.dialogs.state_name import GroupNameDialog
+
+        group = next((item for item in self._session.workshop.groups if item.name == name), None)
+        if group is None:
+            return
+        dialog = GroupNameDialog(name, self._window)
+        dialog.wishes = lambda: (Step(renamed_group, (group.id, dialog.name)),)
+        if dialog.exec():
+            for action in dialog.wishes():
+                self._session.act(action)
+        dialog.deleteLater()
 
     def _offer_earlier(self, arrivals: "tuple[Arrival, ...]", origin: Origin) -> None:
         """What was saved before what is here, by its clock, or is a copy that lost, is left out: it may be right."""

@@ -4,9 +4,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event, current_thread, main_thread
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytest import MonkeyPatch
 
+from desktop.dialogs.state_name import GroupNameDialog
 from models.schema.action import Step
 from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, revised, with_stances
@@ -198,3 +200,21 @@ def test_a_spreadsheet_of_ballots_comes_in_as_a_group(window: Window, tmp_path: 
     assert (group.name, group.ballot and group.ballot.heads) == ("Table 5", 3)
     assert "Table 5 (3 ballots) came in. Column A (Name) was left out" in window.text("notice-text")
     assert window.page == "Where do we differ?"
+
+
+def test_ballots_that_came_in_under_their_files_name_can_be_renamed_at_once(
+    window: Window, tmp_path: Path
+) -> None:
+    path = tmp_path / "at votes.csv"
+    path.write_text("A3\nfails\n", encoding="utf-8")
+    window.drop(path)
+    window.qtbot.waitUntil(lambda: len(window.snapshot.workshop.present) == 1)
+
+    def answer() -> None:
+        window.find(QLineEdit, "group-name").setText("Table 7")
+        window.find(GroupNameDialog, "group-name-dialog").accept()
+
+    QTimer.singleShot(0, answer)
+    window.click("notice-action")
+
+    assert [group.name for group in window.snapshot.workshop.present] == ["Table 7"]
