@@ -1,9 +1,9 @@
 """What people write on a ballot for a stance, and what they are told to write: for paper, sheets and phones."""
 
 import unicodedata
-from functools import lru_cache
+from functools import cache
 
-from models.language.messages import marked, message, speaking, spoken, told
+from models.language.messages import languages, marked, message, speaking, told
 from models.language.states import sign, state
 from models.language.words import listed
 from models.language.workshop.group_words import STANCES
@@ -21,8 +21,8 @@ def wanted() -> str:
 
 
 def said(text: str) -> Stance | None:
-    """The stance that an answer means, in English or in the language in force; None for words that mean none."""
-    return _meanings(spoken()).get(plain(text))
+    """The stance that an answer means, in any language that can be spoken; None for words that mean none."""
+    return _meanings().get(plain(text))
 
 
 def plain(text: str) -> str:
@@ -31,22 +31,23 @@ def plain(text: str) -> str:
     return " ".join(folded.split()).strip(" .:;!?\"'“”‘’")
 
 
-@lru_cache(maxsize=4)
-def _meanings(language: str) -> dict[str, Stance]:
-    """What each answer means, in English and in that language."""
+@cache
+def _meanings() -> dict[str, Stance]:
+    """What each answer means, in every language that is spoken: a form may have been filled in in another."""
     found: dict[str, Stance] = {}
-    with speaking(language):
-        for stance, column, letter in zip(STANCES, COLUMNS, LETTERS, strict=True):
-            row, shown = state(stance), sign(stance)
-            words = (
-                row.word,
-                row.short,
-                row.clause,
-                column,
-                letter,
-                shown.word,
-                shown.short,
-                message(column),
-            )
-            found |= {plain(text): stance for text in words}
+    for language in languages():
+        with speaking(language):
+            for stance, column, letter in zip(STANCES, COLUMNS, LETTERS, strict=True):
+                row, shown = state(stance), sign(stance)
+                words = (
+                    row.word,
+                    row.short,
+                    row.clause,
+                    column,
+                    letter,
+                    shown.word,
+                    shown.short,
+                    message(column),
+                )
+                found |= {plain(text): stance for text in words}
     return found

@@ -234,3 +234,44 @@ def test_a_column_of_tables_is_known_in_korean(tmp_path: Path) -> None:
         found = arrivals(file, case)
 
     assert [item.group for item in found] == ["테이블 1", "테이블 2"]
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize(
+    ("cell", "stance"),
+    [("성립", Stance.HOLDS), ("불확실", Stance.UNCERTAIN), ("불성립", Stance.FAILS), ("fails", Stance.FAILS)],
+)
+def test_an_answer_is_known_in_every_language_whichever_is_spoken(
+    language: str, cell: str, stance: Stance, essay: Case, tmp_path: Path
+) -> None:
+    file = written(tmp_path, f"A1\n{cell}\n")
+
+    with speaking(language):
+        ((_, ballot),) = ballots_in(file, essay).ballots
+
+    assert ballot.of["keeps-arsenal"].of(stance) == 1
+
+
+@pytest.mark.parametrize(
+    ("stem", "name"),
+    [
+        ("Table 5", "Table 5"),
+        ("at votes", "at votes"),
+        ("Workshop vote (Responses)", "Workshop vote"),
+        ("Workshop vote (Responses) - Form Responses 1", "Workshop vote"),
+        ("워크숍 투표(응답) - 설문지 응답 시트1", "워크숍 투표"),
+        ("Workshop vote(1-25)", "Workshop vote"),
+        ("2026-11-29 North desk", "North desk"),
+        ("20261129_1032 North desk", "North desk"),
+        ("2026-11-29 at 10.32.11 North desk", "North desk"),
+        ("2026-11-29", "Ballots"),
+        ("Table 2026", "Table 2026"),
+        ("1234567 North", "1234567 North"),
+    ],
+)
+def test_a_group_is_called_after_its_file_without_what_programs_added(
+    stem: str, name: str, essay: Case, tmp_path: Path
+) -> None:
+    (arrival,) = arrivals(written(tmp_path, "A1\nholds\n", f"{stem}.csv"), essay)
+
+    assert (arrival.group, arrival.is_guessed) == (name, True)
