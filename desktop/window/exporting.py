@@ -39,7 +39,7 @@ class Exporting(QObject):
         title = self.tr("Export")
         name, kind = QFileDialog.getSaveFileName(self._window, title, start, ";;".join(kinds))
         if name:
-            path, ending = Path(name), kinds.get(kind, ".html")
+            path, ending = self._filing.chosen(name), kinds.get(kind, ".html")
             given = ending_of(path)
             less = ending.endswith(given) and ending != given
             bare = path.name[: len(path.name) - len(given)] if less else path.name
@@ -61,7 +61,7 @@ class Exporting(QObject):
         start = str(Path(self._filing.folder) / "minutes.pdf")
         name, kind = QFileDialog.getSaveFileName(self._window, self.tr("Export the minutes"), start, kinds)
         if name:
-            path = Path(name)
+            path = self._filing.chosen(name)
             ending = ".md" if "*.md" in kind else ".pdf"
             self.write(
                 path if path.suffix.lower() in (".md", ".pdf") else path.with_name(path.name + ending), since

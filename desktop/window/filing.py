@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop.base.apart import Apart, in_time
+from desktop.base.apart import Apart
 from desktop.session.documents import SCENARIO_ENDING, WORKSHOP_ENDING, Documents
 from desktop.session.locks import ChangedOutside, DiskGone
 from desktop.session.reading import ReadFile, read_file
@@ -19,7 +19,6 @@ from models.language.messages import retold, wrong
 from models.schema.problem import Refused
 from models.schema.scenario import Scenario
 from models.schema.steps.workshop_steps import fresh_id
-from models.store.cases import is_shipped
 
 CASES = "Cases (*.yaml *.yml)"
 ENDINGS = (".yaml", ".yml")
@@ -62,7 +61,7 @@ class Filing(Remarks):
         kinds = self.tr("Scenarios, workshops and cases (*.json *.yaml *.yml);;All files (*)")
         name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open"), self.folder, kinds)
         if name:
-            self.open(Path(name))
+            self.open(self.chosen(name))
 
     def open(self, path: Path, then: Callable[[], object] | None = None) -> None:
         """Open a scenario, a workshop or a case, after asking about the present one; a bad file changes nothing.
@@ -121,7 +120,7 @@ class Filing(Remarks):
         name, kind = QFileDialog.getSaveFileName(self._window, self.tr("Save as"), str(start), kinds)
         if not name:
             return False
-        path = Path(name)
+        path = self.chosen(name)
         chosen = WORKSHOP_ENDING if kind == whole else SCENARIO_ENDING if kind == plain else ending
         return self._write(path if path.suffix == ".json" else path.with_name(path.name + chosen), over=over)
 
@@ -148,11 +147,14 @@ class Filing(Remarks):
 
     @property
     def folder(self) -> str:
-        """The folder that was chosen for files, or where the user last opened or saved something, but not ours."""
-        settings = self.preferences.settings
-        recent = (str(Path(settings.recent[0]).parent),) if settings.recent else ()
-        known = (folder for folder in (settings.folder, *recent) if folder)
-        return next((folder for folder in known if in_time(partial(_may_hold, folder))), str(Path.home()))
+        """Where a dialog about files begins."""
+        return self.preferences.folder
+
+    def chosen(self, name: str) -> Path:
+        """What somebody chose in a dialog; the next dialog begins where it is, in the next session too."""
+        path = Path(name)
+        self.preferences.note_used(path.parent)
+        return path
 
     def waited(self, work: Callable[[], Given], opening: Path | None = None) -> Given:
         """What writing or `opening` a file gives, apart from the window: one place is dead, in another it is held.
@@ -215,10 +217,6 @@ class Filing(Remarks):
             self._tell_unopened(refused)
         except TimeoutError:
             self._notice.tell(self.tr("{0} could not be opened.").format(path.name), NoticeTone.BAD)
-
-
-def _may_hold(folder: str) -> bool:
-    return Path(folder).is_dir() and not is_shipped(Path(folder))
 
 
 def proposed(path: Path | None, scenario: Scenario, ending: str, folder: str) -> Path:

@@ -102,7 +102,7 @@ class Library(QObject):
         title = self.tr("Open a case")
         name, _ = QFileDialog.getOpenFileName(self._window, title, self._filing.folder, kinds)
         if name:
-            self._open(Path(name))
+            self._open(self._filing.chosen(name))
 
     def ask_import(self) -> None:
         """Let the user choose a file of another format; the case that it makes is written, told of and opened."""
@@ -115,7 +115,7 @@ class Library(QObject):
         name, _ = QFileDialog.getOpenFileName(self._window, title, self._filing.folder, kinds)
         if not name or not self._may_turn():
             return
-        path = Path(name)
+        path = self._filing.chosen(name)
         try:
             found = imported(path)
         except Refused as refused:
@@ -135,7 +135,7 @@ class Library(QObject):
         title, kinds = self.tr("Spreadsheet to fill in"), self.tr("Spreadsheets (*.xlsx)")
         name, _ = QFileDialog.getSaveFileName(self._window, title, start, kinds)
         if name:
-            path = Path(name if name.endswith(".xlsx") else f"{name}.xlsx")
+            path = self._filing.chosen(name if name.endswith(".xlsx") else f"{name}.xlsx")
             if self._written(path, case_sheets(load_embedded(SMALLEST))):
                 told = self.tr("Written to {0}. Fill it in, then choose Cases, Import a case.")
                 self._notice.tell(told.format(path.name))
@@ -163,7 +163,7 @@ class Library(QObject):
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, start, self.tr("Cases (*.yaml)"))
         if not chosen:
             return None
-        path = Path(chosen if chosen.endswith(ENDINGS) else f"{chosen}.yaml")
+        path = self._filing.chosen(chosen if chosen.endswith(ENDINGS) else f"{chosen}.yaml")
         if is_shipped(path):
             told = self.tr("The cases of the application are never changed. Choose another folder.")
             self._notice.tell(told, NoticeTone.WARN)

@@ -63,7 +63,7 @@ class Picturing(QObject):
         start = str(Path(self._filing.folder) / f"{page.name}.png")
         name, kind = QFileDialog.getSaveFileName(self._window, self.tr("Save a picture"), start, kinds)
         if name:
-            path, ending = Path(name), ".svg" if "*.svg" in kind else ".png"
+            path, ending = self._filing.chosen(name), ".svg" if "*.svg" in kind else ".png"
             known = path.suffix.lower() in (".png", ".svg")
             self.write(page, path if known else path.with_name(path.name + ending))
 

@@ -54,7 +54,7 @@ class CaseFiles(QObject):
         chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the case"), str(start), CASES)
         if not chosen:
             return False
-        path = Path(chosen)
+        path = self._filing.chosen(chosen)
         return self._write(path if path.suffix else path.with_suffix(".yaml"))
 
     def open(self, path: Path) -> bool:
@@ -101,7 +101,7 @@ class CaseFiles(QObject):
     def ask(self, title: str, kinds: str) -> Path | None:
         """Let the user choose a file to read."""
         chosen, _ = QFileDialog.getOpenFileName(self._window, title, self._filing.folder, kinds)
-        return Path(chosen) if chosen else None
+        return self._filing.chosen(chosen) if chosen else None
 
     def ask_open(self) -> None:
         """Ask for a case's file, and write at it."""

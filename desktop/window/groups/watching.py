@@ -47,6 +47,7 @@ class Watching(QObject):
             self._window, self.tr("Watch a folder into which the tables save"), self._filing.folder
         )
         if folder:
+            self._filing.preferences.note_used(Path(folder))
             self._watch(Path(folder))
 
     def _watch(self, folder: Path) -> None:
