@@ -17,7 +17,6 @@ from models.language.suppositions import supposition
 from models.language.words import citation, listed, shown_of, uncapitalised
 from models.pages.board_cards import beside_source
 from models.pages.certainty import certainty
-from models.pages.depends.load import load_bearing
 from models.pages.depends.matrix import UNTRIED
 from models.pages.impossible import impossible_page
 from models.pages.parts import links_block
@@ -41,7 +40,6 @@ from models.schema.page import (
 )
 from models.schema.scenario import changed_stances
 from models.schema.snapshot import Snapshot
-from models.schema.view import Outlook
 
 BACKGROUND = marked("Background and how to read this sheet")
 WORRIES, FALLS = 3, 3
@@ -159,14 +157,13 @@ def _worry(snapshot: Snapshot, place: int, item: Assumption, decides: int) -> Ro
 
 
 def _on_worries(snapshot: Snapshot, level: Sequence[Assumption]) -> str:
-    """What is not listed, what deciding means, from where on an assumption bears load, and for which time."""
+    """What is not listed, what deciding means, and for which time."""
     analyses, horizon = snapshot.analyses, snapshot.scenario.horizon
     if analyses is None:
         return ""
     parts = (
         _level(level),
         message(DECIDES),
-        load_bearing(snapshot, analyses, Outlook.HERE),
         horizon_words(horizon) if horizon else "",
         "" if analyses.single_flips.exact else message(UNTRIED),
     )
