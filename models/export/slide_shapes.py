@@ -1,6 +1,7 @@
 """Blocks as shapes of a slide: text and tables that can be edited, charts as pictures with their words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -17,7 +18,7 @@ from models.charts.palette import Palette
 from models.language.messages import marked, message
 from models.language.words import wide
 from models.pages.parts import cell_text
-from models.schema.page import Block, Card, Cards, Figure, Line, Sentences, Table
+from models.schema.page import Block, Card, Cards, Figure, Line, Sentences, Table, TextCell
 
 WIDE, HIGH, MARGIN = 13.333, 7.5, 0.6
 BODY_TOP, BODY_END, BETWEEN = 1.75, 7.2, 0.2
@@ -173,7 +174,11 @@ def table_of(slide: Any, block: Table, top: float, colours: Palette, points: int
     for number, row in enumerate(rows, start=1):
         for place, value in enumerate(row.cells):
             cell = table.cell(number, place)
-            _write(cell, cell_text(value), colours.ink, points, bold=row.large and place == 0)
+            if isinstance(value, TextCell) and value.detail and row.large:
+                _write(cell, cell_text(replace(value, detail="")), colours.ink, points, bold=True)
+                _add(cell, value.detail, colours.ink, points)
+            else:
+                _write(cell, cell_text(value), colours.ink, points, bold=row.large and place == 0)
             cell.fill.solid()
             cell.fill.fore_color.rgb = _rgb(colours.panel if number % 2 else colours.track)
 
@@ -198,6 +203,13 @@ def _write(cell: Any, text: str, colour: str, points: int, *, bold: bool = False
     for paragraph in cell.text_frame.paragraphs:
         for run in paragraph.runs:
             run.font.size, run.font.bold, run.font.color.rgb = Pt(points), bold, _rgb(colour)
+
+
+def _add(cell: Any, text: str, colour: str, points: int) -> None:
+    """A paragraph more in a cell, under what stands in it."""
+    run = cell.text_frame.add_paragraph().add_run()
+    run.text = visible(text)
+    run.font.size, run.font.bold, run.font.color.rgb = Pt(points), False, _rgb(colour)
 
 
 def sentences(slide: Any, block: Sentences, top: float, points: int) -> None:

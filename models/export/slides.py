@@ -101,7 +101,9 @@ def _pages(snapshot: Snapshot) -> Iterator[Page]:
     standing = snapshot.standing
     if standing is not None and standing.groups:
         groups = page(replace(snapshot, view=View(page=PageName.DIFFER, differ=DifferPart.GROUPS)))
-        tables = tuple(block for block in groups.blocks if isinstance(block, Table) and not block.private)
+        tables = tuple(
+            _to_talk_about(block) for block in groups.blocks if isinstance(block, Table) and not block.private
+        )
         if tables:
             votes = any(item.group.ballot for item in standing.groups)
             note = (Line(text=message(IN_BRACKETS)),) if votes else ()
@@ -117,6 +119,12 @@ def _pages(snapshot: Snapshot) -> Iterator[Page]:
     table = decided_table(snapshot)
     if table is not None:
         yield Page(name="decided", title=message(HEADING), blocks=(table,))
+
+
+def _to_talk_about(table: Table) -> Table:
+    """The rows that the title speaks of, where it speaks of any."""
+    large = tuple(row for row in table.rows if row.large)
+    return replace(table, rows=large) if large else table
 
 
 def _holds(snapshot: Snapshot) -> Page:

@@ -87,6 +87,21 @@ def test_the_slides_count_the_votes_of_a_group_that_voted(essay: Case, take: Tak
     assert "In brackets: votes for holds·unsure·fails." in told
 
 
+def test_a_slide_shows_what_its_title_says_to_talk_about_with_the_sentence_under_the_name(
+    essay: Case, take: Take
+) -> None:
+    (table,) = (
+        shape.table
+        for slide in Presentation(BytesIO(slides(gathered(essay, take), DAY))).slides
+        for shape in slide.shapes
+        if getattr(shape, "has_table", False) and slide.shapes.title.text.startswith("Talk about two")
+    )
+    first = [row.cells[0].text_frame.paragraphs for row in list(table.rows)[1:]]
+
+    assert [name.text for name, _ in first] == ["Arsenal is kept A1", "Russia ties deepen A3"]
+    assert {(name.runs[0].font.bold, said.runs[0].font.bold) for name, said in first} == {(True, False)}
+
+
 def test_without_votes_the_slides_explain_no_brackets(essay: Case, take: Take) -> None:
     workshop = four_tables(essay)
     files = reworked(workshop, groups=tuple(group for group in workshop.groups if group.ballot is None))
