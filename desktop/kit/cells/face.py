@@ -18,7 +18,7 @@ SLACK = 2
 
 
 class Face(Answer, kw_only=False):
-    """How the cells of one row look: whether they can be worked, show details, are large, faint or strong.
+    """How the cells of one row look: whether they can be worked, show details, short names, are large, faint or strong.
 
     `reserves` is the room that the words and the note beside a bar take in this column, so that bars align.
     """
@@ -26,6 +26,7 @@ class Face(Answer, kw_only=False):
     look: Look
     controls: bool = True
     details: bool = True
+    short: bool = False
     large: bool = False
     faint: bool = False
     strong: bool = False

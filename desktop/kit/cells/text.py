@@ -121,7 +121,8 @@ def _name(cell: TextCell, face: Face) -> tuple[Run, ...]:
     size = 18 if face.large and heavy else _SIZES.get(cell.weight, 13)
     ink = cell.tone.value if cell.tone is not None else _INKS.get(cell.weight, "ink")
     kind = face.type(size, Thickness.SEMIBOLD if heavy else Thickness.REGULAR)
-    name = Run(cell.text, kind, face.ink(ink), cell.struck)
+    words = (face.short and cell.short) or cell.text
+    name = Run(words, kind, face.ink(ink), cell.struck)
     if not cell.code or (cell.text and not face.controls):
         return (name,)
     code = Run(cell.code, face.type(CODE), "ink_faint", glued=bool(cell.text))

@@ -15,6 +15,7 @@ and 19 px at 1080 lines."""
 class Density(Answer, kw_only=False):
     """How much is given up: the scale in percent of the look's, details, rows somewhat or much lower than they like.
 
+    In a `short` one names that have a short form take it.
     In a `brief` one the details of a large row have the room that is left by its other cells, or none.
     """
 
@@ -23,6 +24,7 @@ class Density(Answer, kw_only=False):
     brief: bool = False
     squeezed: bool = False
     tight: bool = False
+    short: bool = False
 
 
 DENSE = Density(squeezed=True)
@@ -46,7 +48,7 @@ def smallest_matrix(scale: int) -> Density:
     """What a matrix on the laptop gives up at last in a look of this scale."""
     if not USUAL < scale <= ENLARGED:
         return DENSE
-    return replace(DENSE, scale=max(GIVEN, 100 * USUAL / scale), details=False)
+    return replace(DENSE, scale=max(GIVEN, 100 * USUAL / scale), details=False, short=True)
 
 
 @lru_cache(maxsize=32)
@@ -67,5 +69,6 @@ def densities_for(controls: bool, last_step: Density = DENSE) -> tuple[Density, 
         Density((100 + floor) / 2, details=False, squeezed=True),
         Density(floor, details=False, squeezed=True),
         Density(last, details=False, squeezed=True),
-        Density(least, details=False, squeezed=True),
+        Density(last, details=False, squeezed=True, short=True),
+        Density(least, details=False, squeezed=True, short=True),
     )

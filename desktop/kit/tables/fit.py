@@ -138,17 +138,22 @@ class Fitting:
         if controls:
             scrolled = self._at(width, controls, densities[0], before)
             return _filled(too_wide, self._lines, height, controls) if too_wide else scrolled
-        fit = self._at_last(width, densities, before)
+        fit = self._at_last(width, height, densities, before)
         whole = fit.height <= height
         return _filled(fit, self._lines, height, controls) if whole else _in_parts(fit, self._lines, height)
 
-    def _at_last(self, width: int, densities: Sequence[Density], before: Measured | None) -> Fit:
-        """The lengths in parts: in type as large as lets all columns be seen."""
-        fits = (self._at(width, False, density, before) for density in densities[-3:])
-        for fit in fits:  # each is worked out only if the one before was too wide
+    def _at_last(self, width: int, height: int, densities: Sequence[Density], before: Measured | None) -> Fit:
+        """The lengths in parts, in type as large as lets all columns be seen; whole where smaller type does that."""
+        seen: Fit | None = None
+        for density in densities[-3:]:  # each is worked out only if it may be of use
+            if seen is not None and self._least(False, density) > height:
+                continue
+            fit = self._at(width, False, density, before)
             if sum(fit.widths) <= width:
-                break
-        return fit
+                if fit.height <= height:
+                    return fit
+                seen = seen or fit
+        return seen or fit
 
     def _least(self, controls: bool, density: Density) -> int:
         """What the rows take at least, whatever words stand in them: where that is too much, none is measured."""
@@ -168,7 +173,7 @@ class Fitting:
 
     def _worked_out(self, width: int, controls: bool, density: Density, before: Measured | None) -> Fit:
         heads, sample = self._heads, self._sample
-        face = Face(_scaled(self._look, density.scale), controls, density.details)
+        face = Face(_scaled(self._look, density.scale), controls, density.details, density.short)
         if face not in self._columns:
             self._columns[face] = measured(heads, sample, face, self._wanted)
         found = self._columns[face].with_room_for(before)
@@ -189,7 +194,7 @@ class Fitting:
         return Fit(face, widths, head, heights, found, whole, self._blanks)
 
     def _wanted(self, row: Row, place: int, face: Face) -> tuple[float, float, float]:
-        known, key = self._known[id(row)], (place, face.look.scale, face.details)
+        known, key = self._known[id(row)], (place, face.look.scale, face.details, face.short)
         if key not in known:
             known[key] = wanted(row, place, face)
         found: tuple[float, float, float] = known[key]

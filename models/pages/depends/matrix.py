@@ -36,7 +36,7 @@ from models.schema.view import Order, Outlook
 NEVER = "never"
 MOST_COLUMNS, MOST_ROWS = 35, 40
 """As many as a room of 1366 or 1920 pixels shows whole."""
-LONGEST_ROW = 60
+LONGEST_ROW, MANY_COLUMNS = 60, 24
 """Characters of advice that three lines beside a row have room for."""
 DOT = Sign(Shape.DOT, Tone.FAINT, marked("no change"))
 TOGETHER = Sign(Shape.RING, Tone.BRAND, marked("only together with others"))
@@ -200,6 +200,16 @@ def _row_name(case: Case, item: Recommendation) -> str:
     return item.title if len(item.title) <= LONGEST_ROW else brief_of(case, item, LINES)
 
 
+def _named(snapshot: Snapshot, item: Recommendation, columns: int) -> TextCell:
+    """A recommendation with its verdict, and its short name for where many columns leave it little room."""
+    return TextCell(
+        text=_row_name(snapshot.case, item),
+        code=item.code,
+        sign=sign(snapshot.evaluation.recommendation[item.id].verdict),
+        short=brief_of(snapshot.case, item, LINES) if columns > MANY_COLUMNS else "",
+    )
+
+
 def _row(
     snapshot: Snapshot,
     analyses: Analyses,
@@ -209,7 +219,7 @@ def _row(
     picked: str,
 ) -> Row:
     verdict = snapshot.evaluation.recommendation[item.id].verdict
-    cells: list[Cell] = [TextCell(text=_row_name(snapshot.case, item), code=item.code, sign=sign(verdict))]
+    cells: list[Cell] = [_named(snapshot, item, len(shown))]
     if snapshot.view.outlook is Outlook.HERE:
         combined = together(analyses, item.id)
         cells += [_verdict_cell(snapshot, item, one, combined) for one in shown]

@@ -41,11 +41,12 @@ class Column(Answer):
 
 
 class TextCell(Answer):
-    """Words: a name before its code, with what else is said beneath."""
+    """Words: a name before its code, with what else is said beneath; `short` takes its place where room is short."""
 
     text: str
     code: str = ""
     detail: str = ""
+    short: str = ""
     sign: Sign | None = None
     weight: Weight = Weight.NORMAL
     tone: Tone | None = None
