@@ -131,11 +131,18 @@ def test_the_pdf_has_the_pages_of_the_preview(dialog: PrintDialog, qtbot: QtBot,
     assert len(PdfReader(tmp_path / "sheet.pdf").pages) == len(pages(dialog))
 
 
-def test_the_printer_gets_the_pages_of_the_preview(dialog: PrintDialog, tmp_path: Path) -> None:
+def _wait_until_printed(dialog: PrintDialog, qtbot: QtBot) -> None:
+    told = dialog.findChild(QLabel, "sheet-told")
+    assert told is not None
+    qtbot.waitUntil(lambda: told.text() == "Handed to the printer.", timeout=60_000)
+
+
+def test_the_printer_gets_the_pages_of_the_preview(dialog: PrintDialog, tmp_path: Path, qtbot: QtBot) -> None:
     printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
 
     dialog.print_to(printer)
+    _wait_until_printed(dialog, qtbot)
 
     printed = PdfReader(tmp_path / "printed.pdf")
     assert len(printed.pages) == 4
@@ -288,13 +295,14 @@ def test_ballots_for_people_are_shown_once_and_saved_for_all(
 
 
 def test_the_printer_turns_the_paper_for_the_back_of_the_hand_out(
-    dialog: PrintDialog, tmp_path: Path
+    dialog: PrintDialog, tmp_path: Path, qtbot: QtBot
 ) -> None:
     choose_print(dialog, "Hand-out")
     printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
 
     dialog.print_to(printer)
+    _wait_until_printed(dialog, qtbot)
 
     boxes = [page.mediabox for page in PdfReader(tmp_path / "printed.pdf").pages]
     assert [box.width > box.height for box in boxes] == [False, True]
