@@ -233,7 +233,7 @@ MENUS = (
     ("&File", FILE),
     ("&Edit", EDIT),
     ("&View", VIEW),
-    ("Work&shop", WORKSHOP),
+    ("&Workshop", WORKSHOP),
     ("&Help", HELP),
 )
 ENTRIES = {

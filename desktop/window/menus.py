@@ -55,7 +55,9 @@ class Menus(QMenuBar):
         self._fill(self._languages, "language", self.language_chosen, languages().items())
         for title, entries in MENUS:
             menu = self.addMenu(self.tr(title).replace("&", ""))
-            self._open_by_key(menu, title)
+            self._open_by_key(menu, f"Alt+{title[title.index('&') + 1]}")
+            if title is MENUS[0][0]:
+                self._open_by_key(menu, "F10")  # as everywhere: arrows go on from there
             for entry in entries:
                 if entry is SEPARATOR:
                     menu.addSeparator()
@@ -111,10 +113,9 @@ class Menus(QMenuBar):
             action.setChecked(not action.isChecked())
         self.chosen.emit(name)
 
-    def _open_by_key(self, menu: QMenu, title: str) -> None:
+    def _open_by_key(self, menu: QMenu, keys: str) -> None:
         """Alt and a letter open a menu; the bar says so without an underline under every name."""
-        keys = QShortcut(QKeySequence(f"Alt+{title[title.index('&') + 1]}"), self)
-        keys.activated.connect(partial(self._open_menu, menu))
+        QShortcut(QKeySequence(keys), self).activated.connect(partial(self._open_menu, menu))
 
     def _open_menu(self, menu: QMenu) -> None:
         self.setActiveAction(menu.menuAction())

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QApplication, QLabel, QListView, QMessageBox, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QMenu, QMessageBox, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.base.settings import load_settings
@@ -47,6 +47,19 @@ def test_undo_takes_a_toggle_back(window: Window) -> None:
     window.press("Ctrl+Z")
 
     assert window.stance(russia) == "holds"
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)
+@pytest.mark.parametrize(
+    ("keys", "menu"), [("F10", "File"), ("Alt+F", "File"), ("Alt+W", "Workshop"), ("Alt+H", "Help")]
+)
+def test_menus_open_by_keys(keys: str, menu: str, window: Window) -> None:
+    window.press(keys)
+
+    opened = QApplication.activePopupWidget()
+    assert isinstance(opened, QMenu)
+    assert opened.title() == menu
+    opened.close()
 
 
 def test_every_page_is_reached_by_its_key(window: Window) -> None:
