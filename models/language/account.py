@@ -23,15 +23,13 @@ from models.language.premises import (
     decisive_premises,
     enough_missing,
     is_rooted,
-    is_unargued,
     missed,
     roots_of_each,
     together,
-    was_argued,
 )
 from models.language.rejections import is_itself_rejected
 from models.language.states import clause
-from models.language.suppositions import assumed, stance_come_to
+from models.language.suppositions import assumed, is_unargued, stance_come_to, was_argued
 from models.language.words import in_turn, listed, listed_causes, sentence_start
 from models.schema.case import Assumption, Finding, Recommendation, Role
 from models.schema.explanation import Argument, PremiseState, Reason

@@ -35,16 +35,6 @@ def first_of(trace: Trace, names: Sequence[str], most: int = NAMED) -> str:
     return told("{first} and {number} more", first=known[0], number=len(known) - 1)
 
 
-def is_unargued(trace: Trace, name: str) -> bool:
-    """Whether an uncertain assumption is taken as argued: nothing argues for it, so it could be either."""
-    return trace.snapshot.scenario.stance_of[name] is Stance.AS_ARGUED
-
-
-def was_argued(trace: Trace, name: str) -> bool:
-    """Whether something argued for it in the source's baseline."""
-    return trace.snapshot.baseline.status_of[name] is Status.ACCEPTED
-
-
 def first_missing(trace: Trace, argument: Argument) -> PremiseState:
     """What an argument misses first; where any of several would do, one that was changed."""
     return enough_missing(trace, argument)[0]
@@ -200,6 +190,12 @@ def causes_of_each(trace: Trace, premises: Sequence[PremiseState]) -> list[str]:
     under = [_under_one(trace, item) for item in premises]
     others = (premise_words(trace, item) for item, names in zip(premises, under, strict=True) if not names)
     return [*_stances(trace, _names(under)), *dict.fromkeys(others)]
+
+
+def rejected_below(trace: Trace, premises: Iterable[PremiseState]) -> list[str]:
+    """What was rejected at the bottom of it, where each premise is missed by an argument of its own."""
+    names = _names(_under_one(trace, item) for item in premises)
+    return [*rejection_words(trace, (name for name in names if name in trace.case.rule_by_id))]
 
 
 def is_rooted(trace: Trace, premise: PremiseState) -> bool:

@@ -97,3 +97,13 @@ def settled_by_links(trace: Trace, name: str) -> bool:
     """Whether an assumption is left uncertain, and links leave it only one way all the same."""
     stance = trace.snapshot.scenario.stance_of.get(name)
     return stance is Stance.UNCERTAIN and trace.evaluation.status_of[name] is not Status.OPEN
+
+
+def is_unargued(trace: Trace, name: str) -> bool:
+    """Whether an uncertain assumption is taken as argued: nothing argues for it, so it could be either."""
+    return trace.snapshot.scenario.stance_of[name] is Stance.AS_ARGUED
+
+
+def was_argued(trace: Trace, name: str) -> bool:
+    """Whether something argued for it in the source's baseline."""
+    return trace.snapshot.baseline.status_of[name] is Status.ACCEPTED

@@ -29,6 +29,7 @@ def _shorter(cause: str, brief: str) -> Iterator[str]:
     if brief:
         yield brief
     why = cause.partition(": ")[2]
+    why = why[:1].upper() + why[1:]
     for text in (why, cause):
         if text:
             ends = [len(text), *(found.start() for found in reversed([*CLAUSE.finditer(text)]))]

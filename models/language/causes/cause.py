@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from models.engine.asked_for import counted_arguments
 from models.engine.explain import Trace
-from models.language.causes.fallen import fallen, overruled
+from models.language.causes.fallen import briefly_fallen, fallen, overruled
 from models.language.causes.left import NAMED, left, lost, settling
 from models.language.counts import Counting, arguments_held
 from models.language.messages import message, plural, told
@@ -12,9 +12,8 @@ from models.language.naming import quoted
 from models.language.premises import (
     denied,
     first_of,
-    is_unargued,
-    was_argued,
 )
+from models.language.suppositions import is_unargued, was_argued
 from models.language.words import sentence_start
 from models.schema.explanation import Argument
 from models.schema.grades import Verdict
@@ -53,8 +52,10 @@ def brief_cause(trace: Trace, name: str) -> str:
                 return _whatever(trace, arguments, 1)
             sure = result.holding.least < result.holding.most == result.holding.total
             return left(trace, name, arguments, Counting.BRIEFLY) if sure else ""
-        case _:
+        case Verdict.FEWER | Verdict.INCOMPLETE | Verdict.OVERRULED | Verdict.FALLS:
             return ""
+        case _:
+            return briefly_fallen(trace, result, counted_arguments(trace, name))
 
 
 def only_left(trace: Trace, arguments: Sequence[Argument]) -> bool:

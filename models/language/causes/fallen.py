@@ -15,6 +15,7 @@ from models.language.premises import (
     first_of,
     is_followed,
     premise_words,
+    rejected_below,
     roots,
     together,
 )
@@ -109,6 +110,16 @@ def _missing(trace: Trace, result: RecommendationResult, arguments: Sequence[Arg
     if any(item.state is not RuleState.FAILS for item in arguments):
         return message("Its arguments do not hold, either way")
     return cannot_be_together(trace, arguments)
+
+
+def briefly_fallen(trace: Trace, result: RecommendationResult, arguments: Sequence[Argument]) -> str:
+    """What its arguments miss, where what was rejected below them has no room; empty where nothing else is told."""
+    missing = decisive_premises(trace, result, arguments)
+    rejected = rejected_below(trace, missing)
+    others = [cause for cause in causes_of_each(trace, missing) if cause not in rejected]
+    if not rejected or len(others) != 1:
+        return ""
+    return told("{cause} (and a rejection)", cause=sentence_start(others[0]))
 
 
 def cannot_be_together(trace: Trace, arguments: Sequence[Argument]) -> str:

@@ -305,3 +305,15 @@ def test_at_150_percent_the_key_has_room_for_its_words(qtbot: QtBot, width: int,
     view.receive(holds(changed(1)))
 
     assert "…" not in " ".join(box.text for box in view.text_boxes())
+
+
+def test_a_cause_beside_a_rejection_is_told_whole_and_begins_with_a_capital(qtbot: QtBot) -> None:
+    view = shown(qtbot, 1366 - 590, 768 - 144)
+    changes = after(state(), A4="fails", A8="fails", A13="fails")
+    scenario = revised(changes.scenario, set_aside=("old-fear", "reliance", "same-goal"))
+
+    view.receive(holds(snapshot(replace(changes, scenario=scenario), analysed=False)))
+
+    texts = [box.text for box in view.text_boxes()]
+    assert "follows older plans (and a rejection)" in " ".join(texts)
+    assert not [text for text in texts if text.endswith("…") or text.startswith("the only argument")]
