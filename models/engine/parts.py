@@ -170,12 +170,31 @@ class Parts:
                 if walked.is_diagram and self._nodes <= 0:
                     break
                 try:
-                    return {(name, None): _told(self._ask(program, walked), program, name)}
+                    asked = self._ask(program, walked)
+                    here = _told(asked, program, name)
                 except TooManyNodes:
                     self._nodes -= OWN_NODES
+                    continue
+                return {
+                    (name, None): here,
+                    **(self._after_each(asked, name, here, walked) if turning else {}),
+                }
             slices = self._slices(program, stances, MOST_WALKED if turning else QUICKLY)
         turned = self._turned if turning else ()
         return {} if slices is None else self._in_slices(program, [name], slices, turned)
+
+    def _after_each(self, asked: Asked, name: str, here: Told, walked: Completions) -> dict[Question, Told]:
+        """What becomes of advice after each change, by the walk that told it, as far as there is room."""
+        found: dict[Question, Told] = {}
+        if name not in self._program.recommendations:
+            return found
+        plain = replace(here, states={}, holding=(0, 0))
+        try:
+            for turn in _turns(walked, together(self._program.case, name).intersection(self._turned)):
+                _add_after(found, asked, (name, turn), plain)
+        except TooManyNodes:
+            pass
+        return found
 
     def _slices(self, program: Program, stances: Mapping[str, Stance], most: int) -> Slices | None:
         """All completions as columns, if no more premises are to be walked in them than `most`, and than are left."""

@@ -1,14 +1,21 @@
 """The stress test from here says what the engine says of every single change."""
 
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 from models.analyses.single_flips import single_flips
+from models.engine import completions, parts
+from models.engine.completions import Completions
 from models.engine.evaluate import evaluate
+from models.engine.program import Program
 from models.schema.case import Case
 from models.schema.grades import Stance, Verdict
 from models.schema.scenario import Scenario, baseline_scenario, with_stances
 from models.schema.steps.link_steps import carried_along
-from tests.models.analyses.drawn_scopes import drawn_scopes
+from tests.models.analyses.drawn_scopes import drawn_scopes, with_version
 from tests.models.engine.small_cases import Drawn, rule, setting, small_case
 
 thoroughly = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -64,3 +71,31 @@ def test_becoming_uncertain_bears_no_load_by_itself() -> None:
 
     assert answer.after["a1", Stance.UNCERTAIN] == {"r1": Verdict.OPEN}
     assert answer.load["a2"] == ()
+
+
+def test_past_the_budget_one_walk_of_advice_tells_of_every_change(monkeypatch: pytest.MonkeyPatch) -> None:
+    case = small_case(
+        rule("p", need="a1", means="a2|a3", then="r1"),
+        rule("q", need="a1 a4", then="r1"),
+        statements="a1 a2 a3 a4 r1",
+        uncertain="a1 a2 a3 a4",
+    )
+    names = [item.id for item in case.assumptions]
+    changes = [(name, to) for name in names for to in (Stance.HOLDS, Stance.FAILS)]
+    told = [verdicts(case, with_stances(setting(case), {name: to})) for name, to in changes]
+    walks: list[str] = []
+
+    def counted(program: Program, stances: Mapping[str, Stance], *asked: Any) -> Iterator[Completions]:
+        walks.append(program.order[-1])
+        return completions.exactly(program, stances, *asked)
+
+    monkeypatch.setattr(completions, "MOST_COLUMNS", 0)
+    monkeypatch.setattr(completions, "NODES", 1)
+    monkeypatch.setattr(parts, "MOST_WALKED", 0)
+    monkeypatch.setattr(parts, "exactly", counted)
+
+    answer = single_flips(with_version(case, "tangled"), setting(case))
+
+    assert walks == ["r1", "r1"]  # one from here, and one of the baseline, to count its arguments
+    assert [(flip.assumption, flip.to) for flip in answer.flips] == changes
+    assert [flip.verdicts for flip in answer.flips] == told
