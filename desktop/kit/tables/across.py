@@ -16,11 +16,11 @@ WIDE, ARROW, STEP = 28, 16, 0.7
 
 
 class Across(QWidget):
-    """Two arrows at the right end of the heads, for as long as columns are out of sight; keys go there cell by cell."""
+    """Two arrows at the right of the table, for as long as columns are out of sight; keys go there cell by cell."""
 
     def __init__(self, view: QTableView, parent: QWidget) -> None:
         super().__init__(parent)
-        self._view, self._high = view, 0
+        self._view = view
         self._look: Look | None = None
         self._arrows: tuple[QToolButton, ...] = ()
         self.hide()
@@ -32,7 +32,7 @@ class Across(QWidget):
         self._view.setGeometry(box.adjusted(0, 0, -wide, 0))
         self.setVisible(wide > 0)
         if wide:
-            self._look, self._high = look, min(fit.head, box.height())
+            self._look = look
             self.setGeometry(box.adjusted(box.width() - wide, 0, 0, 0))
             self._dress(wide, QSize(look.px(ARROW), look.px(ARROW)))
 
@@ -57,13 +57,12 @@ class Across(QWidget):
         return button
 
     def _dress(self, wide: int, arrow: QSize) -> None:
-        """The arrows stand at the top of the heads, which are seen first, one over the other."""
+        """The arrows stand at the top, which is seen first, one over the other, however low the heads are."""
         self._arrows = self._arrows or self._made()
-        each = min(wide, self._high // len(self._arrows))
         for place, button in enumerate(self._arrows):
             button.setIcon(icon("chevron-right" if place else "chevron-left", "brand", ARROW))
             button.setIconSize(arrow)
-            button.setGeometry(1, place * each, wide - 1, each)
+            button.setGeometry(1, place * wide, wide - 1, wide)
             button.show()
         self._follow()
 
@@ -85,5 +84,4 @@ class Across(QWidget):
                 if button.isEnabled():
                     painter.fillRect(button.geometry(), self._look.colour("brand_soft"))
             painter.fillRect(0, 0, 1, self.height(), self._look.colour("line"))
-            painter.fillRect(0, self._high - 1, self.width(), 1, self._look.colour("line"))
             painter.end()
