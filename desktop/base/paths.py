@@ -2,14 +2,14 @@
 
 import os
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 
 from platformdirs import PlatformDirs
 
+from models.schema.value import Answer
 
-@dataclass(frozen=True)
-class Paths:
+
+class Paths(Answer, kw_only=False):
     """The folders for settings, logs and recovery; `temporary` if nothing lasting could be had."""
 
     settings: Path

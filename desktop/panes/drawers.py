@@ -3,8 +3,9 @@
 All widths are in unscaled pixels, so that a window of 1366 pixels at 150 % is shared like one of 910.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from models.schema.value import Answer
 
 STAGE_LEAST = 700
 """The stage never gets less than this from a drawer that stands beside it."""
@@ -27,16 +28,17 @@ class Place(StrEnum):
     FOLDED = "folded"
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Answer, kw_only=False):
     """What was chosen by hand: open, folded, or nothing, which leaves it to the room there is."""
 
     left: bool | None = None
     right: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Spread:
+UNASKED = Wanted()
+
+
+class Spread(Answer, kw_only=False):
     """What a window of some width gives to each part."""
 
     left: Place
@@ -52,7 +54,7 @@ def between(width: float, ends: tuple[int, int], least: float = 0.0) -> float:
     return ends[0] + (ends[1] - ends[0]) * max(least, min(1.0, part))
 
 
-def spread(width: float, drawn: bool = True, wanted: Wanted = Wanted()) -> Spread:
+def spread(width: float, drawn: bool = True, wanted: Wanted = UNASKED) -> Spread:
     """Share a window: the left drawer comes first, then the right, as long as the stage keeps its least.
 
     Where a page is not `drawn` with drawers, they are folded until somebody opens them.

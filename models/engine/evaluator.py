@@ -1,18 +1,17 @@
 """The one evaluator: walks the rules of a case once, in topological order, over any Boolean algebra."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from models.engine.algebra import Algebra, at_least
 from models.engine.program import Asked, Program, wanted_arguments
 from models.schema.grades import Reading
+from models.schema.value import Answer
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Settled(Generic[T]):
+class Settled(Answer, Generic[T], kw_only=False):
     """One element of the algebra for each statement (accepted) and each rule (applies)."""
 
     statements: Mapping[str, T]

@@ -4,7 +4,7 @@ One element of the algebra for each way, so that all completions are told at onc
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Generic, TypeVar
 
 from models.engine.algebra import Algebra, at_least
@@ -12,6 +12,7 @@ from models.engine.evaluator import Settled, met, unbeaten
 from models.engine.program import Program, Stage, wanted_arguments
 from models.schema.case import Rule
 from models.schema.grades import Reading, Verdict
+from models.schema.value import Answer
 
 T = TypeVar("T")
 Ways = tuple[tuple[Verdict, T], ...]
@@ -28,8 +29,7 @@ MISSED = (
 """What an argument may miss, and so fell a recommendation none of whose arguments applies, the first first."""
 
 
-@dataclass(frozen=True)
-class Advice(Generic[T]):
+class Advice(Answer, Generic[T], kw_only=False):
     """A walked case as far as its recommendations are asked about; what was asked once is kept."""
 
     program: Program

@@ -1,7 +1,7 @@
 """What is known of single statements of a case too tangled to be walked whole: each is walked by itself."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import Protocol
 
@@ -13,6 +13,7 @@ from models.schema.case import Rule
 from models.schema.grades import Stance, Verdict
 from models.schema.links import a_setting
 from models.schema.result import RuleState, Status
+from models.schema.value import Answer
 
 OWN_NODES = NODES // 3
 WASTED_NODES = 2 * NODES
@@ -41,8 +42,7 @@ class Asked(Protocol):
     def falling(self, recommendation: str, turn: Turn | None = None) -> list[tuple[int, Verdict]]: ...
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(Answer, kw_only=False):
     """All that is exactly known of one statement: its status, its rules, its arguments, and how it falls.
 
     After a change of one stance its verdict is asked for and no more: not the rules, nor what holds of its arguments.

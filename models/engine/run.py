@@ -1,7 +1,7 @@
 """What one walk through a case under a scenario answers, for its completions and for changes."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Generic, TypeVar
 
 from models.engine.algebra import Algebra
@@ -14,12 +14,12 @@ from models.schema.case import Rule
 from models.schema.grades import Kind, Stance, Verdict
 from models.schema.result import RuleState, Status, Usage
 from models.schema.scenario import Scenario
+from models.schema.value import Answer
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Run(Generic[T]):
+class Run(Answer, Generic[T], kw_only=False):
     """One walk through a case under a scenario, over an algebra of its completions.
 
     A question is about the completions in `here`, or about those after a change of a single stance: a `turn`,

@@ -1,7 +1,7 @@
 """Small parts that many pages have: choices of a view, what unfolds, names with codes, and a page as plain text."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from typing import TypeVar
 
@@ -40,6 +40,7 @@ from models.schema.page import (
     Tree,
     Weight,
 )
+from models.schema.value import Answer
 from models.schema.view import View
 
 M = TypeVar("M", bound=StrEnum)
@@ -144,8 +145,7 @@ def with_text(page: Page) -> Page:
     return replace(page, text=PageText(page))
 
 
-@dataclass(frozen=True, slots=True)
-class PageText:
+class PageText(Answer, kw_only=False):
     """A page's text, made when it is asked for; a page that has it is compared by its other fields."""
 
     page: Page = field(compare=False)

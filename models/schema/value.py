@@ -5,6 +5,7 @@ None of it imports pydantic, which costs as much as Qt: what comes from a file i
 
 from collections.abc import Callable
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
+from operator import attrgetter
 from threading import RLock
 from typing import Annotated, Any, ClassVar, dataclass_transform
 
@@ -57,11 +58,12 @@ class Answer:
 
     What is asked anew at every toggle is of this kind: a dataclass costs a twentieth of a validated model. A
     subclass declares its fields, and is made a dataclass when they are first asked for: all of them together cost
-    a start a tenth of its time, and it needs one in three. Its methods are compiled when the first of them is
-    needed, in one go and not in six.
+    a start a tenth of its time, and it needs one in three. How one is made is compiled when the first one is.
     """
 
     def __init_subclass__(cls, kw_only: bool = True) -> None:
+        super().__init_subclass__()
+
         def make() -> None:
             with _MAKING:
                 if isinstance(vars(cls)["__dataclass_fields__"], _Fields):
@@ -95,6 +97,23 @@ class Answer:
 
 def _methods(kind: Any, kw_only: bool) -> dict[str, Any]:
     """How a value of a kind is made, compared and hashed, field by field as `dataclass` does."""
+    told = _told([item.name for item in fields(kind) if item.compare])
+
+    def equals(one: Any, other: object) -> Any:
+        return told(one) == told(other) if other.__class__ is one.__class__ else NotImplemented
+
+    def hashed(one: Any) -> int:
+        return hash(told(one))
+
+    return {"__init__": _made(kind, kw_only), "__eq__": equals, "__hash__": hashed}
+
+
+def _told(names: list[str]) -> Callable[[Any], Any]:
+    """What a value holds; nothing of it has to be compiled."""
+    return attrgetter(*names) if names else lambda _: ()
+
+
+def _made(kind: Any, kw_only: bool) -> Any:
     items = fields(kind)
     defaults = {f"_{item.name}": item.default for item in items if item.default is not MISSING}
     makers = {f"_{item.name}": item.default_factory for item in items if item.default_factory is not MISSING}
@@ -104,17 +123,10 @@ def _methods(kind: Any, kw_only: bool) -> dict[str, Any]:
     lines += [f"if {name[1:]} is MISSING: _set(self, {name[1:]!r}, _makers[{name!r}]())" for name in makers]
     lines += ["self.__post_init__()" if hasattr(kind, "__post_init__") else "pass"]
     start = ", ".join(["self", *(["*"] if kw_only and given else []), *given])
-    mine, its = ("".join(f"{owner}.{item.name}, " for item in items) for owner in ("self", "other"))
-    compared = f"({mine}) == ({its}) if other.__class__ is self.__class__ else NotImplemented"
-    source = (
-        f"def __init__({start}):\n " + "\n ".join(lines) + "\n"
-        f"def __eq__(self, other):\n return {compared}\n"
-        f"def __hash__(self):\n return hash(({mine}))\n"
-    )
     names = {**known, "_makers": makers, "_set": object.__setattr__, "MISSING": MISSING}
     made: dict[str, Any] = {}
-    exec(source, names, made)  # noqa: S102 - of names of fields alone
-    return made
+    exec(f"def __init__({start}):\n " + "\n ".join(lines) + "\n", names, made)  # noqa: S102 - of names of fields alone
+    return made["__init__"]
 
 
 def plain_key(name: str) -> str:

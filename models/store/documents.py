@@ -9,6 +9,7 @@ from typing import Any
 
 from models.schema.problem import Problem, Severity, phrase
 from models.schema.references import Place, suggestion
+from models.schema.value import Answer
 from models.store.files import refusal, spelled
 
 MAX_DEPTH = 40
@@ -48,8 +49,7 @@ def _closed_up(place: Place, gone: Collection[tuple[str, int]]) -> Place:
     return (place[0], place[1] - sum(name == place[0] and at < place[1] for name, at in gone), *place[2:])
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Answer, kw_only=False):
     """Plain data from a file, with a way to find out where in the file each part stands.
 
     It may be a part of a file, `at` a place in it; what is wrong there is then told of its `owner`.

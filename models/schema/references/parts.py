@@ -1,12 +1,12 @@
 """A case as plain data, half-broken data included, and what is found in it: its parts, and one thing wrong."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from typing import Any, TypeVar
 
 from models.schema.problem import pattern, phrase
 from models.schema.references.slips import meant, spoken_of
+from models.schema.value import Answer
 
 T = TypeVar("T")
 Place = tuple[str | int, ...]
@@ -20,8 +20,7 @@ WITH_IDS = ("models", "links", "rules", "background", "concessions", "feedback",
 WITH_PARAGRAPHS = (*STATEMENT_LISTS, "links", "background", "concessions", "rules", "feedback")
 
 
-@dataclass(frozen=True)
-class Defect:
+class Defect(Answer, kw_only=False):
     """One thing wrong between parts: its place in the data, the item, what, and what to do.
 
     `fatal` defects keep a case from being evaluated; `odd` ones are worth no more than a remark.
