@@ -16,7 +16,6 @@ from models.schema.page import Card
 RING, OFF = 2, 1
 """The ring around a picked card is so wide, and so far off it."""
 MARGIN = RING + OFF
-STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 
 
 class CardButton(QAbstractButton):
@@ -88,7 +87,9 @@ class CardButton(QAbstractButton):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = STEPS.get(Qt.Key(event.key()))
+        keys = Qt.Key
+        steps = {keys.Key_Left: (-1, 0), keys.Key_Right: (1, 0), keys.Key_Up: (0, -1), keys.Key_Down: (0, 1)}
+        step = steps.get(Qt.Key(event.key()))
         if step is not None:
             self.stepped.emit(*step)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
