@@ -1,13 +1,16 @@
 """Slow questions, answered in the background: a new one withdraws the old, and stale answers are dropped."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from functools import partial
+from functools import cached_property, partial
 from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from models.schema.analysis import Tick, Withdrawn, asking
+
+if TYPE_CHECKING:  # loaded with the first question
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 Question = Callable[[Tick], object]
 MOMENT = 30
@@ -23,7 +26,6 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(1, thread_name_prefix="answers")
         self._run = 0
         self._stop = Event()
         self._finished.connect(self._receive, Qt.ConnectionType.QueuedConnection)
@@ -32,6 +34,12 @@ class Tasks(QObject):
         self._soon.timeout.connect(self._begin)
         self._turn = QTimer(self, singleShot=True, interval=0)  # from when the window has had its turn
         self._turn.timeout.connect(self._soon.start)
+
+    @cached_property
+    def _pool(self) -> "ThreadPoolExecutor":
+        from concurrent.futures import ThreadPoolExecutor
+
+        return ThreadPoolExecutor(1, thread_name_prefix="answers")
 
     def ask(self, question: Question) -> None:
         """Answer a question; what was asked before is withdrawn.

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from desktop.base.guard import override
 from models.language.messages import ENGLISH, language_for, marked, speak, translated
-from models.store.cases import prefer
+from models.store.embedded import prefer
 
 QTS_OWN = (
     *(marked("&Look in:"), marked("Files of &type:"), marked("Discard")),

@@ -16,15 +16,14 @@ from desktop.session.case_reading import (
     named_as_in,
     wrong_in,
 )
-from desktop.session.locks import OpenFile
-from desktop.session.reading import digest
+from desktop.session.locks import OpenFile, digest
 from models.authoring import passages
 from models.authoring.document import CaseText
 from models.authoring.mending.mended import Mended
 from models.authoring.merging import Merged
 from models.authoring.passages import Passages
 from models.schema.problem import Problem, Refused, phrase
-from models.store.cases import is_shipped
+from models.store.embedded import is_shipped
 from models.store.files import refusal, write_atomically
 
 OTHERS = b"other"

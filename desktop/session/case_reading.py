@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.session.reading import digest
+from desktop.session.locks import digest
 from models.authoring import passages
 from models.authoring.advice import advice
 from models.authoring.beginning import duplicate

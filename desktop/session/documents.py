@@ -11,8 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.session.held import tidy
 from desktop.session.keeping import Keeping
-from desktop.session.locks import Holder, OpenFile
-from desktop.session.reading import ReadFile, digest, read_kept
+from desktop.session.locks import Holder, OpenFile, digest
 from desktop.session.session import Session
 from models.analyses.evaluated import evaluated
 from models.language.messages import retold
@@ -23,9 +22,9 @@ from models.schema.scenario import Scenario, revised
 from models.schema.state import State, fresh_state
 from models.schema.steps.acting import acted, reopened, with_time
 from models.schema.workshop import Workshop, reworked
-from models.store.kinds import Kind
 
 if TYPE_CHECKING:  # what reads and writes files is loaded with the first one
+    from desktop.session.reading import ReadFile
     from models.store.recovery import Record
 
 AUTOSAVE = 700
@@ -99,8 +98,10 @@ class Documents(QObject):
         """Start afresh from the baseline of a case that comes with the program, or of the open one."""
         self._take(fresh_state(case or self.session.case), None)
 
-    def take(self, read: ReadFile) -> None:
+    def take(self, read: "ReadFile") -> None:
         """Open the scenario, workshop or case that was read."""
+        from models.store.kinds import Kind
+
         self._take(read.state, None if read.kind is Kind.CASE else read.path, read.digest)
         if read.case_path is not None:
             self.case_path = read.case_path
@@ -181,6 +182,7 @@ class Documents(QObject):
 
         What another program wrote to the file since the kept session knew it is asked about then.
         """
+        from desktop.session.reading import read_kept
         from models.store import recovery
 
         state = read_kept(record, self.session.case)

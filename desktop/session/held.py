@@ -4,7 +4,6 @@ import os
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
-from uuid import uuid4
 
 from PySide6.QtCore import QLockFile
 
@@ -15,7 +14,7 @@ class Held:
     """The note of the one lock that is held, in a folder of ours; where it cannot be written the lock goes unnoted."""
 
     def __init__(self, folder: Path) -> None:
-        self._note = folder / f"{uuid4().hex}{ENDING}"
+        self._note = folder / f"{os.urandom(16).hex()}{ENDING}"
 
     def put_down(self, lock: Path) -> None:
         """This lock is held now."""

@@ -1,8 +1,8 @@
 """Keeps unsaved work through a crash without holding anybody up, however slow the disk is."""
 
-from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -10,7 +10,11 @@ from models.schema.problem import Refused
 from models.schema.scenario import Scenario
 from models.schema.workshop import Workshop
 
-Kept = Future[Path]
+if TYPE_CHECKING:  # loaded with the first that is kept
+    from concurrent.futures import Future, ThreadPoolExecutor
+
+    Kept = Future[Path]
+
 AHEAD = 150
 """Milliseconds after the first change in which what writes is loaded: the first that is kept is not late for it."""
 
@@ -25,7 +29,6 @@ class Keeping(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._folder = folder
-        self._pool = ThreadPoolExecutor(1, thread_name_prefix="keeping")
         self._last: Kept | None = None
         self._ahead: QTimer | None = QTimer(self, singleShot=True, interval=AHEAD)
         self._ahead.timeout.connect(self._load)
@@ -33,6 +36,12 @@ class Keeping(QObject):
         self._timer.timeout.connect(self.due)
         self._closed = False
         self._ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    @cached_property
+    def _pool(self) -> "ThreadPoolExecutor":
+        from concurrent.futures import ThreadPoolExecutor
+
+        return ThreadPoolExecutor(1, thread_name_prefix="keeping")
 
     def soon(self, within: int) -> None:
         """It is `due` to keep what is unsaved within so many milliseconds; what is due earlier stays so.
@@ -90,7 +99,7 @@ class Keeping(QObject):
         self._ahead = None
         self._pool.submit(_prepare)
 
-    def _tell(self, kept: Kept) -> None:
+    def _tell(self, kept: "Kept") -> None:
         error = None if kept.cancelled() else kept.exception()
         if isinstance(error, Refused):
             self.refused.emit(error)

@@ -9,10 +9,9 @@ from weakref import WeakSet
 from PySide6.QtCore import QLockFile
 
 from desktop.session.held import Held
-from desktop.session.reading import digest
 from models.schema.problem import Problem, Refused, phrase
 from models.schema.value import Answer
-from models.store.files import device_of, is_there, refusal
+from models.store.files import device_of, is_there, read_bytes, refusal
 
 
 class ChangedOutside(Refused):
@@ -186,3 +185,15 @@ def _holder(lock: QLockFile, beside: Path) -> Holder:
     except (OSError, KeyError, NotImplementedError, RuntimeError):
         account = ""
     return Holder(account, machine if found else "")
+
+
+def digest(path: Path) -> bytes:
+    """What tells a file's content from another's; empty where it cannot be read, so that nothing was lost in it."""
+    from hashlib import sha256  # not needed to start
+
+    from models.store.kinds import MAX_BYTES
+
+    try:
+        return sha256(read_bytes(path, MAX_BYTES)).digest()
+    except Refused:
+        return b""

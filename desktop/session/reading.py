@@ -1,16 +1,17 @@
 """Reads what is to be opened, apart from the window: nothing here touches Qt, so a thread of its own can do it."""
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.session.locks import digest
 from models.schema.case import Case
 from models.schema.problem import Problem, Refused, phrase
 from models.schema.state import State, fresh_state
+from models.schema.value import Answer
 from models.store.case_tests import all_problems
 from models.store.cases import embedded_case_ids, load_embedded, read_case
-from models.store.files import read_bytes, read_text
+from models.store.files import read_text
 from models.store.kinds import MAX_BYTES, Kind, kind_of
 
 if TYPE_CHECKING:
@@ -24,8 +25,7 @@ MOST_BESIDE = 50
 _ID = re.compile(r"^id:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
 
 
-@dataclass(frozen=True)
-class ReadFile:
+class ReadFile(Answer, kw_only=False):
     """A file as it was read: what it is, what is in it, what was odd, and what tells its content from another's.
 
     `case_path` is where its case is, unless that comes with the application or was open already.
@@ -51,16 +51,6 @@ def read_file(path: Path, here: Case) -> ReadFile:
         return ReadFile(path, kind, fresh_state(read.case), all_problems(read), there, path)
     case, case_path = _case_of(path, kind, here)
     return ReadFile(path, kind, *_read(path, kind, case), there, case_path)
-
-
-def digest(path: Path) -> bytes:
-    """What tells a file's content from another's; empty where it cannot be read, so that nothing was lost in it."""
-    from hashlib import sha256  # not needed to start
-
-    try:
-        return sha256(read_bytes(path, MAX_BYTES)).digest()
-    except Refused:
-        return b""
 
 
 def _case_of(path: Path, kind: Kind, here: Case) -> tuple[Case, Path | None]:

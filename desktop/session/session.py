@@ -13,10 +13,6 @@ from desktop.session.ahead import Ahead
 from desktop.session.answers import Answers
 from desktop.session.undo import ChangeState, Rebased
 from models.analyses.snapshots import take
-from models.language.changes import change_name
-from models.language.deeds import in_words
-from models.language.workshop.logbook import with_deed, with_log
-from models.language.workshop.workshop_changes import is_aside, workshop_change
 from models.schema.action import Action, Change, Command, Step
 from models.schema.analysis import Tick
 from models.schema.case import Case
@@ -123,6 +119,8 @@ class Session(QObject):
 
         Where lines tell it already, they say from then on whether it was undone; else one is written.
         """
+        from models.language.workshop.logbook import with_log  # loaded after the first picture
+
         moment = self._now()
         now = with_time(self.state, moment)
         scenario, workshop, past, asked = rebase(now)
@@ -172,6 +170,11 @@ class Session(QObject):
 
     def _push(self, action: Change | Step, before: State, after: State) -> None:
         """Make a step of what an action does; pushing it adopts it, with what is looked at from then on."""
+        from models.language.changes import change_name
+        from models.language.deeds import in_words
+        from models.language.workshop.logbook import with_deed
+        from models.language.workshop.workshop_changes import is_aside, workshop_change
+
         self.state = replace(before, view=after.view)
         entries: tuple[str, ...] = ()
         if isinstance(action, Change):

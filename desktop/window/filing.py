@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -10,15 +11,18 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop.base.apart import Apart
 from desktop.session.documents import SCENARIO_ENDING, WORKSHOP_ENDING, Documents
 from desktop.session.locks import ChangedOutside, DiskGone
-from desktop.session.reading import ReadFile, read_file
 from desktop.stage.notice import Notice, NoticeTone
 from desktop.window.asking import Answer, Given, ask_changed, ask_unsaved, waited
 from desktop.window.preferences import Preferences
 from desktop.window.remarks import Remarks, worst_first
 from models.language.messages import retold, wrong
+from models.schema.case import Case
 from models.schema.problem import Refused
 from models.schema.scenario import Scenario
 from models.schema.steps.workshop_steps import fresh_id
+
+if TYPE_CHECKING:
+    from desktop.session.reading import ReadFile
 
 CASES = "Cases (*.yaml *.yml)"
 ENDINGS = (".yaml", ".yml")
@@ -84,7 +88,7 @@ class Filing(Remarks):
         told = self.tr("{0} is being opened…").format(self._opening.name)
         self._notice.tell(told, NoticeTone.WARN, self.tr("Cancel"), self._reading.cancel)
 
-    def _take_read(self, read: ReadFile) -> None:
+    def _take_read(self, read: "ReadFile") -> None:
         if self._is_late:
             self._notice.hide()
             if not self.may_go_on():
@@ -217,6 +221,13 @@ class Filing(Remarks):
             self._tell_unopened(refused)
         except TimeoutError:
             self._notice.tell(self.tr("{0} could not be opened.").format(path.name), NoticeTone.BAD)
+
+
+def read_file(path: Path, here: Case) -> "ReadFile":
+    """A file, where this case is open; what reads files is loaded with the first one."""
+    from desktop.session import reading
+
+    return reading.read_file(path, here)
 
 
 def proposed(path: Path | None, scenario: Scenario, ending: str, folder: str) -> Path:

@@ -17,7 +17,7 @@ from desktop.window.menus import Menus
 from desktop.window.preferences import Preferences
 from models.language.messages import languages
 from models.schema.problem import Refused
-from models.store.cases import (
+from models.store.embedded import (
     MAX_BYTES,
     SMALLEST,
     case_languages,

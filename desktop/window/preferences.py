@@ -17,7 +17,7 @@ from desktop.base.settings import RECENT, Settings, save_settings
 from desktop.base.theme import SCALES, resolve, wear
 from models.language.messages import wrong
 from models.schema.problem import Refused
-from models.store.cases import is_shipped
+from models.store.embedded import is_shipped
 
 
 class Preferences(QObject):

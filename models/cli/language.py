@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import click
 
 from models.language.messages import ENGLISH, languages, marked, message, speak, spoken, terminal_language
-from models.store.cases import prefer
+from models.store.embedded import prefer
 
 NARROW = 58
 """The width of help whose letters take the room of two, in letters."""

@@ -12,7 +12,6 @@ from models.language.signs import verdicts_hidden
 from models.language.spoken import sentence
 from models.language.states import said, sign
 from models.language.words import listed, listed_causes, shown_of, spelled
-from models.pages.programme.asked_about import supposed
 from models.schema.case import Assumption, Case
 from models.schema.grades import Reading, Stance, Verdict
 from models.schema.page import Line, Tone, Weight
@@ -32,6 +31,8 @@ def caption(snapshot: Snapshot) -> tuple[Line, ...]:
     if asked is None and snapshot.evaluation.says_nothing:
         return (_run(headline(snapshot)),)
     if verdicts_hidden(snapshot):
+        from models.pages.programme.asked_about import supposed  # only for what is asked of the room
+
         told = supposed(snapshot, asked).strip() if asked else ""
         return (Line(text=told or message(HIDDEN), weight=Weight.CAPTION),)
     if snapshot.view.looking_back:

@@ -9,7 +9,6 @@ from models.language.signs import hidden_words, verdicts_hidden
 from models.language.spoken import sentence
 from models.pages.board_cards import board
 from models.pages.caption import caption
-from models.pages.impossible import briefly, impossible_blocks
 from models.pages.parts import with_text
 from models.schema.action import look
 from models.schema.page import Block, Choice, Form, Line, Option, Page, Sentences, Tone, Weight
@@ -66,16 +65,24 @@ def _named(snapshot: Snapshot) -> tuple[Line, ...]:
 
 
 def _blocks(snapshot: Snapshot) -> tuple[Block, ...]:
-    impossible = impossible_blocks(snapshot)
+    impossible = snapshot.evaluation.contradictions and snapshot.workshop.asking is None
     if snapshot.view.picture is Picture.MAP:
-        return (*briefly(impossible), *_map(snapshot))
+        return (*(_impossible(snapshot, brief=True) if impossible else ()), *_map(snapshot))
     if impossible:
-        return impossible
+        return _impossible(snapshot)
     if _dashboard(snapshot):
         from models.pages.model_blocks import model_blocks
 
         return model_blocks(snapshot, snapshot.view.model)
     return (board(snapshot),)
+
+
+def _impossible(snapshot: Snapshot, brief: bool = False) -> tuple[Block, ...]:
+    """What is said where the stances contradict each other, and the ways out."""
+    from models.pages.impossible import briefly, impossible_blocks  # most states need none of it
+
+    found = impossible_blocks(snapshot)
+    return briefly(found) if brief else found
 
 
 def _map(snapshot: Snapshot) -> tuple[Block, ...]:

@@ -6,7 +6,7 @@ The fields are the keys of `case.yaml`, so that a file, its JSON twin and its JS
 from dataclasses import replace
 from functools import cached_property
 from json import dumps
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from models.schema.besides import CaseTest, Coherence, Concession, Fact, Feedback, Model, Source
 from models.schema.grades import Kind, Speaks, Stance, Strength
@@ -16,8 +16,10 @@ from models.schema.premises import Premise as Premise
 from models.schema.premises import PremiseText as PremiseText
 from models.schema.premises import Role as Role
 from models.schema.problem import phrase
-from models.schema.references import Defect, defects
 from models.schema.value import Code, Identifier, Limits, Paragraphs, Text, as_plain
+
+if TYPE_CHECKING:  # looked for where a case is not known to be right
+    from models.schema.references import Defect
 
 LONGEST_NAME = 160
 """Letters of a name that are shown: two lines of the widest list, or four of a card."""
@@ -174,8 +176,10 @@ class Case(Part):
             raise ValueError("; ".join(defect.what for defect in wrong))
 
     @cached_property
-    def defects(self) -> tuple[Defect, ...]:
+    def defects(self) -> "tuple[Defect, ...]":
         """What is odd about the case, wrong or merely remarkable."""
+        from models.schema.references import defects
+
         return defects(as_plain(self))
 
     @cached_property

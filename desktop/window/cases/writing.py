@@ -18,7 +18,7 @@ from desktop.window.frame import Frame
 from models.language.messages import spoken, wrong
 from models.schema.case import Case
 from models.schema.problem import Problem, Refused, Severity
-from models.store.cases import embedded_path
+from models.store.embedded import embedded_path
 
 if TYPE_CHECKING:  # loaded when a case is first written
     from desktop.editor.editor import Editor

@@ -19,7 +19,7 @@ def ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A case of an application that is installed elsewhere, so that nothing is lost where a test fails."""
     place = tmp_path / "installed"
     shutil.copytree(case_path(NAME).parent, place / "cases" / NAME)
-    monkeypatch.setattr("models.store.cases.ROOT", place)
+    monkeypatch.setattr("models.store.embedded.ROOT", place)
     return place / "cases" / NAME / "case.yaml"
 
 
