@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from desktop.base.guard import override
+from desktop.base.layouts import flush
 from desktop.base.plain_text import plain_label, set_tip
 from desktop.base.theme import icon, look
 from models.schema.phones import Phones
@@ -52,14 +53,22 @@ class Thumbnail(QWidget):
 
 
 class PresentStrip(QFrame):
-    """The controls of the room's screen, while it is open."""
+    """The controls of the room's screen, while it is open; they are made when it is opened first."""
 
     part_wished = Signal(int)
 
     def __init__(self, actions: dict[str, QAction]) -> None:
         super().__init__()
         self.setObjectName("present-strip")
-        self.thumbnail = Thumbnail()
+        self._actions = actions
+        self._row = flush(QHBoxLayout(self))
+        self._thumbnail: Thumbnail | None = None
+        self._pictured = True
+
+    def _make(self) -> None:
+        actions = self._actions
+        self._thumbnail = Thumbnail(self)
+        self._thumbnail.setVisible(self._pictured)
         self._switches = {
             name: _switch(actions[name], symbol)
             for name, symbol in (("keep", "pin"), ("blank", "monitor-off"), ("spotlight", "star"))
@@ -77,21 +86,23 @@ class PresentStrip(QFrame):
         self._timer = plain_label(wrap=False)
         self._timer.setObjectName("timer-chip")
         self._timer.setProperty("role", "timer")
-        self._row = QHBoxLayout(self)
         self._row.addWidget(self._timer, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self._phones)
-        self._row.addWidget(self.thumbnail)
+        self._row.addWidget(self._thumbnail)
         for button in self._switches.values():
             self._row.addWidget(button)
         for part in (self._back, self._part, self._next):
             self._row.addWidget(part)
         self.show_part(0, 1)
-        self.show_timer("")
-        self._dress()
+        self._dress(self._thumbnail)
 
-    def receive(self, snapshot: Snapshot) -> None:
-        """Show what is on."""
+    def receive(self, snapshot: Snapshot, timer: str) -> None:
+        """Show what is on, and the time of the agenda's step."""
         room = snapshot.room
+        if self._thumbnail is None:
+            if not room.is_open and snapshot.phones is None:
+                return
+            self._make()
         for name, on in (
             ("keep", room.kept is not None),
             ("blank", room.blank),
@@ -100,6 +111,19 @@ class PresentStrip(QFrame):
             with QSignalBlocker(self._switches[name]):
                 self._switches[name].setChecked(on)
         self._show_phones(snapshot.phones, snapshot.workshop.rounds[-1].id)
+        self._timer.setText(timer)
+        self._timer.setVisible(bool(timer))
+
+    def show_thumbnail(self, shown: bool) -> None:
+        """Show what the room sees, or leave its place to others."""
+        self._pictured = shown
+        if self._thumbnail is not None:
+            self._thumbnail.setVisible(shown)
+
+    def show_picture(self, picture: QPixmap) -> None:
+        """Show another picture of the room's screen."""
+        if self._thumbnail is not None:
+            self._thumbnail.show_picture(picture)
 
     def _show_phones(self, phones: Phones | None, round_id: str) -> None:
         """Show how many have voted by phone while they may, and where; pressing it says what is open."""
@@ -119,15 +143,10 @@ class PresentStrip(QFrame):
         self._back.setEnabled(part > 0)
         self._next.setEnabled(part < count - 1)
 
-    def show_timer(self, text: str) -> None:
-        """Show the time of the agenda's step; nothing takes no room."""
-        self._timer.setText(text)
-        self._timer.setVisible(bool(text))
-
     @override
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange:
-            self._dress()
+        if event.type() is QEvent.Type.StyleChange and self._thumbnail is not None:
+            self._dress(self._thumbnail)
         super().changeEvent(event)
 
     def _step(self, name: str, words: str, by: int) -> QToolButton:
@@ -138,11 +157,10 @@ class PresentStrip(QFrame):
         button.clicked.connect(lambda: self.part_wished.emit(by))
         return button
 
-    def _dress(self) -> None:
+    def _dress(self, thumbnail: Thumbnail) -> None:
         wanted = look()
-        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(wanted.px(4))
-        self.thumbnail.setFixedSize(self.thumbnail.sizeHint())
+        thumbnail.setFixedSize(thumbnail.sizeHint())
         for name, button in self._switches.items():
             button.setIcon(icon(self._symbols[name], "ink", 16))
         self._phones.setIcon(icon("smartphone", "ink", 16))

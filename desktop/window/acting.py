@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from desktop.kit.entry.writing import hand_over
 from desktop.kit.fall import Fall
-from desktop.room.keys import STANCES, Wish, wish_of
+from desktop.room.keys import Wish, stance_keys, wish_of
 from desktop.session.session import Session
 from desktop.stage.stage import Stage
 from desktop.window.commands import ENTRIES
@@ -44,6 +44,7 @@ class Acting(QObject):
         self._session, self._frame, self._stage = session, frame, stage
         self._preferences = preferences
         self._palette: Palette | None = None
+        self.further: Callable[[], Commands] = dict
         session.undo_stack.indexChanged.connect(stage.notice.pass_away)
         self._commands: dict[str, Callable[..., object]] = {
             "quit": window.close,
@@ -80,7 +81,7 @@ class Acting(QObject):
 
     def press(self, event: QKeyEvent) -> bool:
         """Set or explain an assumption by a key that was pressed anywhere; says whether it does so."""
-        wish = wish_of(event, STANCES)
+        wish = wish_of(event, stance_keys())
         if wish is not None and wish[0] is Wish.STANCE and isinstance(wish[1], Stance):
             self._frame.assumptions.list.choose(wish[1])
         elif wish is not None and isinstance(wish[1], int):
@@ -97,7 +98,10 @@ class Acting(QObject):
         entry = ENTRIES.get(command.name)
         if entry is not None and entry.act is not None:
             self.act(entry.act(self._session.snapshot))
-        elif command.name in self._commands:
+            return
+        if command.name not in self._commands:
+            self.learn(self.further())
+        if command.name in self._commands:
             self._commands[command.name](*command.arguments)
 
     def finish_writing(self) -> None:

@@ -115,6 +115,7 @@ def _prepare(application: QApplication, instance: Instance, window: MainWindow) 
     """Answer other starts, and warm up a moment after the first picture, however long a slow machine took for it."""
     QTimer.singleShot(0, instance, instance.listen)
     QTimer.singleShot(0, window, partial(_mind_the_end, application, window))
+    QTimer.singleShot(0, window, lambda: window.further)
     QTimer.singleShot(PAUSE, application, partial(warm_up, application))
 
 

@@ -124,7 +124,7 @@ class Header(QFrame):
         self._sheet.setText(_spaced(self.tr("Briefing sheet")) if whole else "")
         self._state.setVisible(width >= (WHOLE if opened else TIGHT))
         crowded = opened and width < TIGHT
-        self._strip.thumbnail.setVisible(not crowded)
+        self._strip.show_thumbnail(not crowded)
         self._sheet.setVisible(not crowded)
         for button in (self._undo, self._redo):
             button.setVisible(width >= 640 and not crowded)

@@ -50,7 +50,6 @@ class Library(QObject):
         self._window, self._documents = window, documents
         self._filing, self._writing = filing, writing
         self._preferences, self._menus = preferences, menus
-        menus.cases.aboutToShow.connect(self.fill)
 
     @property
     def commands(self) -> dict[str, Callable[..., object]]:

@@ -1,7 +1,8 @@
 """The window: joins the parts to the session, the documents and each other, here and nowhere else."""
 
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import (
@@ -29,17 +30,11 @@ from desktop.window.acting import Acting
 from desktop.window.cases.writing import Writing
 from desktop.window.closing import Closing
 from desktop.window.dialogs import Dialogs
-from desktop.window.exporting import Exporting
 from desktop.window.filing import Filing
 from desktop.window.frame import Frame
-from desktop.window.groups.gathering import Gathering
 from desktop.window.header import Header
-from desktop.window.library import Library
 from desktop.window.menus import Menus
 from desktop.window.naming import Naming
-from desktop.window.phones.phoning import Phoning
-from desktop.window.picturing import Picturing
-from desktop.window.placing import first_size
 from desktop.window.preferences import Preferences
 from desktop.window.presenting import Presenting
 from desktop.window.speaking import Speaking
@@ -47,6 +42,17 @@ from models.pages.strip import tiles
 from models.schema.action import look as look_at
 from models.schema.snapshot import Snapshot
 from models.schema.view import PageName
+
+if TYPE_CHECKING:
+    from desktop.window.further import Further
+
+
+LARGEST = QSize(1920, 1080)
+EDGES = QSize(16, 48)
+"""Pixels that a window manager puts round a window, at the most of the usual ones."""
+
+PANEL = QSize(0, 48)
+"""Pixels of a panel or task bar, of which Wayland tells a window nothing."""
 
 
 class MainWindow(QMainWindow):
@@ -82,16 +88,9 @@ class MainWindow(QMainWindow):
         session, documents, preferences = self.session, self._documents, self._preferences
         self._filing = Filing(self, documents, preferences, self._stage.notice)
         self.dialogs = Dialogs(self, session, preferences, paths.log)
-        self._gathering = Gathering(self, session, documents, self._filing, self._stage.notice)
-        self._phoning = Phoning(self, session, self._stage.notice)
-        self._exporting = Exporting(self, session, self._filing, self._stage.notice)
-        self._picturing = Picturing(self, self._stage, self._filing)
         self._presenting = Presenting(self, session, self._menus, self._present_strip)
         self._writing = Writing(
             self, session, documents, self._frame, self._filing, self._undo_group, paths.recovery
-        )
-        self._library = Library(
-            self, documents, self._filing, self._writing, preferences, self._menus, self._stage.notice
         )
         self._naming = Naming(self, session, documents, self._writing, self._header)
         self._fall = Fall(self)
@@ -101,19 +100,28 @@ class MainWindow(QMainWindow):
         self.closing = Closing(
             self, session, documents, self._acting, self._filing, self._writing, self.dialogs
         )
-        for ending in (self._presenting.end, self._gathering.end, self._phoning.close):
-            self.closing.ended.connect(ending)
-        for part in (
-            self._filing,
-            self._library,
-            self.dialogs,
-            self._gathering,
-            self._phoning,
-            self._exporting,
-            self._picturing,
-            self._writing,
-        ):
+        self.closing.ended.connect(self._presenting.end)
+        for part in (self._filing, self.dialogs, self._writing):
             self._acting.learn(part.commands)
+        self._acting.further = lambda: self.further.commands
+
+    @cached_property
+    def further(self) -> "Further":
+        """What is made for the first command that needs it, or after the first picture."""
+        from desktop.window.further import Further
+
+        made = Further(
+            self,
+            self.session,
+            self._documents,
+            self._filing,
+            self._writing,
+            self._preferences,
+            self._menus,
+            self._stage,
+        )
+        self.closing.ended.connect(made.end)
+        return made
 
     def open(self, path: Path) -> None:
         """Open a file, asking first if work would be lost."""
@@ -163,7 +171,7 @@ class MainWindow(QMainWindow):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()
-            QTimer.singleShot(0, self, partial(self._gathering.take_dropped, tuple(paths), self.open))
+            QTimer.singleShot(0, self, partial(self.further.gathering.take_dropped, tuple(paths), self.open))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -184,6 +192,7 @@ class MainWindow(QMainWindow):
         menus.scale_chosen.connect(partial(choose, "scale"))
         menus.language_chosen.connect(partial(choose, "language"))
         self._menus.recent_chosen.connect(self.open)
+        self._menus.cases.aboutToShow.connect(lambda: self.further.library.fill())
         self.addActions(self._menus.all_actions)
         self._presenting.told.connect(self.tell)
         self._presenting.returned.connect(self._stage.notice.take_back)
@@ -196,7 +205,7 @@ class MainWindow(QMainWindow):
         self._preferences.changed.connect(self._show_preferences)
         self._preferences.dressed.connect(self._dress)
         self._preferences.not_kept.connect(self._stage.notice.warn, Qt.ConnectionType.QueuedConnection)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape = QShortcut(QKeySequence("Esc"), self)
         escape.activated.connect(self._acting.escape)
 
     def _receive(self, snapshot: Snapshot) -> None:
@@ -214,8 +223,8 @@ class MainWindow(QMainWindow):
         self._stage.receive(snapshot)
         frame.why.receive(snapshot)
         self._presenting.receive(snapshot)
-        self._gathering.follow(snapshot)
-        self._phoning.receive(snapshot)
+        if "further" in vars(self):
+            self.further.receive(snapshot)
         self._speaking.receive(snapshot)
 
     def _choose(self, name: str) -> None:
@@ -247,3 +256,9 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self._stage.welcome.open)
         elif settings.tab in list(PageName):
             self.session.act(look_at(page=PageName(settings.tab)))
+
+
+def first_size(available: QSize, platform: str = "") -> QSize:
+    """The size of the first window on a screen of which so much is available, as a platform tells it."""
+    unseen = PANEL if platform.startswith("wayland") else QSize(0, 0)
+    return (available - EDGES - unseen).boundedTo(LARGEST).expandedTo(QSize(640, 400))

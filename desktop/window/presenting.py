@@ -52,8 +52,7 @@ class Presenting(QObject):
 
     def receive(self, snapshot: Snapshot) -> None:
         """Show the room what the state says."""
-        self._strip.receive(snapshot)
-        self._strip.show_timer(_chip(snapshot))
+        self._strip.receive(snapshot, _chip(snapshot))
         walking = _is_walking(snapshot)
         for shortcut in self._remote:
             shortcut.setEnabled(snapshot.room.is_open or walking)
@@ -163,7 +162,7 @@ class Presenting(QObject):
         self._strip.show_part(part, count)
 
     def _show_picture(self, picture: QPixmap) -> None:
-        self._strip.thumbnail.show_picture(picture)
+        self._strip.show_picture(picture)
 
 
 REMOTE = (

@@ -88,7 +88,7 @@ def _voters(window: "MainWindow") -> None:
     command(window, "page-differ")
     longest_gap(lambda: True)
     alone = longest_gap(after(2))
-    window._phoning.let_in("this laptop", "127.0.0.1")
+    window.further.phoning.let_in("this laptop", "127.0.0.1")
     opening = longest_gap(lambda: window.session.snapshot.phones is not None)
     phones = window.session.snapshot.phones
     assert phones is not None

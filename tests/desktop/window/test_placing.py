@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
-from desktop.window.placing import EDGES, first_size
+from desktop.window.main_window import EDGES, first_size
 from tests.window import Window
 
 BAR = 48

@@ -58,6 +58,9 @@ SLOW = {
     ),
     *("models.paper", "models.export", "models.charts", "models.importing", "models.gathering", "models.cli"),
     *("desktop.kit.tables", "desktop.editor", "desktop.room.screen", "desktop.window.ending"),
+    *("concurrent", "uuid", "models.store.documents", "models.schema.references", "models.language.workshop"),
+    *("desktop.window.further", "desktop.window.groups.gathering", "desktop.window.phones.phoning"),
+    *("models.pages.impossible", "models.pages.programme.asked_about"),
 }
 """What a first picture can do without, and what is loaded with it by mistake easily."""
 FIRST = """

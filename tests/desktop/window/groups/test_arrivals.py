@@ -43,7 +43,7 @@ def test_a_file_from_a_clock_that_was_set_back_is_left_out_with_a_word_and_can_b
             with_stances(scenario, {RUSSIA: stance}), modified=datetime(2026, 11, 1, hour, tzinfo=UTC)
         )
         save(path, dated)
-        window.window._gathering.add([path])
+        window.window.further.gathering.add([path])
         window.qtbot.waitUntil(lambda: window.shows("notice"))
 
     def taken() -> Stance:
@@ -68,7 +68,7 @@ def test_a_folder_that_is_watched_anew_answers_no_later_round_with_old_files(
     save(tmp_path / "north.scenario.json", revised(baseline, group="North"))
     window.command("watch-folder")
     window.qtbot.waitUntil(lambda: names() == ["North"])
-    window.window._gathering.watch.stop()
+    window.window.further.gathering.watch.stop()
     window.act(Step(with_round))
     save(tmp_path / "south.scenario.json", revised(baseline, group="South"))
     window.command("watch-folder")
@@ -117,7 +117,7 @@ def test_the_folder_of_a_workshop_is_offered_when_it_is_opened_again(
     window.command("watch-folder")
     save_as(window, file, monkeypatch)
     other = tmp_path / "other.workshop.json"
-    window.window._gathering.watch.stop()
+    window.window.further.gathering.watch.stop()
     save_as(window, other, monkeypatch)
     offered = []
 
@@ -127,7 +127,7 @@ def test_the_folder_of_a_workshop_is_offered_when_it_is_opened_again(
     window.click("notice-action")
 
     assert offered == [False, True]
-    assert window.window._gathering.watch.folder == tables
+    assert window.window.further.gathering.watch.folder == tables
 
 
 def test_groups_from_a_share_that_is_dead_are_asked_for_and_can_be_left(
@@ -137,7 +137,7 @@ def test_groups_from_a_share_that_is_dead_are_asked_for_and_can_be_left(
     monkeypatch.setattr("desktop.base.apart.GRACE", 0.01)
     monkeypatch.setattr("models.gathering.arrivals.arrivals", lambda *_: alive.wait())
 
-    window.window._gathering.add([tmp_path / "table-1.scenario.json"])
+    window.window.further.gathering.add([tmp_path / "table-1.scenario.json"])
     told = window.text("notice-text")
     window.click("notice-action")
     alive.set()
@@ -165,7 +165,7 @@ def test_files_that_come_in_together_are_checked_together_and_told_in_a_few_word
         made.clear()
         for name in names:
             save(tmp_path / f"{name}.scenario.json", revised(baseline, group=name.title()))
-        window.window._gathering.add([tmp_path / f"{name}.scenario.json" for name in names])
+        window.window.further.gathering.add([tmp_path / f"{name}.scenario.json" for name in names])
         window.qtbot.waitUntil(lambda: window.snapshot.workshop.present[-1].name == names[-1].title())
         return len(made)
 
@@ -183,7 +183,7 @@ def test_an_older_state_of_a_file_never_wins(window: Window, tmp_path: Path) -> 
         moment = datetime(2026, 11, 23, hour, tzinfo=UTC)
         scenario = with_stances(baseline_scenario(case), {RUSSIA: stance})
         save(path, revised(scenario, group="Table 1", modified=moment))
-        window.window._gathering.add([path])
+        window.window.further.gathering.add([path])
 
     (group,) = window.snapshot.workshop.present
     assert group.scenario.stance_of[RUSSIA] is Stance.FAILS

@@ -20,9 +20,9 @@ def test_a_second_file_of_one_group_is_kept_beside_the_first_until_somebody_says
     for path, stance in ((first, Stance.HOLDS), (second, Stance.FAILS)):
         save(path, revised(with_stances(baseline_scenario(case), {RUSSIA: stance}), group="Table 1"))
 
-    window.window._gathering.add([first])
+    window.window.further.gathering.add([first])
     window.qtbot.waitUntil(lambda: bool(window.snapshot.workshop.present))
-    window.window._gathering.add([second])
+    window.window.further.gathering.add([second])
     window.qtbot.waitUntil(lambda: len(window.snapshot.workshop.present) == 2)
 
     def groups() -> list[tuple[str, str]]:
@@ -43,7 +43,7 @@ def test_a_copy_that_comes_in_together_with_its_file_stays_behind_it_and_is_aske
         taken = with_stances(baseline_scenario(load_embedded()), {RUSSIA: stance})
         save(path, revised(taken, group="Table 1"))
 
-    window.window._gathering.add([copy, first])
+    window.window.further.gathering.add([copy, first])
     window.qtbot.waitUntil(lambda: len(window.snapshot.workshop.present) == 2)
 
     found = window.snapshot.workshop.present
@@ -56,7 +56,7 @@ def test_a_conflicted_copy_that_is_the_first_file_waits_for_a_word(window: Windo
     copy = tmp_path / "table-1 (conflicted copy).scenario.json"
     save(copy, revised(baseline_scenario(load_embedded()), group="Table 1"))
 
-    window.window._gathering.add([copy])
+    window.window.further.gathering.add([copy])
     window.qtbot.waitUntil(lambda: window.shows("notice"))
 
     assert not window.snapshot.workshop.present
@@ -73,7 +73,7 @@ def test_a_copy_that_is_left_out_is_told_beside_a_second_file_that_is_asked_abou
     for path, group in ((copy, "Table 2"), (second, "Table 1")):
         save(path, revised(baseline_scenario(load_embedded()), group=group))
 
-    window.window._gathering.add([copy, second])
+    window.window.further.gathering.add([copy, second])
     window.qtbot.waitUntil(lambda: len(window.snapshot.workshop.present) == 2)
 
     assert "is a conflicted copy of a file: it was left out" in window.text("notice-text")
@@ -84,7 +84,7 @@ def test_a_copy_that_is_left_out_is_told_beside_a_second_file_that_is_asked_abou
 
 def test_a_question_does_not_wait_behind_what_is_only_told(window: Window, tmp_path: Path) -> None:
     _comes(window, tmp_path, "Table 1")
-    window.window._gathering._notice.tell("The folder is watched.")
+    window.window.further.gathering._notice.tell("The folder is watched.")
 
     _comes(window, tmp_path, "Table 1 copy")
 
@@ -98,7 +98,7 @@ def _comes(window: Window, folder: Path, *names: str) -> None:
         group = path.name.split(".")[0].removesuffix(" copy")
         save(path, revised(baseline_scenario(load_embedded()), group=group))
     wanted = len(window.snapshot.workshop.present) + len(names)
-    window.window._gathering.add(paths)
+    window.window.further.gathering.add(paths)
     window.qtbot.waitUntil(lambda: len(window.snapshot.workshop.present) == wanted)
 
 

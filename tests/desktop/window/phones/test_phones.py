@@ -113,7 +113,7 @@ def test_the_user_chooses_the_network_and_is_told_what_is_open(room: Room) -> No
 def test_whoever_lets_phones_into_a_revealed_round_is_told_what_takes_votes(room: Room) -> None:
     room.let_in()
     first = room.window.text("notice-text")
-    room.window.window._phoning.stop()
+    room.window.window.further.phoning.stop()
     room.window.act(Step(round_revealed, ("round-1",)))
 
     room.let_in()
