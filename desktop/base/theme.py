@@ -4,7 +4,6 @@ Fusion with our own palette, because neither X11 nor the offscreen platform foll
 """
 
 import tomllib
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, lru_cache
 from string import Template
@@ -15,6 +14,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.base.application import Application
+from models.schema.value import Answer
 from resources import ROOT
 
 FAMILY = "Pretendard"
@@ -47,8 +47,7 @@ _QT_WEIGHTS = {
 }
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(Answer, kw_only=False):
     """One appearance: named colours and a scale in percent."""
 
     name: str
@@ -121,22 +120,42 @@ def look() -> Look:
 
 def wear(application: QApplication, wanted: Look) -> None:
     """Dress the whole application, if it wears something else; every widget is told and repaints."""
-    global _current
     if wanted == _current and application.styleSheet() and not _is_strange(wanted.font(13)):
         return
+    wear_colours(application, wanted)
+    put_sheet_on(application)
+
+
+def wear_colours(application: QApplication, wanted: Look) -> None:
+    """Take over a look but for the style sheet: Qt would read that anew for each widget that finds its place."""
+    global _current
     _current = wanted
     if application.styleSheet() or not isinstance(application, Application):
         application.setStyle("Fusion")
     # After the style, which brings a theme's own fonts for some kinds of widgets back.
     application.setFont(wanted.font(13))
     application.setPalette(_palette(wanted))
-    application.setStyleSheet(_stylesheet(wanted))
+
+
+def put_sheet_on(application: QApplication) -> None:
+    """Put the style sheet of the present look on everything that there is."""
+    sheet = _stylesheet(_current)
+    if application.styleSheet() != sheet:
+        application.setStyleSheet(sheet)
 
 
 def repolish(widget: QWidget) -> None:
     """Let the style sheet see that a property has changed; what was not shown yet is polished when it is."""
     if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         QApplication.sendEvent(widget, QEvent(QEvent.Type.Polish))
+
+
+def is_new_look(widget: QWidget, event: QEvent) -> bool:
+    """Whether an event tells a widget of another look than when it was told last; Qt sends it to what moves, too."""
+    if event.type() is not QEvent.Type.StyleChange or vars(widget).get("_worn") is _current:
+        return False
+    vars(widget)["_worn"] = _current
+    return True
 
 
 def _is_strange(font: QFont) -> bool:

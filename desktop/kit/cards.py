@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.base.guard import override
 from desktop.base.theme import Look
-from desktop.kit.block import BlockWidget
+from desktop.kit.block import BlockWidget, has_place
 from desktop.kit.board.button import MARGIN, CardButton
 from desktop.kit.board.face import Setter
 from desktop.kit.board.key import CardsKey
@@ -144,7 +144,7 @@ class CardsWidget(BlockWidget):
 
     def _arrange(self) -> None:
         """Choose the columns and the setting, and put every card into its slot."""
-        if self._block is None or self.width() < self.look.px(60):
+        if self._block is None or self.width() < self.look.px(60) or not has_place(self):
             return
         self._stale = False
         slots = len(self._block.cards) + 1

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from desktop.base.guard import override
 from desktop.base.theme import Look, look
-from desktop.kit.block import BlockWidget
+from desktop.kit.block import BlockWidget, has_place
 from desktop.kit.column import EDGE, Column
 from desktop.kit.layout.needs import apart, unfolded
 from desktop.kit.layout.page_head import PageHead
@@ -161,7 +161,7 @@ class PageView(QWidget):
         return self.look.px(24 if not self._controls or across >= 900 else 16 if across >= 500 else 14)
 
     def _lay(self) -> None:
-        if self._page is None:
+        if self._page is None or not has_place(self):
             return
         self._column.set_stage(self.height())
         self._progress.lie(self._page.progress, self.width())

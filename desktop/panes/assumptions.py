@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 from desktop.base.guard import override
 from desktop.base.layouts import flush
 from desktop.base.plain_text import plain_label, set_tip
-from desktop.base.theme import icon, look
+from desktop.base.theme import icon, is_new_look, look
 from desktop.panes.assumption_list import AssumptionList
 from models.language.naming import source_kind, the_source
 from models.language.panes import changed_line
@@ -61,7 +61,7 @@ class Assumptions(QFrame):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange:
+        if is_new_look(self, event):
             self._dress()
         super().changeEvent(event)
 

@@ -18,7 +18,7 @@ from desktop.base.guard import override
 from desktop.base.layouts import flush
 from desktop.base.plain_text import plain_tip, set_tip
 from desktop.base.roles import Role, set_role
-from desktop.base.theme import look
+from desktop.base.theme import is_new_look, look
 from desktop.kit.text import type_in, width_of
 from models.language.messages import message
 from models.language.panes import OBJECTIONS, counted_word, objections_tip
@@ -122,7 +122,7 @@ class Switches(QFrame):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange:
+        if is_new_look(self, event):
             self._dress()
         super().changeEvent(event)
 

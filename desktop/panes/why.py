@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 from desktop.base.guard import override
 from desktop.base.layouts import flush
 from desktop.base.plain_text import plain_label, set_tip
-from desktop.base.theme import icon, look
+from desktop.base.theme import icon, is_new_look, look
 from desktop.kit.page_view import PageView
 from models.schema.snapshot import Snapshot
 
@@ -95,7 +95,7 @@ class Why(QFrame):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange:
+        if is_new_look(self, event):
             self._dress()
         super().changeEvent(event)
 

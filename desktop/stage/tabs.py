@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
 from desktop.base.guard import override
 from desktop.base.layouts import Fitted, flush
-from desktop.base.theme import icon, look, repolish
+from desktop.base.theme import icon, is_new_look, look, repolish
 from desktop.stage.folded_head import FoldedHead
 from models.language.tabs import PAGE_NAMES, SHORT_PAGE_NAMES
 from models.schema.action import look as look_at
@@ -70,7 +70,7 @@ class TabRow(Fitted):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange:
+        if is_new_look(self, event):
             self._dress()
         super().changeEvent(event)
 

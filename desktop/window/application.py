@@ -33,7 +33,7 @@ from desktop.window.preferences import Preferences
 from models.language.messages import message, retold, speaking, terminal_language
 from models.schema.analysis import Tick
 from models.schema.state import fresh_state
-from models.store.cases import load_embedded
+from models.store.embedded import load_embedded
 
 SWITCH = 0.001
 """Seconds after which a background answer lets the window go on; Python's own are five times as many."""
@@ -94,11 +94,12 @@ def build_window(paths: Paths) -> MainWindow:
     load_fonts()
     speak_roles()
     preferences = Preferences(paths.settings, settings)
-    preferences.dress()
+    preferences.begin()
     case = load_embedded()
     session = Session(fresh_state(case), _now)
     documents = Documents(session, paths.recovery, _now)
     window = MainWindow(session, documents, paths, preferences)
+    preferences.finish()
     window.setWindowIcon(icon("shield-question-mark", "brand", 64))
     if complaint:
         window.tell(retold(complaint), NoticeTone.WARN)

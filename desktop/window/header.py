@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop.base.guard import override
 from desktop.base.plain_text import plain_label, set_tip
-from desktop.base.theme import icon, look, repolish
+from desktop.base.theme import icon, is_new_look, look, repolish
 from desktop.kit.labels import ShortLabel
 from desktop.room.present_strip import PresentStrip
 from models.schema.snapshot import Snapshot
@@ -92,7 +92,7 @@ class Header(QFrame):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange:
+        if is_new_look(self, event):
             self._dress()
         super().changeEvent(event)
 

@@ -14,7 +14,7 @@ from desktop.base.apart import in_time
 from desktop.base.application import Application
 from desktop.base.log import log
 from desktop.base.settings import RECENT, Settings, save_settings
-from desktop.base.theme import SCALES, resolve, wear
+from desktop.base.theme import SCALES, put_sheet_on, resolve, wear, wear_colours
 from models.language.messages import wrong
 from models.schema.problem import Refused
 from models.store.embedded import is_shipped
@@ -48,6 +48,18 @@ class Preferences(QObject):
             "normal-size": partial(self.choose, "scale", 100),
             "reduce-motion": self.turn_motion,
         }
+
+    def begin(self) -> None:
+        """Take over the chosen look before the window is made, but for the style sheet."""
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            wear_colours(application, resolve(self.settings.scheme, self.settings.scale))
+
+    def finish(self) -> None:
+        """Put the style sheet on the window that was made."""
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            put_sheet_on(application)
 
     def dress(self) -> None:
         """Put the chosen colours and scale on the whole application."""
