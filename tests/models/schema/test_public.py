@@ -13,6 +13,7 @@ import pytest
 
 from models.pages.page import page, room_page
 from models.schema.case import Case
+from models.schema.deeds import Became, Deed, Word, WordKind
 from models.schema.grades import Stance, Verdict
 from models.schema.log import STRETCH, Log, log_of
 from models.schema.page import for_room
@@ -302,7 +303,12 @@ def test_the_lines_of_a_long_log_are_gone_over_once() -> None:
 
 def _long_log(count: int) -> Log:
     at = datetime(2023, 1, 9, 9, 0, tzinfo=UTC)
-    return log_of(Entry(id=f"entry-{number}", at=at, what="x", why=WHISPER) for number in range(count))
+    did = Deed(pattern="{name}", words=(Word(place="name", kind=WordKind.TEXT, items=("x",)),))
+    became = (Became(verdict=Verdict.HOLDS, advice=(case_named().recommendations[0].id,)),)
+    return log_of(
+        Entry(id=f"entry-{number}", at=at, what="x", why=WHISPER, did=did, became=became)
+        for number in range(count)
+    )
 
 
 def test_what_the_room_saw_long_ago_is_let_go() -> None:
