@@ -48,7 +48,7 @@ def smallest_matrix(scale: int) -> Density:
     """What a matrix on the laptop gives up at last in a look of this scale."""
     if not USUAL < scale <= ENLARGED:
         return DENSE
-    return replace(DENSE, scale=max(GIVEN, 100 * USUAL / scale), details=False, short=True)
+    return replace(DENSE, scale=max(GIVEN, 100 * USUAL / scale), details=False)
 
 
 @lru_cache(maxsize=32)
