@@ -10,8 +10,6 @@ from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any
 
-from desktop.base import enumerations
-
 ASIDE = "shibokensupport.signature."
 LATER = frozenset(
     ASIDE + name
@@ -59,8 +57,7 @@ class _Finders(list[Any]):
 
 
 def load() -> None:
-    """Load the core of Qt, whose enumerations are made when they are asked something."""
-    enumerations.put_off()
+    """Load the core of Qt."""
     finders = sys.meta_path
     sys.meta_path = _Finders(finders)
     try:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
 ONE_STOP = "one_stop"
+STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 WAYS = {True: Qt.FocusReason.TabFocusReason, False: Qt.FocusReason.BacktabFocusReason}
 
 
@@ -50,8 +51,7 @@ def go_to(widget: QWidget, forward: bool = True) -> None:
 
 def walk(event: QKeyEvent, widget: QWidget) -> bool:
     """Go on within the list of a widget, if an arrow says so."""
-    steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
-    group, step = _group_of(widget), steps.get(Qt.Key(event.key()))
+    group, step = _group_of(widget), STEPS.get(Qt.Key(event.key()))
     if group is None or step is None:
         return False
     members = [one for one in _reached(group) if one is widget or _by_tab(one)]

@@ -1,7 +1,5 @@
 """One assumption in the list: its faint code, its name (bold where it is not as in the source), and its switch."""
 
-from functools import lru_cache
-
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -19,6 +17,14 @@ from models.language.states import state
 from models.schema.case import Assumption
 from models.schema.grades import Kind, Stance
 
+STANCE_KEYS = {
+    Qt.Key.Key_1: Stance.HOLDS,
+    Qt.Key.Key_H: Stance.HOLDS,
+    Qt.Key.Key_2: Stance.UNCERTAIN,
+    Qt.Key.Key_U: Stance.UNCERTAIN,
+    Qt.Key.Key_3: Stance.FAILS,
+    Qt.Key.Key_F: Stance.FAILS,
+}
 KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -87,8 +93,8 @@ class AssumptionRow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if plain and key in _stance_keys():
-            self._tell_stance(_stance_keys()[key])
+        if plain and key in STANCE_KEYS:
+            self._tell_stance(STANCE_KEYS[key])
         elif plain and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.step_wished.emit(self.item.id, -1 if key is Qt.Key.Key_Up else 1)
         elif plain and key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
@@ -202,15 +208,3 @@ class AssumptionRow(QWidget):
 
     def _tell_stance(self, stance: Stance) -> None:
         self.stance_chosen.emit(self.item.id, stance)
-
-
-@lru_cache(maxsize=1)
-def _stance_keys() -> dict[Qt.Key, Stance]:
-    return {
-        Qt.Key.Key_1: Stance.HOLDS,
-        Qt.Key.Key_H: Stance.HOLDS,
-        Qt.Key.Key_2: Stance.UNCERTAIN,
-        Qt.Key.Key_U: Stance.UNCERTAIN,
-        Qt.Key.Key_3: Stance.FAILS,
-        Qt.Key.Key_F: Stance.FAILS,
-    }

@@ -22,7 +22,7 @@ from desktop.base.theme import Look, Weight, icon, look
 from desktop.kit.labels import ShortLabel, text_label
 from desktop.kit.page_view import PageView, room_scale
 from desktop.kit.strip import LOW, Strip
-from desktop.room.keys import Wish, room_keys, wish_of
+from desktop.room.keys import ROOM, Wish, wish_of
 from desktop.room.place import room_screen, waiting_place
 from desktop.room.shown import Shown
 
@@ -262,7 +262,7 @@ class RoomScreen(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        wish = wish_of(event, room_keys())
+        wish = wish_of(event, ROOM)
         if wish is None:
             super().keyPressEvent(event)
         elif wish[0] is Wish.CLOSE:

@@ -16,6 +16,7 @@ from models.schema.page import Card
 RING, OFF = 2, 1
 """The ring around a picked card is so wide, and so far off it."""
 MARGIN = RING + OFF
+STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 
 
 class CardButton(QAbstractButton):
@@ -87,9 +88,7 @@ class CardButton(QAbstractButton):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = Qt.Key
-        steps = {keys.Key_Left: (-1, 0), keys.Key_Right: (1, 0), keys.Key_Up: (0, -1), keys.Key_Down: (0, 1)}
-        step = steps.get(Qt.Key(event.key()))
+        step = STEPS.get(Qt.Key(event.key()))
         if step is not None:
             self.stepped.emit(*step)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
