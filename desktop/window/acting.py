@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from desktop.kit.entry.writing import hand_over
 from desktop.kit.fall import Fall
-from desktop.room.keys import Wish, stance_keys, wish_of
+from desktop.room.keys import STANCES, Wish, wish_of
 from desktop.session.session import Session
 from desktop.stage.stage import Stage
 from desktop.window.commands import ENTRIES
@@ -81,7 +81,7 @@ class Acting(QObject):
 
     def press(self, event: QKeyEvent) -> bool:
         """Set or explain an assumption by a key that was pressed anywhere; says whether it does so."""
-        wish = wish_of(event, stance_keys())
+        wish = wish_of(event, STANCES)
         if wish is not None and wish[0] is Wish.STANCE and isinstance(wish[1], Stance):
             self._frame.assumptions.list.choose(wish[1])
         elif wish is not None and isinstance(wish[1], int):
