@@ -139,8 +139,14 @@ class Acting(QObject):
 
         if self._palette is None:
             self._palette = Palette(self._frame)
-            self._palette.acted.connect(self.act)
+            self._palette.acted.connect(self._act_on_found)
         self._palette.open(everything(self._session.snapshot))
+
+    def _act_on_found(self, action: Action) -> None:
+        """Do what was found; what was looked for by its name is explained on every page."""
+        self.act(action)
+        if isinstance(action, Look) and "picked" in dict(action.changes):
+            self._frame.unfold("right")
 
     def _go_left(self) -> None:
         self._frame.unfold("left")

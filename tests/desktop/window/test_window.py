@@ -4,21 +4,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QApplication, QLabel, QListView, QMenu, QMessageBox, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.base.settings import load_settings
-from desktop.dialogs.palette import SHOWN
 from desktop.kit import table
 from desktop.kit.cells.face import Face
 from desktop.kit.page_view import PageView
 from desktop.kit.table import TableWidget
 from desktop.kit.tables.frame import Frame, frame_of
-from desktop.window.finding import everything
 from models.schema.action import Step, Time, Timing, look
 from models.schema.page import Table
 from models.schema.steps.room_steps import with_new_item
-from models.schema.view import PageName, Picture, ProgrammePart
+from models.schema.view import PageName
 from models.store.cases import load_embedded
 from tests.window import Window
 
@@ -189,91 +187,6 @@ def test_a_welcome_that_was_read_stays_away(qtbot: QtBot, tmp_path: Path) -> Non
 
     assert second.page == "What does it depend on?"
     assert not second.shows("welcome")
-
-
-def test_the_palette_finds_an_assumption_and_explains_it(window: Window) -> None:
-    window.press("Ctrl+K")
-    window.write("palette-field", "russia ties")
-
-    window.press("Return")
-
-    assert not window.shows("palette")
-    assert "A3" in [label.text() for label in window.find(QWidget, "why").findChildren(QLabel)]
-
-
-def test_the_palette_runs_a_command(window: Window) -> None:
-    window.press("Ctrl+K")
-    window.write("palette-field", "differ")
-
-    window.press("Return")
-
-    assert window.page == "Where do we differ?"
-
-
-def test_the_palette_opens_every_part_of_a_page(window: Window) -> None:
-    found = {item.text: item.action for item in everything(window.snapshot)}
-
-    window.press("Ctrl+K")
-    window.write("palette-field", "walk-through")
-    window.press("Return")
-
-    assert {"Doubt", "Side by side", "Minutes", "Agenda"} <= set(found)
-    assert window.snapshot.view.programme is ProgrammePart.WALK
-
-
-def test_the_palette_opens_the_map_from_another_page(window: Window) -> None:
-    window.press("Ctrl+3")
-
-    window.press("Ctrl+K")
-    window.write("palette-field", "map")
-    window.press("Return")
-
-    assert (window.page, window.snapshot.view.picture) == ("What still holds?", Picture.MAP)
-
-
-def test_the_palette_finds_what_the_page_lets_choose(window: Window, qtbot: QtBot) -> None:
-    window.press("Ctrl+3")
-    qtbot.waitUntil(lambda: window.snapshot.analyses is not None)
-
-    found = {item.text for item in everything(window.snapshot)}
-
-    models = {model.title for model in window.snapshot.case.models}
-    asked = {"Everywhere", "Most first", "Every argument must hold", "Objections → counted"}
-    assert {*models, *asked} <= found
-
-
-def test_the_palette_says_that_nothing_is_called_that(window: Window) -> None:
-    window.press("Ctrl+K")
-    assert not window.shows("palette-none")
-
-    window.write("palette-field", "zzzz")
-
-    assert window.text("palette-none") == "Nothing is called that."
-    assert (window.shows("palette-none"), window.shows("palette-list")) == (True, False)
-
-
-def test_escape_leaves_the_palette(window: Window) -> None:
-    window.press("Ctrl+K")
-    window.write("palette-field", "differ")
-
-    window.press("Esc")
-
-    assert not window.shows("palette")
-
-
-def test_page_down_goes_through_the_palette_while_the_room_looks_on(window: Window) -> None:
-    window.command("present")
-    window.act(look(page=PageName.PROGRAMME, programme=ProgrammePart.WALK))
-    before = window.snapshot.view.screen
-    window.press("Ctrl+K")
-    found = window.find(QListView, "palette-list")
-
-    window.press("PgDown")
-
-    assert found.currentIndex().row() == SHOWN
-    assert window.snapshot.view.screen == before
-    window.press("Esc")
-    window.command("present")
 
 
 def test_the_keyboard_stays_where_it_was_when_its_place_goes(window: Window) -> None:
