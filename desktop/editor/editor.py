@@ -47,8 +47,8 @@ class Editor(QWidget):
         work.typed = self._pending
         self._picked: tuple[str, int] = (CASE, -1)
         self.source, self.outline = SourcePane(), Outline()
-        self.form, self.following = CaseForm(), Following()
-        self._margin, self._making = Margin(work, self.form.unread), Making(work, self)
+        self.form, self.following = CaseForm(work.unread), Following()
+        self._margin, self._making = Margin(work), Making(work, self)
         self._close = QPushButton(self.tr("&Done"))
         self._close.setObjectName("editor-done")
         self._file = text_label("", "soft")
@@ -79,7 +79,6 @@ class Editor(QWidget):
         super().changeEvent(event)
 
     def _join(self) -> None:
-        self._work.turned.connect(self.form.unread.clear)
         self._work.changed.connect(self._receive)
         self._close.clicked.connect(self.closed)
         self.source.made.connect(self._make)
@@ -92,6 +91,7 @@ class Editor(QWidget):
         self.form.edited.connect(self._work.do)
         self.form.typed.connect(self._work.note_typing)
         self.form.refused.connect(self._margin.receive)
+        self.form.refused.connect(self._work.note_typing)
         self.form.added.connect(self._add)
         self.form.argued.connect(self._making.argue)
         self.following.tested.connect(self._making.test)

@@ -20,8 +20,8 @@ from desktop.editor.entries import LINES, NAMED, Entry, fill, option_word
 from desktop.editor.name_field import NameField
 from desktop.editor.tools import BESIDE
 from desktop.editor.undoing import UndoOfTheCase
-from desktop.editor.unread import Place, Unread
 from desktop.kit.labels import text_label
+from desktop.session.unread import Place, Unread
 from models.authoring import form as forms
 from models.authoring.document import CaseText
 from models.authoring.edits import Edit, set_field, set_head

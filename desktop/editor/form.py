@@ -22,8 +22,8 @@ from desktop.base.theme import look
 from desktop.editor.fields import Fields
 from desktop.editor.sentence import Sentence
 from desktop.editor.tools import BESIDE, beside, turn
-from desktop.editor.unread import Unread
 from desktop.kit.labels import text_label
+from desktop.session.unread import Unread
 from models.authoring import form as forms
 from models.authoring.document import CaseText
 from models.authoring.edits import Edit
@@ -42,7 +42,7 @@ class CaseForm(QScrollArea):
     added = Signal(str)
     argued = Signal(str, bool)
 
-    def __init__(self) -> None:
+    def __init__(self, unread: Unread) -> None:
         super().__init__()
         self.setObjectName("case-form")
         self.setAccessibleName(self.tr("The part that is picked"))
@@ -52,7 +52,7 @@ class CaseForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._key: tuple[object, ...] | None = None
         self._fields: Fields | None = None
-        self.unread = Unread()
+        self._unread = unread
         self._sentence: Sentence | None = None
         self._title_row = QBoxLayout(BESIDE)
         self._rows: list[QBoxLayout] = []
@@ -68,7 +68,7 @@ class CaseForm(QScrollArea):
         key = (section, str(name), str(data.get("code", "")), fields)
         if self._key != key:
             self._key = key
-            self._build(document, section, place, data, Fields(section, name, fields, data, self.unread))
+            self._build(document, section, place, data, Fields(section, name, fields, data, self._unread))
         if self._fields is not None:
             self._fields.receive(document, data)
         if self._sentence is not None:

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QListWidget, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.base.theme import look
-from desktop.editor.unread import Unread
 from desktop.kit.labels import text_label
 from desktop.session.case_work import CaseWork
 from models.authoring.advice import Advice, advice
@@ -21,9 +20,9 @@ class Margin(QWidget):
     chosen = Signal(object)
     entered = Signal(object)
 
-    def __init__(self, work: CaseWork, unread: Unread) -> None:
+    def __init__(self, work: CaseWork) -> None:
         super().__init__()
-        self._work, self._unread = work, unread
+        self._work = work
         self.advice: tuple[Advice, ...] = ()
         self._list = QListWidget()
         self._list.setObjectName("case-advice")
@@ -54,7 +53,7 @@ class Margin(QWidget):
     def _think(self) -> None:
         document = self._work.document
         self.advice = (
-            *self._unread.advice(document),
+            *self._work.unread.advice(document),
             *advice(document, self._work.draft, self._work.kept),
         )
         shown = [f"{retold(one.what)} {retold(one.remedy)}".rstrip() for one in self.advice]

@@ -14,11 +14,12 @@ from desktop.session import case_file
 from desktop.session.case_file import CaseFile
 from desktop.session.case_reading import ReadCase, Written, wrong_in
 from desktop.session.documents import AUTOSAVE
+from desktop.session.unread import Unread
 from models.authoring import keeping
 from models.authoring.beginning import fresh
 from models.authoring.document import CaseText, opened
 from models.authoring.edits import Edit
-from models.authoring.keeping import KeptCase
+from models.authoring.keeping import KeptCase, KeptField
 from models.authoring.mending.mended import Mended, as_it_was
 from models.authoring.merging import Merged, merged_passages
 from models.authoring.passages import Passages
@@ -34,7 +35,6 @@ class CaseWork(QObject):
     """Holds what is written of a case; every change is one step of undo."""
 
     changed = Signal()
-    turned = Signal()
     told = Signal(str, tuple)
 
     def __init__(self, recovery: Path, parent: QObject | None = None) -> None:
@@ -43,6 +43,7 @@ class CaseWork(QObject):
         self.undo_stack = QUndoStack(self)
         self.waiting: Callable[[Callable[[], Any]], Any] = _done_here
         self.typed: Callable[[], tuple[Edit, ...]] = tuple
+        self.unread = Unread()
         self._file = CaseFile(recovery)
         self.is_copy = False
         self.written: Written = (fresh(), Passages())
@@ -83,6 +84,11 @@ class CaseWork(QObject):
 
     @property
     def unsaved(self) -> bool:
+        """Whether something is in no file: an edit, or what stands in a field and cannot be read."""
+        return self.differs or any(self.unread.advice(self.document))
+
+    @property
+    def differs(self) -> bool:
         """Whether it, with what is being typed, differs from its file, or from a fresh one."""
         return self._with_typed.text != self._saved[0].text or self.written[1] != self._saved[1]
 
@@ -171,9 +177,9 @@ class CaseWork(QObject):
         if not self.unsaved:
             self._forget()
             return
-        known = self._saved[0].text if self.path else None
+        known, unread = self._saved[0].text if self.path else None, self.unread.fields(self.document)
         try:
-            keeping.keep(self._recovery, self.path, self._with_typed.text, self.kept, known)
+            keeping.keep(self._recovery, self.path, self._with_typed.text, self.kept, known, unread)
         except Refused as refused:
             told = message("Your changes could not be kept for recovery. Save them yourself.")
             self.told.emit(told, refused.problems)
@@ -188,13 +194,14 @@ class CaseWork(QObject):
         if record.path is not None and record.known is not None:
             saved = (as_it_was(record.path.name, record.known), Passages())
         there: ReadCase = self.waiting(partial(case_file.kept_there, record.path, record.known))
-        self._turn(there, written, saved)
+        self._turn(there, written, saved, unread=record.unread)
         self.keep()
         keeping.remove(record.file)
 
     def give_up(self) -> None:
         """Go back to what is in the file."""
         self._saved = self.written
+        self.unread.clear()
         self._forget()
 
     def close(self) -> None:
@@ -213,7 +220,15 @@ class CaseWork(QObject):
         except TimeoutError:
             return False
 
-    def _turn(self, read: ReadCase, written: Written, saved: Written, *, is_copy: bool = False) -> None:
+    def _turn(
+        self,
+        read: ReadCase,
+        written: Written,
+        saved: Written,
+        *,
+        is_copy: bool = False,
+        unread: tuple[KeptField, ...] = (),
+    ) -> None:
         """Write at another case, of which so much is saved in the file that was read."""
         self._forget()
         if read.path is None:
@@ -222,7 +237,7 @@ class CaseWork(QObject):
         self._file.is_crlf, self.is_copy = read.is_crlf, is_copy
         self._saved, self._shown = saved, None
         self.undo_stack.clear()
-        self.turned.emit()
+        self.unread.restore(unread, written[0])
         self._take(written)
 
     def _take(self, written: Written) -> None:

@@ -44,6 +44,24 @@ def ask_unsaved(window: QWidget, told: str) -> Answer:
     return answers.get(kinds(question.exec()), Answer.CANCEL)
 
 
+def ask_unread(window: QWidget, told: str) -> bool:
+    """Whether what is typed in fields and cannot be read may be lost."""
+    from PySide6.QtWidgets import QMessageBox
+
+    question = QMessageBox(window)
+    question.setObjectName("unread-question")
+    question.setIcon(QMessageBox.Icon.Question)
+    question.setWindowTitle(_tr("Not taken over"))
+    question.setTextFormat(Qt.TextFormat.PlainText)
+    question.setText(_tr("What you typed cannot be read, so that it cannot be saved:\n{0}").format(told))
+    question.setInformativeText(_tr("If you go on, it is lost."))
+    roles = QMessageBox.ButtonRole
+    going_on = question.addButton(_tr("Go on without it"), roles.DestructiveRole)
+    question.setDefaultButton(question.addButton(_tr("Back to the field"), roles.RejectRole))
+    question.exec()
+    return question.clickedButton() is going_on
+
+
 def ask_changed(window: QWidget, told: str, *, merge: bool = False) -> Answer:
     """Which of two texts is to be in a file that another program has changed; a case can be both, merged."""
     from PySide6.QtWidgets import QMessageBox

@@ -17,6 +17,15 @@ ENDING = ".case-recovery.json"
 MAX_BYTES = 90_000_000
 
 
+class KeptField(Value):
+    """What is typed in a field of a part of the case (its name, or its place in the list) and cannot be read."""
+
+    section: str
+    name: str | int
+    key: str
+    text: Annotated[str, Limits(max_length=MAX_BYTES)]
+
+
 class CaseRecovery(Value):
     """What a side file says."""
 
@@ -26,6 +35,7 @@ class CaseRecovery(Value):
     known: Annotated[str, Limits(max_length=MAX_BYTES)] | None = None
     text: Annotated[str, Limits(max_length=MAX_BYTES)]
     kept: Passages
+    unread: tuple[KeptField, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -37,6 +47,7 @@ class KeptCase:
     text: str
     kept: Passages
     known: str | None = None
+    unread: tuple[KeptField, ...] = ()
 
     @property
     def name(self) -> str:
@@ -54,12 +65,19 @@ def prepare() -> None:
     adapter(CaseRecovery)
 
 
-def keep(folder: Path, path: Path | None, text: str, kept: Passages, known: str | None = None) -> None:
+def keep(
+    folder: Path,
+    path: Path | None,
+    text: str,
+    kept: Passages,
+    known: str | None = None,
+    unread: tuple[KeptField, ...] = (),
+) -> None:
     """Write this session's side file, with what the author's own file is `known` to say; that is left alone."""
     with refusing(folder, phrase("Unsaved work cannot be kept here.")):
         folder.mkdir(parents=True, exist_ok=True)
     told = str(path.absolute()) if path else None
-    content = CaseRecovery(process=os.getpid(), path=told, text=text, kept=kept, known=known)
+    content = CaseRecovery(process=os.getpid(), path=told, text=text, kept=kept, known=known, unread=unread)
     write_atomically(_own(folder), as_text(content).encode(), private=True)
 
 
@@ -84,7 +102,7 @@ def abandoned(folder: Path) -> tuple[KeptCase, ...]:
             continue
         if read.process != os.getpid() and not is_running(read.process):
             path = Path(read.path) if read.path else None
-            found.append(KeptCase(file, path, read.text, read.kept, read.known))
+            found.append(KeptCase(file, path, read.text, read.kept, read.known, read.unread))
     return tuple(found)
 
 

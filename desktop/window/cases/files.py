@@ -12,7 +12,7 @@ from desktop.base.apart import Apart
 from desktop.session.case_file import can_mend
 from desktop.session.case_work import CaseWork
 from desktop.session.locks import ChangedOutside
-from desktop.window.asking import Answer, ask_changed, ask_unsaved
+from desktop.window.asking import Answer, ask_changed, ask_unread, ask_unsaved
 from desktop.window.filing import CASES, Filing
 from models.authoring.keeping import KeptCase
 from models.language.messages import retold, wrong
@@ -126,14 +126,25 @@ class CaseFiles(QObject):
         """Whether what is written is safe or may be given up; asks if it is neither."""
         if self._filing.is_waiting:
             return False
-        if not self._work.unsaved:
+        if not self._may_lose_unread():
+            return False
+        if self._work.differs:
+            answer = ask_unsaved(self._window, self.tr("Save the changes to this case first?"))
+            if answer is Answer.CANCEL or (answer is Answer.SAVE and not self.save()):
+                return False
+            if answer is Answer.DISCARD:
+                self._work.give_up()
+        self._work.unread.clear()
+        return True
+
+    def _may_lose_unread(self) -> bool:
+        """Whether no field holds what cannot be read, or that may be given up; else the field is shown."""
+        unread = tuple(self._work.unread.advice(self._work.document))
+        if not unread or ask_unread(self._window, "\n".join(retold(one.what) for one in unread)):
             return True
-        answer = ask_unsaved(self._window, self.tr("Save the changes to this case first?"))
-        if answer is Answer.SAVE:
-            return self.save()
-        if answer is Answer.DISCARD:
-            self._work.give_up()
-        return answer is Answer.DISCARD
+        self.opened.emit()
+        self.mended.emit(unread[0].section, unread[0].place)
+        return False
 
     def look_outside(self) -> None:
         """Take in what another program wrote to the file; where work would be lost, ask once which is gone on with."""
@@ -222,7 +233,11 @@ class CaseFiles(QObject):
             self.told.emit(told.format(path.name), True)
             return False
         self._filing.preferences.add_recent(path)
-        self.told.emit(self.tr("Saved as {0}.").format(path.name), False)
+        told = self.tr("Saved as {0}.").format(path.name)
+        unread = [retold(one.what) for one in self._work.unread.advice(self._work.document)]
+        if unread:
+            told = self.tr("{0} What cannot be read is not in it. {1}").format(told, " ".join(unread))
+        self.told.emit(told, bool(unread))
         return True
 
 

@@ -1,4 +1,7 @@
-"""What is typed in the fields of the editor and cannot be taken over: it stays as it was typed until it is mended."""
+"""What is typed in the fields of the editor and cannot be taken over: it stays as it was typed until it is mended.
+
+It is in no file of a case, so it counts as unsaved, and is kept through a crash beside the text.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -6,7 +9,8 @@ from typing import Any
 
 from models.authoring.advice import Advice
 from models.authoring.document import CaseText
-from models.authoring.form import FIELDS, data_of
+from models.authoring.form import FIELDS, data_of, entered
+from models.authoring.keeping import KeptField
 from models.authoring.outline import CASE, codes_of
 from models.schema.problem import phrase
 
@@ -29,7 +33,7 @@ class Unread:
         self._texts.pop(place, None)
 
     def clear(self) -> None:
-        """Begin with another case."""
+        """Let all fields say what the case says."""
         self._texts.clear()
 
     def of(self, place: Place, said: Any) -> tuple[str, str] | None:
@@ -42,16 +46,41 @@ class Unread:
 
     def advice(self, document: CaseText) -> Iterator[Advice]:
         """Each text that waits to be mended, as something to look at."""
-        for (section, name, key), (_, said, wrong) in self._texts.items():
+        for (section, name, key), (_, _, wrong) in self._waiting(document):
             at = _place(document, section, name)
             data = data_of(document, section, at)
-            if data.get(key) != said:
-                continue
             label = next(one.label for one in FIELDS[section] if one.key == key)
             whose = codes_of(document).get(str(data.get("id")), "")
             where = phrase("“{field}” of {whose}" if whose else "“{field}”", field=phrase(label), whose=whose)
             what = phrase("{where}: {wrong}", where=where, wrong=wrong)
             yield Advice(section=section, place=at, what=what, remedy="", wrong=True)
+
+    def fields(self, document: CaseText) -> tuple[KeptField, ...]:
+        """What waits to be mended, as it is kept in a file."""
+        return tuple(
+            KeptField(section=section, name=name, key=key, text=text)
+            for (section, name, key), (text, _, _) in self._waiting(document)
+        )
+
+    def restore(self, fields: tuple[KeptField, ...], document: CaseText) -> None:
+        """Take up what was kept of fields; what can be read by now, or has no place any more, is left out."""
+        self.clear()
+        for one in fields:
+            at = _place(document, one.section, one.name)
+            shape = next((each for each in FIELDS.get(one.section, ()) if each.key == one.key), None)
+            if shape is None or (at < 0 and one.section != CASE):
+                continue
+            try:
+                entered(shape, one.text, codes_of(document))
+            except ValueError as wrong:
+                said = data_of(document, one.section, at).get(one.key)
+                self.keep((one.section, one.name, one.key), one.text, said, wrong.args[0])
+
+    def _waiting(self, document: CaseText) -> Iterator[tuple[Place, tuple[str, Any, str]]]:
+        for place, found in self._texts.items():
+            section, name, key = place
+            if data_of(document, section, _place(document, section, name)).get(key) == found[1]:
+                yield place, found
 
 
 def _place(document: CaseText, section: str, name: str | int) -> int:
