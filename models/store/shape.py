@@ -1,7 +1,7 @@
 """Turns what is wrong with the shape of data into sentences: which key, of what, what to write instead."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Any, get_args, get_origin
 
@@ -11,7 +11,7 @@ from models.schema.references import PREMISE_KEYS, Place, suggestion
 from models.schema.references.slips import conclusions
 from models.schema.value import Value
 from models.store.documents import Document
-from models.store.synonyms import listed_premises, synonym
+from models.store.synonyms import keys_beside, listed_premises, synonym
 
 Nouns = Mapping[str, str]
 Details = Mapping[str, Any]
@@ -56,7 +56,7 @@ def shape_problems(
             continue  # what stands in its stead is told
         place = tuple(part for part in details["loc"] if part not in MARKS)
         item, noun = _item(place, document.data), _noun(place, nouns)
-        what, remedy = _sentence(details, place, shape, noun)
+        what, remedy = _sentence(details, place, shape, noun, keys_beside(place, document.data))
         at_key = details["type"] == UNKNOWN or "[key]" in details["loc"]
         yield place, document.problem(place, what, remedy, item=item, key=at_key)
 
@@ -82,7 +82,9 @@ def _noun(place: Place, nouns: Nouns) -> str:
     return next((nouns[str(part)] for part in reversed(place[:-1]) if part in nouns), nouns[""])
 
 
-def _sentence(details: Details, place: Place, shape: type[Value], owner: str) -> tuple[str, str]:
+def _sentence(
+    details: Details, place: Place, shape: type[Value], owner: str, beside: Collection[str] = ()
+) -> tuple[str, str]:
     kind, context = details["type"], details.get("ctx", {})
     name = next((str(part) for part in reversed(place) if isinstance(part, str)), "file")
     if kind == "missing":
@@ -90,7 +92,7 @@ def _sentence(details: Details, place: Place, shape: type[Value], owner: str) ->
             "Add `{name}`.", name=name
         )
     if kind == UNKNOWN:
-        known = _known_key(details, name, shape, place, owner)
+        known = _known_key(details, name, shape, place, owner, beside)
         return phrase("Unknown key `{name}`.", name=name), known or phrase(
             "Remove it; this {owner} has no such key.", owner=owner
         )
@@ -124,11 +126,13 @@ def _sentence(details: Details, place: Place, shape: type[Value], owner: str) ->
     return _measure(kind, name, context, details)
 
 
-def _known_key(details: Details, name: str, shape: type[Value], place: Place, owner: str) -> str:
+def _known_key(
+    details: Details, name: str, shape: type[Value], place: Place, owner: str, beside: Collection[str]
+) -> str:
     """The remedy for an unknown key where more is known than that there is none such."""
-    if shape is Case and (meant := synonym(name, owner, details["input"])):
+    if shape is Case and (meant := synonym(name, owner, details["input"], beside)):
         return meant
-    if known := suggestion(name, _keys_at(shape, place[:-1])):
+    if known := suggestion(name, [key for key in _keys_at(shape, place[:-1]) if key not in beside]):
         return known
     if not _CHOICES.isdisjoint(details["loc"]):
         return _FORMS

@@ -33,6 +33,7 @@ _WHOLE = phrase("If it belongs to the text, put quotes around the whole of it.")
 _GLUED_NUMBER = re.compile(r",[0-9]")
 _COMMENT = re.compile(r"[ \t]+(#[^\n]*)")
 _BEHIND_COLON = re.compile(r"[ \t]*:[ \t]+(#[^\n]*)")
+_BELOW_COLON = re.compile(r"[ \t]*:[ \t]*\n(?:[ \t]*\n)*([ \t]+)(#[^\n]*)")
 MAY_BE_EMPTY = ("if-fails", "label", "note", "reply", "short")
 
 
@@ -79,21 +80,32 @@ def in_mapping(node: MappingNode, text: str) -> tuple[list[tuple[Node, Node]], l
 
 def _only_a_comment(key: Node, value: Node, text: str) -> Iterator[Slip]:
     """A text that begins with # and is taken for a comment; of one that may be left out, it may be one."""
-    found = _BEHIND_COLON.match(text, key.end_mark.index)
-    if not (key.value in TEXTS and _is_plain(value) and not value.value and found):
+    if key.value not in TEXTS or not _is_plain(value) or value.value:
         return
+    at = comment_of(key, text)
+    if at is None:
+        return
+    comment = text[slice(*at)]
     what = phrase(
         "`{name}` is empty, as “{text}” begins with # and is a comment.",
         name=key.value,
-        text=_short(found[1]),
+        text=_short(comment),
     )
-    remedy = phrase("Put quotes around the whole text: {key}: {text}", key=key.value, text=_quoted(found[1]))
+    remedy = phrase("Put quotes around the whole text: {key}: {text}", key=key.value, text=_quoted(comment))
     odd = key.value in MAY_BE_EMPTY
     if odd:
         remedy = phrase(
-            "If it is the text, put quotes around it: {key}: {text}", key=key.value, text=_quoted(found[1])
+            "If it is the text, put quotes around it: {key}: {text}", key=key.value, text=_quoted(comment)
         )
     yield Slip(key.start_mark.index, what, remedy, odd=odd)
+
+
+def comment_of(key: Node, text: str) -> tuple[int, int] | None:
+    """Where a comment stands in the place of the text of a key: beside it, or below it and further in."""
+    if found := _BEHIND_COLON.match(text, key.end_mark.index):
+        return found.span(1)
+    found = _BELOW_COLON.match(text, key.end_mark.index)
+    return found.span(2) if found and len(found[1]) > key.start_mark.column else None
 
 
 def in_text(node: ScalarNode, place: Place, text: str) -> Iterator[Slip]:

@@ -3,10 +3,11 @@
 None of these remedies loses what stands under the key or turns its meaning.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from models.schema.problem import pattern, phrase
+from models.schema.references import Place
 
 CHOICES = ("any", "any-of", "or", "either")
 ALL = (
@@ -30,6 +31,12 @@ _ONLY = pattern(
 _THEN = pattern("What an argument leads to stands under `then`: write then: {given}.")
 _AGAINST = pattern("What an objection speaks against stands under `opposes`: write opposes: {given}.")
 _KEY = pattern("This stands under `{key}`: write {key} in the place of {name}, and leave the rest as it is.")
+_TWICE = pattern(
+    "`{key}` is there already. Put into it what {name} says and it does not, and take {name} out."
+)
+_ONE_END = pattern("`{key}` is there already, and a rule concludes one statement. Make two rules of it.")
+_ADDED = pattern("`if` is there already: put {given} among the premises that stand under it.")
+_CONCLUDES = {_THEN: "then", _AGAINST: "opposes"}
 _RULE_KEYS = {
     **dict.fromkeys(CHOICES, _ANY),
     **dict.fromkeys(("at-least", "of", "some-of"), _SOME),
@@ -61,15 +68,33 @@ _HAVE = {
 }
 
 
-def synonym(name: str, owner: str, given: Any) -> str:
-    """The remedy for a key that is plainly another word for one that a part of a case has; else nothing."""
+def synonym(name: str, owner: str, given: Any, beside: Collection[str] = ()) -> str:
+    """The remedy for a key that is plainly another word for one that a part of a case has; else nothing.
+
+    Where that one stands `beside` it, to write it a second time would only be the next mistake.
+    """
     word = name.casefold().replace("_", "-")
     if owner == "rule" and word in _RULE_KEYS:
-        return phrase(_RULE_KEYS[word], given=_listed(given), negated=_listed(given, "not "))
+        told = _RULE_KEYS[word]
+        if _CONCLUDES.get(told) in beside:
+            return phrase(_ONE_END, key=_CONCLUDES[told], name=name)
+        if told == _PLAIN and "if" in beside:
+            told = _ADDED
+        return phrase(told, given=_listed(given), negated=_listed(given, "not "))
     keys: Mapping[str, tuple[str, ...]] = {**_KEYS[""], **_KEYS.get(owner, {})}
     found = (key for key in _HAVE.get(owner, ()) if word in keys.get(key, ()))
     key = next(found, "")
-    return phrase(_KEY, key=key, name=name) if key else ""
+    return phrase(_TWICE if key in beside else _KEY, key=key, name=name) if key else ""
+
+
+def keys_beside(place: Place, data: Any) -> frozenset[str]:
+    """The keys of the mapping that the last part of a place stands in."""
+    for part in place[:-1]:
+        try:
+            data = data[part]
+        except (LookupError, TypeError):
+            return frozenset()
+    return frozenset(map(str, data)) if isinstance(data, Mapping) else frozenset()
 
 
 def listed_premises(given: Any) -> str:

@@ -15,7 +15,7 @@ from models.authoring.yaml import writing
 from models.authoring.yaml.places import ends_at, line_end, line_start
 from models.authoring.yaml.splicing import spliced
 from models.schema.problem import Refused
-from models.store.slips import TEXTS, is_bare
+from models.store.slips import TEXTS, comment_of, is_bare
 from models.store.yaml_text import composed
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#[^\n]*")
@@ -82,13 +82,22 @@ def without_comment(text: str, key: str) -> str:
 
 def _behind(text: str, within: str | None = None) -> dict[str, tuple[int, int]]:
     node = root(text, within)
-    plain = [
-        (key.value, _end(text, node, key, old))
-        for key, old in node.value
-        if not node.flow_style and key.value in TEXTS and isinstance(old, ScalarNode) and old.style is None
-    ]
-    found = {key: (end, _BEHIND.match(text, end)) for key, end in plain}
-    return {key: (end, comment.end()) for key, (end, comment) in found.items() if comment}
+    found: dict[str, tuple[int, int]] = {}
+    for key, old in node.value:
+        if (
+            node.flow_style
+            or key.value not in TEXTS
+            or not isinstance(old, ScalarNode)
+            or old.style is not None
+        ):
+            continue
+        end = _end(text, node, key, old)
+        if not _is_there(old):
+            if at := comment_of(key, text):
+                found[key.value] = end, at[1]
+        elif comment := _BEHIND.match(text, end):
+            found[key.value] = end, comment.end()
+    return found
 
 
 def _rest(text: str, node: MappingNode, key: Node) -> list[Node]:

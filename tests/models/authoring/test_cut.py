@@ -14,6 +14,7 @@ from models.authoring.reading import case_of
 from models.store.cases import case_path, embedded_case_ids
 from tests.models.authoring.examples import CASE
 
+NO_MODEL = "This belongs to none of the case’s models."
 REST = "paragraphs: [1], kind: stated, baseline: holds"
 
 
@@ -74,6 +75,21 @@ def test_a_cut_text_of_the_source_is_put_whole() -> None:
 
     assert after.data["source"]["title"] == "The road, the lake"
     assert not [*cuts(after)]
+
+
+def test_a_note_below_the_key_of_a_text_is_told_as_one_and_can_be_kept_as_the_text() -> None:
+    rest = "".join(f"    {key}\n" for key in REST.split(", "))
+    lines = f"id: cut\n    code: A9\n    text:\n      #3 on the list\n{rest}"
+    whole = CASE.replace("assumptions:\n", f"assumptions:\n  - {lines}", 1)
+    document = opened("ice.yaml", whole)
+
+    found = [one for one in advice(document, case_of(document), Passages()) if one.place == 0 and one.wrong]
+    after = put_whole(document, "assumptions", 0)
+
+    told = "“In a sentence” of A9 is empty: “#3 on the list” is taken for a note, as it begins with #."
+    assert [str(one.what) for one in found if one.what != NO_MODEL] == [told]
+    assert after.get("assumptions", "cut")["text"] == "#3 on the list"
+    assert "paragraphs: [1]" in after.items("assumptions")[0].text
 
 
 def test_what_stands_behind_a_text_can_be_kept_as_a_part_of_it() -> None:

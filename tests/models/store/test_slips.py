@@ -292,6 +292,18 @@ def test_what_an_author_really_wrote_is_answered_with_what_was_meant(file: Path)
             'the whole text: text: "#3 fails"',
         ),
         (
+            TEXT,
+            "text:\n      #3 fails",
+            "`text` is empty, as “#3 fails” begins with #",
+            'the whole text: text: "#3 fails"',
+        ),
+        (
+            TEXT,
+            "text:  \n\n        #3 fails\n        # and more",
+            "`text` is empty, as “#3 fails” begins with #",
+            'the whole text: text: "#3 fails"',
+        ),
+        (
             "if: [funds-voted]",
             "if:\n      - #3\n      - dry-banks",
             "An entry of `if` is empty",
@@ -380,6 +392,26 @@ def test_a_key_in_another_word_is_answered_with_the_one_that_a_case_has(
 
     (one,) = [problem for problem in found if problem.what == f"Unknown key `{key}`."]
     assert remedy in one.remedy
+
+
+@pytest.mark.parametrize(
+    ("old", "added", "remedy"),
+    [
+        (TEXT, "claim: They vote", "`text` is there already. Put into it what claim says and it does not"),
+        (TEXT, "txt: They vote", "An assumption has no such key."),
+        ("if: [funds-voted]", "when: [dry-banks]", "`if` is there already: put dry-banks among the premises"),
+        ("then: affordable", "therefore: build", "`then` is there already, and a rule concludes one"),
+    ],
+)
+def test_a_key_in_another_word_beside_the_right_one_is_not_to_be_renamed(
+    tmp_path: Path, old: str, added: str, remedy: str
+) -> None:
+    indent = " " * (TINY.index(old) - TINY.rindex("\n", 0, TINY.index(old)) - 1)
+
+    found = _checked(tmp_path, old, f"{old}\n{indent}{added}")
+
+    (one,) = [problem for problem in found if problem.what.startswith("Unknown key")]
+    assert one.remedy.startswith(remedy)
 
 
 def test_premises_under_because_are_told_where_they_belong(tmp_path: Path) -> None:
