@@ -123,7 +123,7 @@ def wear(application: QApplication, wanted: Look) -> None:
     if wanted == _current and application.styleSheet() and not _is_strange(wanted.font(13)):
         return
     wear_colours(application, wanted)
-    put_sheet_on(application)
+    application.setStyleSheet(_stylesheet(wanted))  # the same one, too: with it a theme's own fonts go
 
 
 def wear_colours(application: QApplication, wanted: Look) -> None:
