@@ -1,6 +1,6 @@
 """The window as its users see it: what can be read and what can be done, found by object name."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import cache
 from pathlib import Path
@@ -37,10 +37,19 @@ _opened: list["Window"] = []
 
 
 class Window:
-    """The main window, worked as a user works it; `settings` are what an earlier run left."""
+    """The main window, worked as a user works it; `settings` are what an earlier run left.
+
+    `begin` is done with the window before it is shown.
+    """
 
     def __init__(
-        self, qtbot: QtBot, folder: Path, width: int = 1366, height: int = 768, **settings: Any
+        self,
+        qtbot: QtBot,
+        folder: Path,
+        width: int = 1366,
+        height: int = 768,
+        begin: Callable[[MainWindow], object] = id,
+        **settings: Any,
     ) -> None:
         self.qtbot = qtbot
         self.paths = paths_in(folder)
@@ -49,6 +58,7 @@ class Window:
         self.window: MainWindow = build_window(self.paths)
         self.window.resize(width, height)
         _opened.append(self)
+        begin(self.window)
         self.window.show()
         qtbot.waitExposed(self.window)
 

@@ -118,6 +118,11 @@ class Acting(QObject):
         elif self._frame.is_over:
             self._frame.close_over()
 
+    def welcome(self) -> None:
+        """Begin with the welcome, unless something has been done by now that puts it away."""
+        if not self._preferences.settings.welcomed:
+            self._stage.welcome.open()
+
     def end_welcome(self) -> None:
         """Put the welcome away for good."""
         self.put_welcome_away()
@@ -126,7 +131,8 @@ class Acting(QObject):
     def put_welcome_away(self) -> None:
         """Put the welcome away, and leave the keyboard where it is."""
         self._stage.welcome.hide()
-        self._preferences.keep(welcomed=True)
+        if not self._preferences.settings.welcomed:
+            self._preferences.keep(welcomed=True)
 
     def _show_why(self) -> None:
         """Bring up the why of what was picked where the board is; a why closed by hand stays closed."""

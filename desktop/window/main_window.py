@@ -124,7 +124,8 @@ class MainWindow(QMainWindow):
         return made
 
     def open(self, path: Path) -> None:
-        """Open a file, asking first if work would be lost."""
+        """Open a file, asking first if work would be lost; who has one to look at needs no welcome."""
+        self._acting.put_welcome_away()
         self._acting.finish_writing()
         self._filing.open(path)
 
@@ -200,6 +201,7 @@ class MainWindow(QMainWindow):
         self._presenting.assumption_wished.connect(frame.assumptions.list.step)
         self._stage.welcome.read.connect(self._acting.end_welcome)
         self._writing.turned.connect(self._acting.put_welcome_away)
+        self._documents.opened.connect(self._acting.put_welcome_away)
         self._documents.typed = partial(pending, self)
         self._typing.told.connect(partial(self._documents.note_typing, AUTOSAVE - LOOKED_AT))
         self._preferences.changed.connect(self._show_preferences)
@@ -253,7 +255,8 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
         self._frame.restore(settings.drawers)
         if not settings.welcomed:
-            QTimer.singleShot(0, self, self._stage.welcome.open)
+            then = partial(QTimer.singleShot, 0, self, self._acting.welcome)
+            QTimer.singleShot(0, self, then)  # after a file that the program was started with
         elif settings.tab in list(PageName):
             self.session.act(look_at(page=PageName(settings.tab)))
 

@@ -2,12 +2,18 @@
 
 import subprocess
 import sys
+from functools import partial
 from json import dumps
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QFileDialog, QFrame, QPlainTextEdit, QWidget
+from pytest import MonkeyPatch
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
+from desktop.window.main_window import MainWindow
 from desktop.window.opening import take
 from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, with_stances
@@ -51,6 +57,51 @@ application.processEvents()
 print(title.font().family())
 window.close()
 """
+
+
+class _Showings(QObject):
+    """Counts how often a widget was shown."""
+
+    count = 0
+
+    @override
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.Show
+        return False
+
+
+def _bold(folder: Path) -> Path:
+    case, path = load_embedded(), folder / "bold.scenario.json"
+    save(path, with_stances(baseline_scenario(case), {case.by_code["A3"].id: Stance.FAILS}))
+    return path
+
+
+def test_a_first_start_with_a_file_shows_the_file_and_no_welcome(qtbot: QtBot, tmp_path: Path) -> None:
+    showings, path = _Showings(), _bold(tmp_path)
+
+    def begin(window: MainWindow) -> None:
+        for welcome in window.findChildren(QFrame, "welcome"):
+            welcome.installEventFilter(showings)
+        QTimer.singleShot(0, window, partial(window.open, path))
+
+    window = Window(qtbot, tmp_path / "home", begin=begin, welcomed=False)
+    qtbot.waitUntil(lambda: window.stance(load_embedded().by_code["A3"].id) == "fails")
+    assert showings.count == 0
+
+    window.command("welcome")
+    assert window.shows("welcome")
+
+
+def test_a_file_that_is_opened_puts_the_welcome_away(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    window = Window(qtbot, tmp_path / "home", welcomed=False)
+    qtbot.waitUntil(lambda: window.shows("welcome"))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(_bold(tmp_path)), ""))
+
+    window.command("open")
+
+    qtbot.waitUntil(lambda: not window.shows("welcome"))
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
