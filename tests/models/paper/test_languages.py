@@ -55,6 +55,13 @@ def test_a_sheet_tells_its_language_and_that_of_the_case_where_it_is_another(
     assert languages_in(reader) == told
 
 
+def test_the_korean_sheet_heads_stances_otherwise_than_findings(take: Take) -> None:
+    pages = [" ".join(page.extract_text().split()) for page in printed(Kind.SHEET, "ko", "ko", take).pages]
+
+    assert "가정 판단 원문에서" in pages[1]
+    assert "중간 결론 여기서 원문에서" in " ".join(pages)
+
+
 def test_bare_names_in_a_korean_list_are_not_joined_to_one(take: Take) -> None:
     front = printed(Kind.HAND_OUT, "ko", "ko", take).pages[0].extract_text().replace("\n", " ")
 
