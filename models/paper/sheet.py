@@ -42,16 +42,17 @@ def _sheet(snapshot: Snapshot, printed: date, annex: bool, picked: str) -> Docum
     parts = [Part(page=each, fresh=place == 1 and large) for place, each in enumerate(pages)]
     if annex and full.evaluation.contradiction is None:
         parts += _annex(full, picked or full.case.recommendations[0].id)
-    subtitle = sheet_subtitle(full)
+    subtitle, title = sheet_subtitle(full), full.case.title
+    lead = (subtitle, title if len(title) > LONGEST_HEAD else "")  # the head cuts it
     return Document(
         title=sheet_title(full),
         kind=f"{message('Briefing sheet')} · {day_words(printed)}",
-        head=clipped(subtitle or full.case.title, LONGEST_HEAD),
+        head=clipped(subtitle or title, LONGEST_HEAD),
         foot=f"{message(CONDITIONAL)} {sheet_foot(full.case, printed)}",
         language=sheet_language(full.case.language),
         texts=case_texts(full.case),
         printed=printed,
-        lead=(subtitle,) if subtitle else (),
+        lead=tuple(part for part in lead if part),
         parts=tuple(parts),
     )
 

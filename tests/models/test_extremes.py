@@ -30,6 +30,7 @@ from models.schema.value import as_plain
 from models.schema.view import PageName
 from models.store.cases import case_path, read_case
 from tests.extremes import largest, smallest
+from tests.models.paper.printed import pages
 from tests.twins import plain_text as twin
 
 DAY = date(2023, 2, 1)
@@ -147,3 +148,39 @@ def headings(shown: Page) -> list[str]:
     """The titles of the arguments that the why lists."""
     lines = (block.lines[0].text for block in shown.blocks if isinstance(block, Sentences))
     return [text for text in lines if text.startswith("Argument ")]
+
+
+@pytest.mark.parametrize("shared", [False, True])
+def test_few_that_decide_among_many_are_not_said_to_decide_more_than_none(shared: bool) -> None:
+    """45 arguments for one recommendation, on an assumption each, or all on one."""
+    case = largest()
+    rules = tuple(
+        replace(rule, need=("claim-1" if shared else f"claim-{place}",))
+        for place, rule in enumerate(case.rules[:45], start=1)
+    )
+
+    told = plain_text(depends(shot(replace(case, recommendations=case.recommendations[:1], rules=rules))))
+
+    assert "Load-bearing: decides a verdict\n" in told
+    assert "over 0" not in told
+
+
+def test_where_nothing_decides_no_load_is_said_to_be_borne() -> None:
+    case = largest()
+    rules = tuple(replace(rule, need=("claim-1", "not claim-1")) for rule in case.rules[:1])
+
+    told = plain_text(depends(shot(replace(case, recommendations=case.recommendations[:1], rules=rules))))
+
+    assert "Load-bearing\n\nNo single change would change a recommendation from here." in told
+
+
+def test_a_title_that_the_head_of_the_sheet_cuts_stands_whole_on_its_first_page() -> None:
+    first, *_ = pages(shot(largest()))
+
+    assert " ".join(largest().title.split()) in first
+
+
+def test_no_page_is_left_to_the_end_of_an_answer() -> None:
+    worries = next(page for page in pages(shot(largest())) if "assumptions to worry about" in page)
+
+    assert "What is assumed" in worries

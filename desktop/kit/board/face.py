@@ -180,7 +180,7 @@ class Setter(Answer, kw_only=False):
     def _cause(self, card: Card, room: int) -> Flowed:
         """The cause in the lines there are; where it has no room, as many of its clauses as have."""
         listed = self.setting.detail is Detail.ARGUMENTS and card.lines and self.recedes
-        if not card.cause or listed or (self.setting.room and not card.moved):
+        if not card.cause or listed or not (card.moved or self.setting.tells_all_causes):
             return flow((), 1)
         found = self._cause_in(card, room, self.setting.cause)
         least = LEAST_CAUSE if self.look.scale >= ENLARGED else self.setting.cause

@@ -9,6 +9,8 @@ CAUSE_LINES = 2
 """So many lines a cause takes, in cards of the usual width."""
 SMALLEST = 10
 """The last type, in which cards are set if they fit in no other."""
+AMPLE, SPACIOUS = (34, 28, 24), 300
+"""The type of titles in the room where a case has so few cards that they are so wide, unscaled."""
 FREE_LINES = 6
 """So many lines it may fill where no arguments stand under it."""
 ENLARGED = 140
@@ -31,6 +33,11 @@ class Setting(NamedTuple):
     title: int
     detail: Detail
     room: bool = False
+
+    @property
+    def tells_all_causes(self) -> bool:
+        """Whether the cause of a card that did not move is told too: in the room only where few cards stand."""
+        return not self.room or self.title in AMPLE
 
     @property
     def roomy(self) -> bool:
@@ -73,7 +80,11 @@ class Setting(NamedTuple):
 def settings(width: int, look: Look, room: bool) -> list[Setting]:
     """The settings for cards of a width, the best first."""
     told = (
-        [*((size, Detail.CAUSE) for size in (18, 17, 16, 15)), (18, Detail.TITLE)]
+        [
+            *((size, Detail.CAUSE) for size in (AMPLE if width * 100 / look.scale >= SPACIOUS else ())),
+            *((size, Detail.CAUSE) for size in (18, 17, 16, 15)),
+            (18, Detail.TITLE),
+        ]
         if room
         else _told(width * 100 / look.scale, look.scale)
     )

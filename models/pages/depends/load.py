@@ -35,10 +35,14 @@ DOUBTS = (
 They change where the standard phrases do: what is *very likely* is hardly doubted, what is *likely* somewhat.
 """
 LOAD_HEADS = {
-    Outlook.HERE: marked("Advice that each decides alone, from here; over {average:.1f} is load-bearing"),
+    Outlook.HERE: marked("Advice that each decides alone, from here; over {average} is load-bearing"),
     Outlook.EVERYWHERE: marked(
-        "Advice that holds or falls with each, over all settings; over {average:.1f} is load-bearing"
+        "Advice that holds or falls with each, over all settings; over {average} is load-bearing"
     ),
+}
+MERE_LOAD_HEADS = {
+    Outlook.HERE: marked("Advice that each decides alone, from here"),
+    Outlook.EVERYWHERE: marked("Advice that holds or falls with each, over all settings"),
 }
 MOST_BEARING = 5
 """So many load-bearing assumptions stand beside the matrix."""
@@ -51,9 +55,10 @@ LOAD_BEARING = {
     ),
 }
 BEARING_HEADS = {
-    Outlook.HERE: marked("Load-bearing: decides over {average:.1f} verdicts"),
-    Outlook.EVERYWHERE: marked("Load-bearing: over {average:.1f} hold or fall with it"),
+    Outlook.HERE: marked("Load-bearing: decides over {average} verdicts"),
+    Outlook.EVERYWHERE: marked("Load-bearing: over {average} hold or fall with it"),
 }
+BEARING, DECIDES_ANY = marked("Load-bearing"), marked("Load-bearing: decides a verdict")
 NOTHING = marked("No single change would change a recommendation from here.")
 EVEN = marked("No assumption decides more than the others.")
 DOUBT = marked("How much do you doubt it?")
@@ -74,7 +79,7 @@ def load_block(snapshot: Snapshot, analyses: Analyses) -> Block:
         id="loads",
         share=1,
         panel=True,
-        heading=told(LOAD_HEADS[snapshot.view.outlook], average=average(snapshot, analyses)),
+        heading=_load_head(snapshot, average(snapshot, analyses)),
         ask=message(DOUBT),
         blocks=(_load_table(snapshot, analyses),),
     )
@@ -97,8 +102,27 @@ def bearing_block(snapshot: Snapshot, analyses: Analyses) -> Stack:
         note=" ".join(part for part in (more, untried(snapshot, analyses)) if part),
         empty=message(EVEN if any(load for _, load in pairs) else NOTHING),
     )
-    heading = told(BEARING_HEADS[snapshot.view.outlook], average=split)
+    heading = message(BEARING if not bearing else DECIDES_ANY)
+    if bearing and not _is_any(snapshot, split):
+        heading = told(BEARING_HEADS[snapshot.view.outlook], average=_shown(split))
     return Stack(id="load-bearing", panel=True, private=True, heading=heading, blocks=(table,))
+
+
+def _load_head(snapshot: Snapshot, split: float) -> str:
+    """What the load is, and from where on it counts as one, where that is not any or none."""
+    if split and not _is_any(snapshot, split):
+        return told(LOAD_HEADS[snapshot.view.outlook], average=_shown(split))
+    return message(MERE_LOAD_HEADS[snapshot.view.outlook])
+
+
+def _is_any(snapshot: Snapshot, split: float) -> bool:
+    """Whether whatever decides anything is load-bearing: from here, verdicts are counted whole."""
+    return snapshot.view.outlook is Outlook.HERE and split < 1
+
+
+def _shown(split: float) -> str:
+    """An average with one place, or as many as tell it from nothing."""
+    return f"{split:.1f}" if split >= 0.05 else f"{split:.1g}"
 
 
 def average(snapshot: Snapshot, analyses: Analyses, outlook: Outlook | None = None) -> float:
@@ -112,8 +136,7 @@ def _mean(pairs: Sequence[tuple[Changed, Fraction]]) -> float:
 
 def load_bearing(snapshot: Snapshot, analyses: Analyses, outlook: Outlook) -> str:
     """From where on an assumption counts as load-bearing, in a sentence."""
-    number = f"{average(snapshot, analyses, outlook):.1f}"
-    return told(LOAD_BEARING[outlook], number=number)
+    return told(LOAD_BEARING[outlook], number=_shown(average(snapshot, analyses, outlook)))
 
 
 def untried(snapshot: Snapshot, analyses: Analyses) -> str:

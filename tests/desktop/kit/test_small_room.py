@@ -11,6 +11,7 @@ from desktop.base import theme
 from desktop.kit.page_view import room_scale
 from desktop.kit.tables.fit import Fitting
 from desktop.kit.tables.heads import heads_of, overhang
+from models.analyses.snapshots import complete, take
 from models.pages.depends.matrix import matrix
 from models.pages.page import room_page
 from models.schema.grades import Stance
@@ -70,6 +71,21 @@ def test_no_column_is_cut_in_a_small_room_where_objections_count() -> None:
 
     assert len(heads) > 30
     assert sum(fit.widths) + overhang(heads, fit.widths, fit.face) <= INNER
+
+
+@pytest.mark.parametrize("size", [SMALL, WIDE])
+def test_the_card_of_a_single_recommendation_is_set_large_and_tells_its_cause(
+    qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    view = shown(qtbot, size[0], size[1] * 85 // 100, room_scale(size[1]), controls=False)
+    taken = complete(take(fresh_state(smallest())))
+
+    view.receive(room_page(public(taken)))
+
+    told = [" ".join(box.text.split()) for box in view.text_boxes() if view.seen.contains(box.place)]
+    (title,) = (box for box in view.text_boxes() if box.text == "Open the gate")
+    assert any("arguments hold" in text for text in told), told
+    assert title.place.height() > 28 * room_scale(size[1]) / 100
 
 
 @pytest.mark.parametrize("model", MODELS)
