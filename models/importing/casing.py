@@ -58,10 +58,10 @@ def case_data(graph: Graph, today: date | None = None) -> tuple[dict[str, Any], 
         },
         "models": [{"id": name, "title": group} for group, name in naming.models.items()],
         "background": [_fact(number, claim) for number, claim in enumerate(naming.alone, start=1)],
-        "assumptions": [naming.statement(claim) for claim in naming.of("assumptions")],
+        "assumptions": [naming.statement(claim) for claim in naming.by_code("assumptions")],
         "links": list(naming.links()),
-        "findings": [naming.statement(claim) for claim in naming.of("findings")],
-        "recommendations": [naming.statement(claim) for claim in naming.of("recommendations")],
+        "findings": [naming.statement(claim) for claim in naming.by_code("findings")],
+        "recommendations": [naming.statement(claim) for claim in naming.by_code("recommendations")],
         "rules": [naming.rule(argument) for argument in found.arguments],
     }
     kept = {key: value for key, value in data.items() if value or key in _KEPT}
@@ -113,6 +113,10 @@ class _Naming:
     def of(self, section: str) -> Iterator[Claim]:
         """The claims of a list of the case."""
         return (claim for claim in self.graph.claims if self.section.get(claim.key) == section)
+
+    def by_code(self, section: str) -> list[Claim]:
+        """The claims of a list in the order of their codes: the file's own where it gives none."""
+        return sorted(self.of(section), key=lambda claim: _in_figures(self.codes[claim.key]))
 
     def statement(self, claim: Claim) -> dict[str, Any]:
         """A claim as an item of its list."""
@@ -190,6 +194,12 @@ def _coded(claims: Sequence[Claim]) -> dict[str, tuple[str, str]]:
     distinct = len({one[1] for one in found.values()}) == len(found)
     most = 2 * len(found) > len(claims)
     return {key: (one[1], one[2]) for key, one in found.items() if distinct and most}
+
+
+def _in_figures(code: str) -> tuple[str, int]:
+    """A code as its letters and its number, by which A2 stands before A10."""
+    letters = code.rstrip("0123456789")
+    return letters, int(code.removeprefix(letters))
 
 
 def _fact(number: int, claim: Claim) -> dict[str, Any]:

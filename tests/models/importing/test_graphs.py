@@ -121,6 +121,23 @@ def test_codes_that_are_no_codes_of_the_file_stay_in_its_names(tmp_path: Path) -
     assert case.models == ()
 
 
+def test_statements_with_codes_stand_in_their_order(tmp_path: Path) -> None:
+    text = "".join(f"[R{n} Do {n}]: Do it, {n}.\n  + <A{n} So {n}>: It is so, {n}.\n\n" for n in (11, 7, 2))
+
+    case = case_of(brought(tmp_path, "codes.argdown", text))
+
+    assert [one.code for one in case.recommendations] == ["R2", "R7", "R11"]
+    assert [one.code for one in case.assumptions] == ["A2", "A7", "A11"]
+
+
+def test_statements_without_codes_stay_in_the_order_of_the_file(tmp_path: Path) -> None:
+    text = "".join(f"[Do {n}]: Do it, {n}.\n  + <So {n}>: It is so, {n}.\n\n" for n in (11, 7, 2))
+
+    case = case_of(brought(tmp_path, "codes.argdown", text))
+
+    assert [one.title for one in case.recommendations] == ["Do 11", "Do 7", "Do 2"]
+
+
 def test_an_issue_of_carneades_is_won_by_the_weightier_argument(tmp_path: Path) -> None:
     case = case_of(brought(tmp_path, "gate.yml", CARNEADES))
     field, flood, gauge = "The field is dry.", "A flood is coming.", "The gauge is wrong."
