@@ -1,5 +1,6 @@
 """What all cells are painted with: the face they wear in their row, and the canvas that keeps count of the texts."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 
@@ -129,12 +130,20 @@ class Canvas:
         self.painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
         self.painter.drawRoundedRect(box, radius, radius)
 
-    def arrow(self, start: QPointF, end: QPointF, face: Face, ink: str, head: float) -> None:
-        """Paint a level arrow from one point to another."""
+    def arrow(
+        self,
+        start: QPointF,
+        end: QPointF,
+        face: Face,
+        ink: str,
+        head: float,
+        turns: Sequence[QPointF] = (),
+    ) -> None:
+        """Paint an arrow from one point to another on its level, by way of its turns."""
         colour = face.look.colour(ink)
         self.painter.setPen(QPen(colour, max(1.0, face.look.scale / 75)))
         back = head if end.x() > start.x() else -head
-        self.painter.drawLine(start, end - QPointF(back, 0))
+        self.painter.drawPolyline((start, *turns, end - QPointF(back, 0)))
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(colour)
         wings = (end, end - QPointF(back, head * 0.6), end - QPointF(back, -head * 0.6))

@@ -11,6 +11,7 @@ from desktop.kit.cells.lanes import (
     COUNTS,
     GHOST,
     LARGE_THICK,
+    SIDE,
     THICK,
     Form,
     Lane,
@@ -87,7 +88,23 @@ def _paint_arrows(
             half = form.disc * GHOST / 2 * (SMALL_GHOST if level in both else 1)
             y = level + (_aside(way > 0, form) if level in both else 0)
             line = QPointF(start + way * (half + gap), y), QPointF(end - way * gap, y)
-            canvas.arrow(*line, face, "brand", face.px(HEAD))
+            canvas.arrow(*line, face, "brand", face.px(HEAD), _past(lanes, place, target, y, form, face))
+
+
+def _past(
+    lanes: Sequence[Lane], place: int, target: int, y: float, form: Form, face: Face
+) -> tuple[QPointF, ...]:
+    """The turns of an arrow past what stands in its way between two lanes: above it to the right, else below it."""
+    way, side, turns = 1 if target > place else -1, face.px(SIDE), list[QPointF]()
+    for lane in lanes[place + way : target : way]:
+        middles = [*(group.middle for group in lane.groups), *(middle.y() for _, middle in lane.ghosts)]
+        met = [middle for middle in middles if abs(middle - y) <= form.disc / 2]
+        if met:
+            clear = min(met) - form.high / 2 if way > 0 else max(met) + form.high / 2
+            level = min(max(clear, lane.box.top() - 1), lane.box.bottom() + 1)
+            ends = lane.box.left() + side, lane.box.right() - side
+            turns += [QPointF(x, level) for x in ends[::way]]
+    return tuple(turns)
 
 
 def _edge(lane: Lane, form: Form, middle: float, way: int, face: Face) -> float:

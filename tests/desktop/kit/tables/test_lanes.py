@@ -1,6 +1,8 @@
 """Lanes: groups stand apart in them, arrows keep apart, and names are told as far as there is room."""
 
+import math
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPointF, QRect, QRectF
@@ -114,6 +116,44 @@ def test_arrows_of_one_line_that_point_both_ways_keep_apart(
 
     (right,), (left,) = ([y for way, y in levels if way is side] for side in (True, False))
     assert left - right > 8
+
+
+@pytest.mark.parametrize("large", [True, False])
+@pytest.mark.parametrize("way", [1, -1])
+def test_an_arrow_runs_past_the_disc_of_a_group_in_the_lane_between(
+    look: Look, large: bool, way: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ways: list[list[QPointF]] = []
+
+    def note(_: Canvas, start: QPointF, end: QPointF, *rest: object) -> None:
+        turns = rest[-1]
+        ways.append([start, *turns, end] if isinstance(turns, tuple) else [start, end])
+
+    monkeypatch.setattr(Canvas, "arrow", note)
+    moved = Dot(letter="A", name="A", lane=1 + way, came_from=1 - way)
+    cell = LanesCell(
+        lanes=(invented.YES, invented.UNSURE, invented.NO), dots=(moved, Dot(letter="B", name="B", lane=1))
+    )
+    box, face = QRectF(0, 0, 900, 124 if large else 37), Face(look, large=large)
+    paper = QPixmap(900, 124)
+    painter = QPainter(paper)
+    paint(Canvas(painter), box, cell, face)
+    painter.end()
+
+    form, lanes = arranged(cell, box, face)
+    ((group,),) = (lanes[1].groups,)
+    disc = QPointF(group.left + form.disc / 2, group.middle)
+    ((*points,),) = ways
+    assert all(_apart(disc, *line) >= form.disc / 2 for line in pairwise(points))
+    assert points[0].y() == points[-1].y()
+
+
+def _apart(point: QPointF, start: QPointF, end: QPointF) -> float:
+    """How far a point is from a line between two others."""
+    along, to = end - start, point - start
+    part = max(0.0, min(1.0, QPointF.dotProduct(along, to) / QPointF.dotProduct(along, along)))
+    left = to - along * part
+    return math.hypot(left.x(), left.y())
 
 
 def test_a_name_is_whole_where_how_many_more_there_are_has_room_below(look: Look) -> None:
