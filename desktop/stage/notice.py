@@ -13,6 +13,8 @@ from desktop.base.theme import icon, look, repolish
 
 SHOWN_FOR = 8000
 """Milliseconds that a notice stays which asks for nothing: two sentences can be read twice."""
+OFFERED_FOR = 30_000
+"""Milliseconds that one stays whose button is the way on, for somebody who is speaking to a room meanwhile."""
 WIDEST = 720
 EDGE = 16
 
@@ -58,7 +60,7 @@ class Notice(QFrame):
         self._asked: Question | None = None
         self._questions: tuple[Question, ...] = ()
         self._later: set[tuple[str, ...]] = set()
-        self._timer = QTimer(self, singleShot=True, interval=SHOWN_FOR)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._text, 1)
@@ -80,10 +82,11 @@ class Notice(QFrame):
         answer: Callable[[], object] | None = None,
         *,
         passing: bool = False,
+        shown_for: int = SHOWN_FOR,
     ) -> None:
         """Show a notice; with an action, a button that does something about it.
 
-        A `passing` one speaks of the last change, and goes with the next.
+        A `passing` one speaks of the last change, and goes with the next, or once it was `shown_for` milliseconds.
         """
         self._text.setText(text)
         self._action.setText(action)
@@ -98,7 +101,7 @@ class Notice(QFrame):
         self._lie()
         self._timer.stop()
         if tone is NoticeTone.INFO:
-            self._timer.start()
+            self._timer.start(shown_for)
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # slow to load
 
         if QAccessible.isActive():

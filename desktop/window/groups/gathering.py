@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop.base.apart import Apart
 from desktop.session.documents import Documents
 from desktop.session.session import Session
-from desktop.stage.notice import Notice, NoticeTone, Question
+from desktop.stage.notice import OFFERED_FOR, Notice, NoticeTone, Question
 from desktop.window.filing import Filing
 from desktop.window.groups.watching import Watching
 from models.analyses.evaluated import evaluated
@@ -194,7 +194,8 @@ class Gathering(QObject):
         guessed = [item.group for item in new if item.is_guessed]
         if len(guessed) == 1:
             rename = partial(self._ask_name, guessed[0])
-            self._notice.tell(told, action=self.tr("Rename…"), answer=rename, passing=True)
+            words = self.tr("Rename…")
+            self._notice.tell(told, action=words, answer=rename, passing=True, shown_for=OFFERED_FOR)
             return
         undo = self._session.undo_stack.undo
         self._notice.tell(told, action=self.tr("Undo"), answer=undo, passing=True)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytest import MonkeyPatch
 
 from desktop.dialogs.state_name import GroupNameDialog
+from desktop.stage.notice import SHOWN_FOR, Notice
 from models.schema.action import Step
 from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, revised, with_stances
@@ -209,6 +210,8 @@ def test_ballots_that_came_in_under_their_files_name_can_be_renamed_at_once(
     path.write_text("A3\nfails\n", encoding="utf-8")
     window.drop(path)
     window.qtbot.waitUntil(lambda: len(window.snapshot.workshop.present) == 1)
+    (shown,) = (timer.interval() for timer in window.find(Notice, "notice").findChildren(QTimer))
+    assert shown > SHOWN_FOR
 
     def answer() -> None:
         window.find(QLineEdit, "group-name").setText("Table 7")
