@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from models.schema.page import Block, Page, Sentences
+from models.schema.page import Block, Page, Sentences, Weight
 
 COMFORT = 0.55
 """A table that comes in parts gets at least so much of a screen, if it needs it; two such ones get a screen each."""
@@ -20,8 +20,11 @@ class Part(NamedTuple):
 
 
 def slimmer(page: Page) -> tuple[Page, Page]:
-    """The page without its lead, and also without what its lines say in a note: what goes before it comes in parts."""
-    bare = replace(page, lead=())
+    """The page without what its lead says softly, and also without the notes of its lines: what goes before it comes
+    in parts."""
+    bare = replace(
+        page, lead=tuple(line for line in page.lead if line.weight not in (Weight.SOFT, Weight.FAINT))
+    )
     return bare, replace(bare, blocks=tuple(_without_notes(block) for block in page.blocks))
 
 

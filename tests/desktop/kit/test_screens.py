@@ -3,9 +3,9 @@
 from pytestqt.qtbot import QtBot
 
 from desktop.base import theme
-from desktop.kit.layout.screens import cuts, packed
+from desktop.kit.layout.screens import cuts, packed, slimmer
 from desktop.kit.page_view import PageView
-from models.schema.page import Block, Column, Line, Page, Row, Sentences, Table, TextCell, Width
+from models.schema.page import Block, Column, Line, Page, Row, Sentences, Table, TextCell, Weight, Width
 
 A, B, C = (Block(id=name) for name in "abc")
 COLUMNS = (Column(id="name", title="What to look for", width=Width.STRETCH),)
@@ -34,6 +34,17 @@ def test_blocks_stand_together_while_there_is_room() -> None:
 
 def test_a_block_that_is_too_high_has_a_screen_to_itself() -> None:
     assert list(packed([(A, 400), (B, 50)], 100, 10)) == [(A,), (B,)]
+
+
+def test_what_a_lead_says_softly_goes_before_a_page_comes_in_parts_and_all_else_stays() -> None:
+    told, soft = (
+        Line(text="3 of 4 answered; Table 2 did not."),
+        Line(text="How it is sorted.", weight=Weight.SOFT),
+    )
+
+    bare, _ = slimmer(Page(name="page", title="A page", lead=(told, soft)))
+
+    assert bare.lead == (told,)
 
 
 def test_a_page_without_blocks_has_one_screen() -> None:
