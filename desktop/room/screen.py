@@ -147,7 +147,11 @@ class RoomScreen(QWidget):
             application.screenAdded.connect(self.settle_on)
 
     def receive(self, screen: Shown, part: int, timer: str) -> None:
-        """Show one screen, and the time of the agenda's step."""
+        """Show one screen, and the time of the agenda's step; while that alone goes on, nothing else is done anew."""
+        if (screen, part) == (self._shown, self._part) and self.isVisible():
+            self._timer = timer
+            self._show_part()
+            return
         self._shown, self._part, self._timer = screen, part, timer
         blank = screen.page is None
         self._blank.setVisible(blank)

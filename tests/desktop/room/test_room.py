@@ -3,11 +3,13 @@
 from typing import cast
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.room import screen as screen_module
 from desktop.room.screen import RoomScreen
+from desktop.room.shown import Shown
 from models.schema.action import Time, Timing
 from models.store.cases import load_embedded
 from tests.desktop.room.said import MOSCOW, RUSSIA, said
@@ -144,3 +146,19 @@ def test_the_time_of_the_agenda_stands_on_it(window: Window) -> None:
 
     assert "Welcome" in said("room-timer")
     assert window.text("timer-chip") == said("room-timer")
+
+
+def test_a_second_of_the_clock_takes_no_new_picture_of_the_room(window: Window) -> None:
+    window.press("F5")
+    screen = cast("RoomScreen", room())
+    shown = Shown(case="A case", title="What still holds?")
+    with window.qtbot.waitSignal(screen.pictured):
+        screen.receive(shown, 0, "Welcome 4:59")
+
+    screen.receive(shown, 0, "Welcome 4:58")
+
+    assert said("room-timer") == "Welcome 4:58"
+    assert not any(
+        timer.isActive() and timer.interval() == screen_module.SETTLED
+        for timer in screen.findChildren(QTimer)
+    )
