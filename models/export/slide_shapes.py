@@ -27,8 +27,9 @@ LETTER_WIDE = 0.105
 """Lengths on a slide, in inches: of tables in 14 points, a letter of which is about so wide."""
 SIZES = (20, 18, 16, 14)
 """In points: tables and sentences stand in the largest in which they fit on a slide."""
-LONGEST_WORD, BESIDE = 20, 3
-"""In letters: a longer word may be parted, and what a cell leaves free at its sides."""
+LONGEST_WORD, BESIDE, MOST_TOLD = 20, 3, 150
+"""In letters: a longer word may be parted, what a cell leaves free at its sides, and up to where a longer text asks
+for a wider column."""
 CHART_SCALE = 1.5
 """Charts are drawn for the eye's distance to a screen; slides are read from further away."""
 HEADS = {
@@ -189,7 +190,7 @@ def _shares(block: Table, points: int) -> list[float]:
         [column.title, *(cell_text(row.cells[place]) for row in block.rows)]
         for place, column in enumerate(block.columns)
     ]
-    longest = [max(12, min(60, max(map(wide, column[1:]), default=0))) for column in texts]
+    longest = [max(12, min(MOST_TOLD, max(map(wide, column[1:]), default=0))) for column in texts]
     words = [max(wide(word) for text in column for word in (*text.split(), "")) for column in texts]
     room = (WIDE - 2 * MARGIN) / _scaled(LETTER_WIDE, points)
     least = [min(word, LONGEST_WORD) + BESIDE for word in words]

@@ -14,11 +14,14 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Inches
 
 from models.analyses.groups.standing import take_standing
+from models.charts.palette import palette
+from models.export.slide_shapes import BODY_TOP, table_of
 from models.export.slides import slides
 from models.export.workbook import workbook
 from models.language.headline import headline
 from models.language.states import word
 from models.schema.case import Case
+from models.schema.page import Column, Row, Table, TextCell
 from models.schema.scenario import Note, revised
 from models.schema.snapshot import Snapshot
 from models.schema.steps.record_steps import sentence_decided
@@ -100,6 +103,20 @@ def test_a_slide_shows_what_its_title_says_to_talk_about_with_the_sentence_under
 
     assert [name.text for name, _ in first] == ["Arsenal is kept A1", "Russia ties deepen A3"]
     assert {(name.runs[0].font.bold, said.runs[0].font.bold) for name, said in first} == {(True, False)}
+
+
+def test_three_assumptions_to_talk_about_with_long_sentences_stand_on_one_slide() -> None:
+    said = TextCell(text="G7+ measures go unenforced", detail="Of 10 people at Table 4, 2 say it holds. " * 5)
+    cells = said, TextCell(text="Uncertain: Table 1; Fails: Table 4 (2·2·6)"), TextCell(text="Advice, " * 12)
+    rows = tuple(Row(id=name, cells=cells, large=True) for name in "abc")
+    columns = tuple(Column(id=name, title=name) for name in ("assumption", "lanes", "matters"))
+    deck = Presentation()
+    slide: Any = deck.slides.add_slide(deck.slide_layouts[6])
+
+    table_of(slide, Table(id="lanes", columns=columns, rows=rows), BODY_TOP, palette("light"))
+
+    (table,) = tables(slide)
+    assert len(list(table.rows)) == 4
 
 
 def test_without_votes_the_slides_explain_no_brackets(essay: Case, take: Take) -> None:
