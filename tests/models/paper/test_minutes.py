@@ -151,6 +151,12 @@ def test_twelve_groups_are_printed_with_their_whole_names(essay: Case) -> None:
     assert all(squeezed(f"Ministry of the Interior, part {place}") in told for place in range(12))
 
 
+def test_no_page_is_left_half_empty_by_a_table_of_long_sentences(essay: Case) -> None:
+    *whole, _ = pages(essay, crowded(essay))
+
+    assert min(map(len, whole)) > max(map(len, whole)) / 2
+
+
 def test_a_reason_of_twenty_thousand_characters_flows_onto_more_pages(essay: Case) -> None:
     long = Entry(
         id="long", at=MOMENT, who="The room", what="Set A3 to fails", why=f"{'so ' * 6650} the very last"
