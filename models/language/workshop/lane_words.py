@@ -220,26 +220,25 @@ def _ends(names: Sequence[str], verdict: Verdict) -> str:
 
 
 def came_and_left(standing: Standing) -> list[str]:
-    """Who is new in a round, and who is not in yet."""
+    """Who is new in a round, and who is not in yet, or did not answer before it was revealed."""
     found = standing.moves
     if found is None:
         return []
     before = {group.id: group.name for group in standing.workshop.in_round(found.earlier)}
     came = [standing.of[name].group.name for name in found.came]
     left = [before[name] for name in found.left]
-    new, awaited = group_names(came), group_names(left)
-    return [
-        *([plural("{groups} is new.", "{groups} are new.", spoken_of_as(came), groups=new)] if came else ()),
-        *(
-            [
-                plural(
-                    "{groups} is not in yet.", "{groups} are not in yet.", spoken_of_as(left), groups=awaited
-                )
-            ]
-            if left
-            else ()
-        ),
-    ]
+    sentences = []
+    if came:
+        new = group_names(came)
+        sentences.append(plural("{groups} is new.", "{groups} are new.", spoken_of_as(came), groups=new))
+    if left and standing.workshop.is_revealed(standing.workshop.round):
+        sentences.append(told("{groups} did not answer.", groups=group_names(left)))
+    elif left:
+        awaited = group_names(left)
+        sentences.append(
+            plural("{groups} is not in yet.", "{groups} are not in yet.", spoken_of_as(left), groups=awaited)
+        )
+    return sentences
 
 
 def letters(names: Sequence[str]) -> dict[str, str]:

@@ -83,8 +83,8 @@ def _agreed(standing: Standing) -> str:
     if not rest:
         return told("They differ on all {total} assumptions.", total=total)
     return plural(
-        "They differ on {number} assumption; on the other {rest} all take the same stance.",
-        "They differ on {number} assumptions; on the other {rest} all take the same stance.",
+        "They differ on {number} assumption; on {rest} all take the same stance.",
+        "They differ on {number} assumptions; on {rest} all take the same stance.",
         apart,
         rest=rest,
     )

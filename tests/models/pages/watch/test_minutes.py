@@ -21,6 +21,7 @@ from models.schema.state import State
 from models.schema.steps.group_steps import with_group
 from models.schema.steps.record_steps import decided, detailed, sentence_decided
 from models.schema.steps.room_steps import prediction_asked, with_hands
+from models.schema.steps.workshop_steps import round_revealed, with_round
 from models.schema.workshop import Ballot, Count, Entry, Hands, Origin, Workshop, reworked
 from models.store.cases import load_embedded
 from tests.minuted import eventful, hidden, plenary
@@ -95,7 +96,7 @@ def test_every_verdict_is_told_with_what_it_is_in_the_essay(told: Told) -> None:
 def test_every_round_has_its_table_and_its_moves(told: Told) -> None:
     first, second = told["Round 1"], told["Round 2"]
 
-    assert first.lead[0].text == "They differ on 2 assumptions; on the other 20 all take the same stance."
+    assert first.lead[0].text == "They differ on 2 assumptions; on 20 all take the same stance."
     assert rows(first, "stances")[0] == [
         "Arsenal is kept A1",
         "Table 1, Table 4 (5·1·1)",
@@ -280,3 +281,17 @@ def test_a_split_vote_stands_under_split_and_not_under_uncertain(essay: Case) ->
     assert [row[1:] for row in rows(first, "stances") if "Table 4 (3·0·3)" in row] == [
         ["Table 1, Table 2", "Table 3", "", "Table 4 (3·0·3)"]
     ]
+
+
+def test_who_was_in_before_and_not_when_a_round_was_revealed_did_not_answer(essay: Case) -> None:
+    workshop = with_group(with_round(four_tables(essay)), "Table 1", baseline_scenario(essay), Origin.FOLDER)
+    revealed = round_revealed(workshop, workshop.round)
+
+    (still_open, closed) = (
+        [line.text for line in block.lines if "Table 2, Table 3" in line.text or "Tables 2" in line.text][-1]
+        for case_of in (workshop, revealed)
+        for block in taken(essay, case_of)["Round 3"].blocks
+        if isinstance(block, Sentences) and block.id == "moves"
+    )
+
+    assert (still_open, closed) == ("Tables 2, 3 and 4 are not in yet.", "Tables 2, 3 and 4 did not answer.")
