@@ -32,7 +32,7 @@ def followed(action: Action, before: Scenario, snapshot: Snapshot) -> str:
     if not isinstance(action, Change) or not snapshot.case.links:
         return ""
     if snapshot.evaluation.contradictions:
-        why = contradictions_words(snapshot.case, snapshot.evaluation)
+        why = contradictions_words(snapshot.case, snapshot.evaluation.contradictions)
         if len(snapshot.evaluation.contradictions) > 1:
             return told("{why}. Nothing follows until all of this is resolved.", why=why)
         return told("{why}. Nothing follows until one of them changes.", why=why)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from string import Formatter
 
+from models.language.link_words import contradictions_words
 from models.language.messages import message, plural, told
 from models.language.naming import named, quoted, rule_named
 from models.language.states import sign, word
@@ -11,7 +12,7 @@ from models.language.words import listed, uncapitalised
 from models.language.workshop.decision_words import decision_words
 from models.language.workshop.group_words import becoming, round_inside
 from models.schema.case import Case
-from models.schema.deeds import Became, Deed, Word, WordKind
+from models.schema.deeds import Became, Clash, Deed, Word, WordKind
 from models.schema.grades import Stance, Verdict
 from models.schema.record import Decision
 from models.schema.workshop import WatchState
@@ -68,11 +69,17 @@ def became_in_words(case: Case, became: Iterable[Became]) -> str:
     )
 
 
-def retold_deed(case: Case, done: Deed | None, became: tuple[Became, ...]) -> tuple[str, str]:
-    """Both in the language in force, of a file's log; empty what cannot be said, as where the case has no such item."""
+def retold_deed(
+    case: Case, done: Deed | None, became: tuple[Became, ...], clashes: tuple[Clash, ...] = ()
+) -> tuple[str, str]:
+    """What was done and what moved, in the language in force, of a file's log.
+
+    Empty what cannot be said, as where the case has no such item.
+    """
     try:
         what = in_words(case, done) if done is not None and _is_plain(done.pattern) else ""
-        return what, became_in_words(case, became)
+        moved = contradictions_words(case, clashes) if clashes else became_in_words(case, became)
+        return what, moved
     except (LookupError, ValueError, TypeError):
         return "", ""
 

@@ -7,9 +7,10 @@ from models.language.naming import inside, quoted
 from models.language.states import clause, said
 from models.language.words import listed, listed_causes
 from models.schema.case import Assumption, Case, Rule
+from models.schema.deeds import Clash
 from models.schema.grades import Stance
 from models.schema.links import Link, a_setting
-from models.schema.result import Contradiction, Evaluation
+from models.schema.result import Contradiction
 from models.schema.scenario import Scenario, StanceOn
 from models.schema.steps.link_steps import VALUES
 
@@ -82,7 +83,7 @@ def reason_of(case: Case, link: Link) -> str:
     return inside(case, link.because.rstrip("."))
 
 
-def contradiction_words(case: Case, found: Contradiction) -> str:
+def contradiction_words(case: Case, found: Contradiction | Clash) -> str:
     """The stances and the link that rules them out, in a sentence without its full stop."""
     stances = listed_causes(said(quoted(case.by_id[item.id].title), item.stance) for item in found.stances)
     links = [link for link in case.links if link.id in found.links]
@@ -93,9 +94,8 @@ def contradiction_words(case: Case, found: Contradiction) -> str:
     return told("{stances}: that cannot be so together, since {why}", stances=start, why=why)
 
 
-def contradictions_words(case: Case, evaluation: Evaluation) -> str:
+def contradictions_words(case: Case, found: Sequence[Contradiction | Clash]) -> str:
     """Every contradiction, a sentence each, the last without its full stop; of many, how many more there are."""
-    found = evaluation.contradictions
     said = [contradiction_words(case, item) for item in found[:NAMED]]
     if more := len(found) - len(said):
         said.append(plural("{number} more contradiction", "{number} more contradictions", more))

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from models.schema.grades import Verdict
+from models.schema.scenario import StanceOn
 from models.schema.value import FreeText, Identifier, Value
 
 
@@ -44,3 +45,10 @@ class Became(Value):
 
     verdict: Verdict
     advice: tuple[Identifier, ...]
+
+
+class Clash(Value):
+    """Stances that could not be so together after one step, and the ids of the links that rule them out."""
+
+    stances: tuple[StanceOn, ...]
+    links: tuple[Identifier, ...]

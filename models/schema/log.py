@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
 
-from models.schema.deeds import Became, Deed
+from models.schema.deeds import Became, Clash, Deed
 from models.schema.record import Listed
 from models.schema.value import FreeText, Identifier, Value
 
@@ -22,9 +22,9 @@ NAME, DIGITS = "entry-", 12
 class Entry(Listed):
     """One line of the change log: what was done and when, which verdicts it moved, why, and who said so.
 
-    `what` and `moved` are in the language in which they were told first; `did` and `became` are the same as values,
-    which any language words, where they are known. What was `undone`, and what is `aside` of the matter (a page turned
-    to, the agenda), is no part of what came out.
+    `what` and `moved` are in the language in which they were told first; `did`, `became` and `clashes` are the same
+    as values, which any language words, where they are known. What was `undone`, and what is `aside` of the matter
+    (a page turned to, the agenda), is no part of what came out.
     """
 
     id: Identifier
@@ -38,6 +38,7 @@ class Entry(Listed):
     aside: bool = False
     did: Deed | None = None
     became: tuple[Became, ...] = ()
+    clashes: tuple[Clash, ...] = ()
 
 
 class Stretch(Value):

@@ -15,7 +15,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from models.schema.besides import CaseTest, Coherence, Concession, Fact, Feedback, Model, Source
 from models.schema.case import Assumption, Case, Finding, Observation, Recommendation, Rule
-from models.schema.deeds import Became, Deed, Word
+from models.schema.deeds import Became, Clash, Deed, Word
 from models.schema.grades import Stance
 from models.schema.links import Link
 from models.schema.log import Entry, Log, Stretch
@@ -72,10 +72,11 @@ PUBLIC: Mapping[type, tuple[str, ...]] = {
         Action: "assumption kind text owner on",
         Log: "stretches latest number",
         Stretch: "entries",
-        Entry: "id at who what moved undone aside did became",
+        Entry: "id at who what moved undone aside did became clashes",
         Deed: "pattern words more",
         Word: "place kind items",
         Became: "verdict advice",
+        Clash: "stances links",
         View: "page picked picture model focus outlook order programme depends differ watch screen short_walk round"
         " ranked sides ignored everything unfolded looking_back",
         Room: "is_open kept blank spotlight part",

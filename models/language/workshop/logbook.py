@@ -42,6 +42,7 @@ def _with_line(state: State, moment: datetime, line: Logged, *, aside: bool = Fa
         aside=aside,
         did=line.did,
         became=line.became,
+        clashes=line.clashes,
     )
     return replace(state, workshop=reworked(state.workshop, log=log.with_line(entry)))
 

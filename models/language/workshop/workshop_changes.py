@@ -14,7 +14,7 @@ from models.language.workshop.keyed import keyed, names_of
 from models.language.workshop.watch_changes import action_changes, signpost_changes
 from models.schema.analysis import Withdrawn
 from models.schema.case import Case
-from models.schema.deeds import Became, Deed, WordKind
+from models.schema.deeds import Became, Clash, Deed, WordKind
 from models.schema.grades import Verdict
 from models.schema.scenario import Scenario
 from models.schema.workshop import (
@@ -39,33 +39,36 @@ class Logged(NamedTuple):
     said_by: str = ""
     did: Deed | None = None
     became: tuple[Became, ...] = ()
+    clashes: tuple[Clash, ...] = ()
 
 
 def logged(case: Case, before: Scenario, after: Scenario, asked: Collection[str] = ()) -> Logged:
     """The texts of the entry for a change of the plenary's scenario; all empty if nothing is seen of it."""
     did = change_done(case, before, after, asked)
-    became: tuple[Became, ...] = ()
     try:
-        moved, became = _moved(case, before, after) if did else ("", ())
+        moved = _moved(case, before, after) if did else ("", (), ())
     except Withdrawn:
-        moved = ""  # it is still being worked out
-    return Logged(in_words(case, did), moved, *_why(before, after), did, became)
+        moved = ("", (), ())  # it is still being worked out
+    told, became, clashes = moved
+    return Logged(in_words(case, did), told, *_why(before, after), did, became, clashes)
 
 
-def _moved(case: Case, before: Scenario, after: Scenario) -> tuple[str, tuple[Became, ...]]:
-    """What became of what, in words and as values."""
+def _moved(
+    case: Case, before: Scenario, after: Scenario
+) -> tuple[str, tuple[Became, ...], tuple[Clash, ...]]:
+    """What became of what, or what cannot be so together, in words and as values."""
     found = [evaluated(case, item) for item in (before, after)]
-    if found[1].contradiction is not None:
-        return contradictions_words(case, found[1]), ()
+    if clashes := tuple(Clash(stances=item.stances, links=item.links) for item in found[1].contradictions):
+        return contradictions_words(case, clashes), (), clashes
     if found[0].contradiction is not None:
-        return "", ()
+        return "", (), ()
     was, now = (item.recommendation for item in found)
     moved: dict[Verdict, list[str]] = {}
     for item in case.recommendations:
         if was[item.id].verdict is not now[item.id].verdict:
             moved.setdefault(now[item.id].verdict, []).append(item.id)
     became = tuple(Became(verdict=verdict, advice=tuple(names)) for verdict, names in moved.items())
-    return became_in_words(case, became) or message(NOTHING_MOVED), became
+    return became_in_words(case, became) or message(NOTHING_MOVED), became, ()
 
 
 def _why(before: Scenario, after: Scenario) -> tuple[str, str]:

@@ -213,7 +213,7 @@ def _without_verdict(standing: Standing) -> Iterator[str]:
     """The groups whose stances links rule out, each with why."""
     for item in standing.groups:
         if item.evaluation.contradictions:
-            why = contradictions_words(standing.case, item.evaluation)
+            why = contradictions_words(standing.case, item.evaluation.contradictions)
             yield told("No verdicts for {group}. {why}.", group=item.group.name, why=why)
 
 

@@ -61,7 +61,7 @@ def worded(entry: Entry, case: Case | None) -> tuple[str, str]:
     """What a line tells and what moved, in the language in force; as it was written where only its words are known."""
     if case is None or entry.did is None:
         return entry.what, entry.moved
-    what, moved = retold_deed(case, entry.did, entry.became)
+    what, moved = retold_deed(case, entry.did, entry.became, entry.clashes)
     if not what:
         return entry.what, entry.moved
     if not moved:

@@ -132,7 +132,7 @@ def test_both_are_told_and_each_way_out_resolves_both() -> None:
     for way in ways:
         after = carried_along(case, scenario, {item.id: item.stance for item in way})
         assert not evaluate(case, after).contradictions
-    assert contradictions_words(case, answer).count("that cannot be so together") == 2
+    assert contradictions_words(case, answer.contradictions).count("that cannot be so together") == 2
 
 
 def test_what_is_argued_for_is_let_fail_where_that_it_holds_cannot_be() -> None:

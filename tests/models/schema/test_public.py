@@ -13,14 +13,14 @@ import pytest
 
 from models.pages.page import page, room_page
 from models.schema.case import Case
-from models.schema.deeds import Became, Deed, Word, WordKind
+from models.schema.deeds import Became, Clash, Deed, Word, WordKind
 from models.schema.grades import Stance, Verdict
 from models.schema.log import STRETCH, Log, log_of
 from models.schema.page import for_room
 from models.schema.phones import Phones
 from models.schema.public import ANSWERS, PUBLIC, public
 from models.schema.record import Decision, Details
-from models.schema.scenario import Credence, Scenario, VerdictSeen, revised, with_stances
+from models.schema.scenario import Credence, Scenario, StanceOn, VerdictSeen, revised, with_stances
 from models.schema.snapshot import Snapshot
 from models.schema.steps.workshop_steps import round_revealed
 from models.schema.value import Answer, as_plain
@@ -305,8 +305,9 @@ def _long_log(count: int) -> Log:
     at = datetime(2023, 1, 9, 9, 0, tzinfo=UTC)
     did = Deed(pattern="{name}", words=(Word(place="name", kind=WordKind.TEXT, items=("x",)),))
     became = (Became(verdict=Verdict.HOLDS, advice=(case_named().recommendations[0].id,)),)
+    clashes = (Clash(stances=(StanceOn(id="a1", stance=Stance.FAILS),), links=("l",)),)
     return log_of(
-        Entry(id=f"entry-{number}", at=at, what="x", why=WHISPER, did=did, became=became)
+        Entry(id=f"entry-{number}", at=at, what="x", why=WHISPER, did=did, became=became, clashes=clashes)
         for number in range(count)
     )
 

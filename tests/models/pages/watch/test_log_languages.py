@@ -15,7 +15,7 @@ from models.schema.deeds import Deed, Word, WordKind
 from models.schema.grades import Reading, Stance, Verdict
 from models.schema.log import log_of
 from models.schema.record import WatchState
-from models.schema.scenario import Scenario, revised, with_stances
+from models.schema.scenario import Scenario, baseline_scenario, revised, with_stances
 from models.schema.state import State
 from models.schema.steps.record_steps import decided, sentence_decided
 from models.schema.steps.room_steps import prediction_asked, state_named
@@ -24,6 +24,7 @@ from models.schema.steps.workshop_steps import with_round
 from models.schema.workshop import Entry, Signpost, Workshop, reworked
 from models.store import workshops
 from models.store.cases import load_embedded
+from tests.models.engine.small_cases import link, rule, small_case
 from tests.states import case_named, state
 from tests.workshops import MOMENT, four_tables
 
@@ -105,6 +106,26 @@ def test_a_log_that_was_written_in_korean_is_read_in_english() -> None:
     found = _lines(_read_back(held, case), case)
 
     assert found == _lines(_read_back(_held(case), case), case)
+
+
+def test_stances_that_could_not_be_so_together_are_told_in_the_language_of_the_reader() -> None:
+    case = small_case(
+        rule("q", need="a1", then="r1"), statements="a1 a2 r1", fails="a2", links=[link("l", one_of="a1 a2")]
+    )
+    before = baseline_scenario(case)
+    after = with_stances(before, {"a1": Stance.FAILS})
+    start = State(case=case, scenario=before, workshop=Workshop(case=before.case))
+    held = with_log(start, replace(start, scenario=after), MOMENT)
+    written = _read_back(replace(held, scenario=after), case)
+
+    (english,) = _lines(written, case)
+    with speaking("ko"):
+        (korean,) = _lines(written, case)
+        told = with_log(start, replace(start, scenario=after), MOMENT).workshop.log[0].moved
+
+    assert "that cannot be so together" in english.moved
+    assert korean.moved == told
+    assert "성립" in korean.moved and "cannot" not in korean.moved
 
 
 def test_lines_of_which_only_the_words_are_known_stay_as_they_are_and_are_told_to() -> None:
