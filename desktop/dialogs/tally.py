@@ -64,6 +64,7 @@ class TallyDialog(FilledDialog):
         self.setWindowTitle(
             self.tr("Type in a tally") if group is None else self.tr("Tally of {0}").format(group.name)
         )
+        self._title = text_label(self.windowTitle(), "panel")
         self._named = group.name if group else name
         self._name = QLineEdit(self._named)
         self._heads = QLineEdit(str(group.ballot.heads) if group and group.ballot else "")
@@ -128,7 +129,7 @@ class TallyDialog(FilledDialog):
         side = look().px(18)
         layout.setContentsMargins(side, look().px(14), side, look().px(14))
         layout.setSpacing(look().px(8))
-        layout.addWidget(text_label(self.windowTitle(), "panel"))
+        layout.addWidget(self._title)
         layout.addLayout(top)
         layout.addWidget(self._told)
         layout.addWidget(self._how)
@@ -172,9 +173,12 @@ class TallyDialog(FilledDialog):
         self._take.clicked.connect(self._try)
 
     def _read_out(self, wanted: bool) -> None:
-        """Take single keys, or counts again."""
-        self._reader.setVisible(wanted)
-        self._how.setVisible(not wanted)
+        """Take single keys, or counts again; a low screen has no room for both, nor for the title beside keys."""
+        counting, reading = (self._title, self._how), (self._reader,)
+        for part in counting if wanted else reading:
+            part.hide()  # before others are shown, or the dialog would grow for both
+        for part in reading if wanted else counting:
+            part.show()
         if wanted:
             self._reader.setFocus()
         else:

@@ -166,3 +166,15 @@ def test_all_menus_are_seen_while_the_room_is_shown(page: PageName, window: Wind
         lambda: all(menus.rect().contains(menus.actionGeometry(one)) for one in menus.actions())
     )
     assert window.find(QToolButton, "qt_menubar_ext_button").isHidden()
+
+
+def test_at_twice_the_size_ballots_are_read_one_by_one_in_a_dialog_as_high_as_before(window: Window) -> None:
+    window.window._preferences.keep(scale=200)
+    window.command("tally")
+    dialog = window.find(QDialog, "tally-dialog")
+    dialog.resize(1184, 624)  # what a screen of 1280 x 720 has room for
+    assert dialog.height() == 624
+
+    for _ in range(2):
+        window.click("tally-one-by-one")
+        assert dialog.height() == 624
