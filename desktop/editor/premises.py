@@ -21,6 +21,7 @@ from desktop.base.plain_text import set_tip
 from desktop.base.theme import look
 from desktop.editor.name_field import find_statements
 from desktop.editor.tools import BESIDE
+from desktop.editor.undoing import UndoOfTheCase
 from desktop.kit.labels import text_label
 from models.authoring.document import CaseText
 from models.authoring.edits import (
@@ -79,6 +80,7 @@ class RoleRow(QWidget):
         self._least.activated.connect(self._choose)
         self._words = QStringListModel(self)
         self.field = QLineEdit()
+        self.field.installEventFilter(UndoOfTheCase(self, finding=True))
         self.field.setObjectName(f"premise:{role}")
         self.field.setAccessibleName(self.tr(label))
         self.field.setPlaceholderText(self.tr("Type to find a statement…"))

@@ -1,5 +1,8 @@
 """An argument is built from sentences: what is entered under it, found by words, chosen and ordered."""
 
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -37,6 +40,23 @@ def test_a_premise_is_found_by_words_of_it_once(desk: Desk) -> None:
         "not opening-would-reach-new-readers",
     ]
     assert desk.window.find(QLineEdit, "premise:means").text() == "nothing like it"
+
+
+@pytest.mark.parametrize(("typed", "taken"), [("", False), ("readers", True)])
+def test_undo_where_premises_are_typed_is_that_of_the_case_once_one_is_entered(
+    desk: Desk, typed: str, taken: bool
+) -> None:
+    written(desk)
+    desk.pick("if F1")
+    desk.premise("means", "likely to have")
+    field = desk.window.find(QLineEdit, "premise:means")
+    field.setText(typed)  # as typed, but no list drops down
+    undo = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, "\x1a")
+    undo.ignore()
+
+    QApplication.sendEvent(field, undo)
+
+    assert undo.isAccepted() is taken
 
 
 def test_words_that_no_statement_has_are_told_at_their_field(desk: Desk) -> None:
