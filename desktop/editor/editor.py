@@ -66,6 +66,11 @@ class Editor(QWidget):
         known = section in (*ONE, "rules")
         self._pick(section if known else CASE, place if known else -1)
 
+    def show_unread(self, section: str, place: int) -> None:
+        """Pick a part of the case, and go to what cannot be read in it."""
+        self.show_part(section, place)
+        self.form.focus_unread()
+
     def take_focus(self) -> None:
         """Put the keyboard where one begins: into the source if there is one, else on its buttons."""
         (self.source.text if self._work.kept.paragraphs else self.form).setFocus()

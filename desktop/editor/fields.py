@@ -75,6 +75,13 @@ class Fields(QWidget):
                 entry.setText(waiting[0])
             self._mark(field, waiting[1] if waiting else "")
 
+    def focus_unread(self) -> None:
+        """Put the keyboard into the first field that holds what cannot be read."""
+        for _, entry in self._entries.values():
+            if entry.property("wrong"):
+                entry.setFocus()
+                return
+
     def focus_first(self) -> None:
         """Put the keyboard into what is to be filled in first."""
         for _, entry in list(self._entries.values())[:1]:

@@ -81,6 +81,11 @@ class CaseForm(QScrollArea):
         elif self._fields is not None:
             self._fields.focus_first()
 
+    def focus_unread(self) -> None:
+        """Put the keyboard into what cannot be read."""
+        if self._fields is not None:
+            self._fields.focus_unread()
+
     def pending(self) -> tuple[Edit, ...]:
         """What is typed and no edit yet: a premise that is being named."""
         return self._sentence.pending() if self._sentence is not None else ()

@@ -32,6 +32,7 @@ class CaseFiles(QObject):
     refused = Signal(str, tuple)
     mendable = Signal(object, str)
     mended = Signal(str, int)
+    unread = Signal(str, int)
 
     def __init__(self, window: QWidget, filing: Filing, work: CaseWork) -> None:
         super().__init__(window)
@@ -143,7 +144,7 @@ class CaseFiles(QObject):
         if not unread or ask_unread(self._window, "\n".join(retold(one.what) for one in unread)):
             return True
         self.opened.emit()
-        self.mended.emit(unread[0].section, unread[0].place)
+        self.unread.emit(unread[0].section, unread[0].place)
         return False
 
     def look_outside(self) -> None:

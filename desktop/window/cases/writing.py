@@ -82,6 +82,7 @@ class Writing(QObject):
             self._files.refused.connect(self._show_problems)
             self._files.mendable.connect(self._offers.offer_to_mend)
             self._files.mended.connect(self._show_part)
+            self._files.unread.connect(self._show_unread)
         return self._files
 
     @property
@@ -181,6 +182,10 @@ class Writing(QObject):
         """Leave nothing behind."""
         if self._work is not None:
             self._work.close()
+
+    def _show_unread(self, section: str, place: int) -> None:
+        if self._editor is not None:
+            self._editor.show_unread(section, place)
 
     def _show_part(self, section: str, place: int) -> None:
         if self._editor is not None:

@@ -257,7 +257,8 @@ def test_closing_names_the_field_that_would_be_lost_and_goes_back_to_it(
     assert not desk.window.window.close()
 
     assert "“Paragraphs” of A1: “3-1” is not taken" in asked[0] and len(asked) == 1
-    assert desk.window.find(QLineEdit, "field:paragraphs").text() == "3-1"
+    field = desk.window.find(QLineEdit, "field:paragraphs")
+    assert (field.text(), field.hasFocus()) == ("3-1", True)
 
 
 def test_a_new_case_begins_once_what_cannot_be_read_is_given_up(
