@@ -8,6 +8,7 @@ from PySide6.QtGui import QPen
 from desktop.base.theme import Weight
 from desktop.kit.cells.face import Canvas, Face, line_of, mixed
 from desktop.kit.cells.lanes import (
+    APART,
     COUNTS,
     GHOST,
     LARGE_THICK,
@@ -102,8 +103,9 @@ def _past(
         if met:
             clear = min(met) - form.high / 2 if way > 0 else max(met) + form.high / 2
             level = min(max(clear, lane.box.top() - 1), lane.box.bottom() + 1)
-            ends = lane.box.left() + side, lane.box.right() - side
-            turns += [QPointF(x, level) for x in ends[::way]]
+            first, last = (lane.box.left(), lane.box.right())[::way]
+            turns += [QPointF(first + way * side, level), QPointF(last - way * side, level)]
+            turns.append(QPointF(last + way * face.px(APART), y))
     return tuple(turns)
 
 
