@@ -191,8 +191,10 @@ class PageView(QWidget):
         where they alone make a second one."""
         area = self._tried(page, margin, room)
         whole = len(self._parts)
-        bare, short = slimmer(page)
-        for slim in (bare, short, page) if whole == 2 else (bare, page) if whole > 2 and page.lead else ():
+        *heads, short = slimmer(page)
+        for slim in (
+            (*heads, short, page) if whole == 2 else (*heads, page) if whole > 2 and page.lead else ()
+        ):
             area = self._tried(slim, margin, room)
             if len(self._parts) < whole:
                 break

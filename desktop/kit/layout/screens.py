@@ -19,13 +19,15 @@ class Part(NamedTuple):
     foot: int = 0
 
 
-def slimmer(page: Page) -> tuple[Page, Page]:
-    """The page without what its lead says softly, and also without the notes of its lines: what goes before it comes
-    in parts."""
-    bare = replace(
-        page, lead=tuple(line for line in page.lead if line.weight not in (Weight.SOFT, Weight.FAINT))
-    )
-    return bare, replace(bare, blocks=tuple(_without_notes(block) for block in page.blocks))
+def slimmer(page: Page) -> tuple[Page, Page, Page]:
+    """The page without what its lead says softly, without its lead, and also without the notes of its lines.
+
+    These go, in this order, before it comes in parts.
+    """
+    told = tuple(line for line in page.lead if line.weight not in (Weight.SOFT, Weight.FAINT))
+    bare = replace(page, lead=())
+    short = replace(bare, blocks=tuple(_without_notes(block) for block in page.blocks))
+    return replace(page, lead=told), bare, short
 
 
 def _without_notes(block: Block) -> Block:
