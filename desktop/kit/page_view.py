@@ -12,6 +12,7 @@ from desktop.base.guard import override
 from desktop.base.theme import Look, look
 from desktop.kit.block import BlockWidget, has_place
 from desktop.kit.column import EDGE, Column
+from desktop.kit.layout.bringing import follow
 from desktop.kit.layout.needs import apart, unfolded
 from desktop.kit.layout.page_head import PageHead
 from desktop.kit.layout.parting import enlarge, parts_of, put
@@ -71,14 +72,13 @@ class PageView(QWidget):
         """Show a page; one that is equal to the last changes nothing."""
         if page == self._page:
             return
-        other = self._page is None or page.name != self._page.name
-        self._page = page
+        before, self._page = self._page, page
         self._head.receive(page)
         if self._controls:
             self._column.receive(page.blocks, laid=False)
         self._lay()
-        if other:
-            self._area.verticalScrollBar().setValue(0)
+        if self._controls:
+            follow(self._area, before, page, self.widget, self.look.px(10))
 
     def leave(self) -> None:
         """Another page follows at once: what is still shown need not be laid out for another room."""

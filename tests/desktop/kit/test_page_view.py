@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,8 +14,10 @@ from desktop.kit.layout.sharing import Claim, dealt
 from models.schema.action import look
 from models.schema.page import (
     Beside,
+    Block,
     Choice,
     Column,
+    Form,
     Line,
     Option,
     Page,
@@ -54,6 +57,29 @@ def test_a_block_keeps_its_widget_while_its_kind_and_id_stay(qtbot: QtBot) -> No
 
     assert view.widget("first") is first
     assert view.widget("second") is None and second is not None
+
+
+def test_what_a_button_of_the_head_unfolds_comes_into_sight_and_what_comes_otherwise_does_not(
+    qtbot: QtBot,
+) -> None:
+    def with_names(*blocks: Block, chosen: bool) -> Page:
+        option = Option(text="Names", action=look(unfolded=("names",)), chosen=chosen)
+        names = Choice(id="rounds", label="Rounds", options=(option,), form=Form.BUTTONS)
+        return replace(PAGE, tools=(names,), blocks=(sentences("high", 60), *blocks))
+
+    view = shown_page(qtbot, with_names(chosen=False))
+
+    def is_seen(name: str) -> bool:
+        widget = view.widget(name)
+        assert widget is not None
+        return view.seen.contains(QRect(widget.mapTo(view, QPoint(0, 0)), widget.size()))
+
+    view.receive(with_names(sentences("picked"), chosen=False))
+    stayed = not is_seen("picked")
+    view.receive(with_names(sentences("picked"), sentences("names", 2), chosen=True))
+
+    assert stayed
+    assert is_seen("names")
 
 
 def test_a_page_that_is_equal_paints_nothing_anew(qtbot: QtBot) -> None:
