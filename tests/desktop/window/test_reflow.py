@@ -5,7 +5,9 @@ from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
+    QComboBox,
     QDialog,
+    QFileDialog,
     QMenuBar,
     QPushButton,
     QToolButton,
@@ -178,3 +180,18 @@ def test_at_twice_the_size_ballots_are_read_one_by_one_in_a_dialog_as_high_as_be
     for _ in range(2):
         window.click("tally-one-by-one")
         assert dialog.height() == 624
+
+
+def test_at_twice_the_size_a_dialog_about_files_of_our_own_has_room_for_their_kinds(window: Window) -> None:
+    window.window._preferences.keep(scale=200)
+    dialog = QFileDialog(window.window, "Open")
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setNameFilters(["Scenarios, workshops and cases (*.json *.yaml *.yml)"])
+    dialog.open()
+
+    kinds = dialog.findChild(QComboBox, "fileTypeCombo")
+    assert kinds is not None
+    assert kinds.width() > kinds.fontMetrics().horizontalAdvance(kinds.currentText())
+    assert dialog.width() <= 1280 - 48
+    assert dialog.height() <= 720 - 96
+    dialog.reject()
