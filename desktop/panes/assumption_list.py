@@ -52,7 +52,7 @@ class AssumptionList(QScrollArea):
         self._rule = QFrame()
         self._rule.setObjectName("line")
         self._rule.setFixedHeight(1)
-        page = QWidget()
+        page = self._page = QWidget()
         page.setObjectName("page")
         page.setAccessibleName(self.tr("Assumptions"))
         set_role(page, Role.List)
@@ -105,6 +105,9 @@ class AssumptionList(QScrollArea):
             row.setFixedHeight(high[0] if row.item.core else high[1])
         for label in self._groups:
             label.setFixedHeight(high[2])
+        rows = core * high[0] + (len(self._rows) - core) * high[1]
+        # else they are painted over each other until Qt asks how high all of them are
+        self._page.setMinimumHeight(rows + len(self._groups) * high[2] + self._rule.height())
 
     def _build(self, case: Case, added: bool) -> None:
         self._case, self._added = case, added

@@ -1,11 +1,14 @@
 """The left drawer: what the essay rests on, set by mouse and by keyboard."""
 
+from itertools import pairwise
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.base.guard import override
 from desktop.panes.assumption_row import AssumptionRow
 from desktop.panes.assumptions import Assumptions
 from desktop.panes.switches import Switches
@@ -13,6 +16,7 @@ from models.schema.action import Action
 from models.schema.grades import Reading, Stance
 from models.schema.state import fresh_state
 from models.schema.steps.scenario_steps import count_objections, read_as, reset, set_stance
+from tests.extremes import largest
 from tests.large_case import large_case
 from tests.states import after, case_named, snapshot, state
 
@@ -120,3 +124,40 @@ def test_a_long_list_comes_in_parts_and_each_row_shows_how_it_is_taken(qtbot: Qt
     assert at_once < 100
     button = pane.findChild(QAbstractButton, "stance:a-140:fails")
     assert button is not None and button.isChecked()
+
+
+class _Overlaps(QObject):
+    """Notes how rows stand whenever what they are on is painted."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.painted: list[tuple[int, int]] = []
+        watched.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint and isinstance(watched, QWidget):
+            rows = sorted(
+                (row.y(), row.height()) for row in watched.findChildren(AssumptionRow) if row.isVisible()
+            )
+            overlapping = sum(top + high > then for (top, high), (then, _) in pairwise(rows))
+            self.painted.append((len(rows), overlapping))
+        return False
+
+
+def test_rows_of_a_long_list_never_stand_over_each_other_while_more_come_in(
+    qtbot: QtBot, dressed: None
+) -> None:
+    drawer = Assumptions()
+    qtbot.addWidget(drawer)
+    drawer.resize(300, 700)
+    drawer.show()
+    page = drawer.list.widget()
+    assert page is not None
+    overlaps = _Overlaps(page)
+
+    drawer.receive(snapshot(fresh_state(largest()), analysed=False))
+
+    qtbot.waitUntil(lambda: len(page.findChildren(AssumptionRow)) == 200)
+    qtbot.waitUntil(lambda: bool(overlaps.painted) and overlaps.painted[-1][0] == 200)
+    assert [found for found in overlaps.painted if found[1]] == []
