@@ -73,7 +73,8 @@ def next_name(standing: Standing) -> str:
     present = {group.id for group in workshop.present}
     missing = (group.name for group in workshop.groups if group.id not in present)
     names = [group.name for group in workshop.groups]
-    word = called(names, 1).capitalize() if names else message("Table")
+    at_tables = [group.name for group in workshop.groups if group.origin is not Origin.PHONES]
+    word = called(at_tables, 1).capitalize() if at_tables else message("Table")
     taken = {name.casefold() for name in names}
     numbered = (f"{word} {number}" for number in range(1, len(names) + 2))
     return next(missing, "") or next(name for name in numbered if name.casefold() not in taken)
