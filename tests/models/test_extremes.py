@@ -184,3 +184,15 @@ def test_no_page_is_left_to_the_end_of_an_answer() -> None:
     worries = next(page for page in pages(shot(largest())) if "assumptions to worry about" in page)
 
     assert "What is assumed" in worries
+
+
+def test_what_is_assumed_follows_an_answer_that_leaves_half_of_the_first_page() -> None:
+    case = largest()
+    advice = tuple(replace(one, text=f"Do {n}") for n, one in enumerate(case.recommendations[:7], start=1))
+    rules = (
+        replace(case.rules[n], need=(f"claim-{n}", f"not claim-{n}"), then=f"advice-{n}") for n in range(1, 8)
+    )
+
+    first, *_ = pages(shot(replace(case, title="Short", recommendations=advice, rules=tuple(rules))))
+
+    assert "What is assumed" in first
