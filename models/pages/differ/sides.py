@@ -159,14 +159,15 @@ def _assumptions(snapshot: Snapshot, one: Side, other: Side) -> Table:
         if snapshot.view.everything
         or one.scenario.stance_of[item.id] is not other.scenario.stance_of[item.id]
     )
+    shown = {row.id for row in rows}
+    rest = [item.id for item in snapshot.assumptions if item.id not in shown]
+    agree = bool(rows and rest) and all(_taken(one, name) is _taken(other, name) for name in rest)
     return Table(
         id="side-assumptions",
         share=1,
         columns=_columns(message("Assumption"), one, other),
         rows=rows,
-        note=message(
-            "On the other assumptions they agree." if 0 < len(rows) < len(snapshot.assumptions) else ""
-        ),
+        note=message("On the other assumptions they agree." if agree else ""),
         empty=message("They agree on every assumption."),
     )
 

@@ -39,6 +39,15 @@ def test_two_sides_say_which_difference_turns_what() -> None:
     assert len(table_of(page, "side-assumptions").rows) == 2
 
 
+def test_who_is_split_is_not_said_to_agree_with_who_is_unsure() -> None:
+    def note(*sides: str) -> str:
+        wanted = f"group:round-1:{sides[0]}", f"group:round-1:{sides[1]}"
+        return table_of(page_of(state_of(differ=DifferPart.SIDES, sides=wanted)), "side-assumptions").note
+
+    assert note("table-3", "table-1") == "On the other assumptions they agree."
+    assert note("table-3", "table-4") == ""
+
+
 def test_a_side_with_a_name_of_several_does_what_several_do() -> None:
     start = state_of(differ=DifferPart.SIDES, sides=("here", "group:round-1:table-2"))
     named = (replace(one, name="Phones") if one.name == "Table 2" else one for one in start.workshop.groups)
