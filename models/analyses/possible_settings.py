@@ -19,8 +19,9 @@ T = TypeVar("T")
 def walked_with(scope: Scope, name: str) -> frozenset[str]:
     """A statement with all beneath it, and all that ties to that: what its possible settings are made of."""
     case, varied = scope.case, frozenset(scope.varied)
-    found = together(case, name)
-    ties = [together(case, item) for item in conditioned(scope)]
+    argued = scope.as_argued + scope.carried
+    found = together(case, name, argued)
+    ties = [together(case, item, argued) for item in conditioned(scope)]
     grown = True
     while grown:
         more = found.union(*(tie for tie in ties if not (tie & varied).isdisjoint(found)))

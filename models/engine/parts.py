@@ -92,7 +92,7 @@ class Parts:
 
     def told(self, name: str, turn: Turn | None = None) -> Told | None:
         """What is known of a statement here, or after a change of one stance; None if that is too much."""
-        cone = together(self._program.case, name)
+        cone = self._together(name, turn)
         turn = turn if turn and turn[0] in cone else None
         if (name, turn) not in self._known:
             stances = {item: stance for item, stance in self._stances.items() if item in cone}
@@ -106,6 +106,12 @@ class Parts:
                 self._known |= {(name, turn or after): told for (_, after), told in found.items()}
                 self._known.setdefault((name, turn), None)
         return self._known[name, turn]
+
+    def _together(self, name: str, turn: Turn | None = None) -> frozenset[str]:
+        """What the completions of a statement are made of, as things are and after a change."""
+        stances = (*self._stances.items(), *([turn] if turn else ()))
+        argued = [item for item, stance in stances if stance is Stance.AS_ARGUED]
+        return together(self._program.case, name, argued)
 
     def impossible(self, turn: Turn | None = None) -> bool:
         """Whether links leave nothing possible beside what is settled, and beside what is argued for in any case."""
@@ -190,7 +196,7 @@ class Parts:
             return found
         plain = replace(here, states={}, holding=(0, 0))
         try:
-            for turn in _turns(walked, together(self._program.case, name).intersection(self._turned)):
+            for turn in _turns(walked, self._together(name).intersection(self._turned)):
                 _add_after(found, asked, (name, turn), plain)
         except TooManyNodes:
             pass
@@ -203,8 +209,8 @@ class Parts:
     def _in_slices(
         self, program: Program, names: Collection[str], slices: Slices, turned: Collection[str]
     ) -> dict[Question, Told]:
-        case, advice = program.case, program.recommendations
-        turning = {name: together(case, name).intersection(turned) for name in names if name in advice}
+        advice = program.recommendations
+        turning = {name: self._together(name).intersection(turned) for name in names if name in advice}
         found: dict[Question, Told] = {}
         for walked in slices:
             asked_now()

@@ -183,17 +183,27 @@ def cones(case: Case) -> Mapping[str, frozenset[str]]:
     return found
 
 
-def together(case: Case, name: str) -> frozenset[str]:
-    """A statement's cone with all that links tie to it, and their cones: what its completions are made of."""
-    return _tied(case, name) if case.links else cones(case)[name]
+def together(case: Case, name: str, as_argued: Collection[str] | None = None) -> frozenset[str]:
+    """A statement's cone with all that links tie to it, and their cones: what its completions are made of.
+
+    A link speaks of what argues for an assumption, too, where that is taken `as_argued`, as any may be if that is None.
+    """
+    if not case.links:
+        return cones(case)[name]
+    argued = compiled(case).argued if as_argued is None else as_argued
+    return _tied(case, name, case.linked.intersection(argued))
 
 
 @lru_cache(maxsize=2048)
-def _tied(case: Case, name: str) -> frozenset[str]:
+def _tied(case: Case, name: str, argued: frozenset[str]) -> frozenset[str]:
     found, beneath = cones(case)[name], cones(case)
+    ties = [
+        (frozenset(link.names).union(*(beneath[item] for item in argued.intersection(link.names))), link)
+        for link in case.links
+    ]
     grown = True
     while grown:
-        tied = (item for link in case.links for item in link.names if not found.isdisjoint(link.names))
+        tied = (item for tie, link in ties if not found.isdisjoint(tie) for item in link.names)
         more = found.union(*(beneath[item] for item in tied))
         grown, found = len(more) > len(found), more
     return found

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from models.engine.completions import EITHER
+from models.engine.enough import Enough, enough_of, rejections
 from models.engine.program import Choice, Literal, Program, together, wanted_arguments
 from models.schema.case import Case, Rule
 from models.schema.explanation import Reason
@@ -31,7 +32,7 @@ class Reasons:
     """The reasons of all statements of one evaluated scenario."""
 
     def __init__(self, program: Program, scenario: Scenario, evaluation: Evaluation) -> None:
-        self._program = program
+        self._program, self._scenario = program, scenario
         self._evaluation = evaluation
         self._reading = scenario.reading
         self._in_use = {rule.id for rule in evaluation.rules if rule.usage is Usage.IN_USE}
@@ -39,6 +40,7 @@ class Reasons:
         stances = scenario.stance_of.items()
         self._taken = frozenset(name for name, stance in stances if stance is not Stance.UNCERTAIN)
         argued = [name for name, stance in stances if stance is Stance.AS_ARGUED]
+        self._argued = tuple(argued)
         self._known: dict[str, Leaves | None] = {
             name: self._forced(name) if stance in EITHER else frozenset({Leaf(name)})
             for name, stance in stances
@@ -106,13 +108,12 @@ class Reasons:
 
     def _everything_under(self, name: str) -> Leaves:
         """The reason of last resort, where a statement is settled although no single argument is."""
-        case = self._program.case
-        cone = together(case, name)
-        inside_cone = (item.id for item in case.assumptions if item.id in cone)
-        settled = {Leaf(item) for item in inside_cone if item in self._taken}
-        aside = (rule for rule in self._evaluation.rules if rule.usage is Usage.SET_ASIDE)
-        inside = {Leaf(rule.id, True) for rule in aside if case.rule_by_id[rule.id].conclusion in cone}
-        return frozenset(settled | inside)
+        status, cone = self._evaluation.status_of[name], together(self._program.case, name, self._argued)
+        enough = enough_of(self._program, self._scenario, cone, name, status)
+        if enough is None:
+            rejected = rejections(self._program, self._scenario, cone)
+            enough = Enough(tuple(item for item in self._taken if item in cone), rejected)
+        return frozenset({*map(Leaf, enough.stances), *(Leaf(rule, True) for rule in enough.rejected)})
 
     def _standing(self, rule: Rule) -> Leaves | None:
         beaten_back = (self._fails(other) for other in self._program.outweighing[rule.id])

@@ -124,6 +124,24 @@ def test_the_reason_of_an_accepted_statement_names_the_smallest_ground() -> None
     assert reason.assumptions == ("a4",)
 
 
+def test_a_reason_of_last_resort_names_no_stance_and_no_rejection_that_makes_no_difference() -> None:
+    case = small_case(
+        rule("p1", **{"if": "a1"}, then="f1"),
+        rule("p2", **{"if": "-a1 a2"}, then="f1"),
+        rule("p3", **{"if": "-a2 a3"}, then="f1"),
+        rule("p4", **{"if": "a4"}, then="f1"),
+        rule("p5", need="f1", then="r1"),
+        rule("p6", need="-f1", then="r1", kind="added"),
+        statements="a1 a2 a3 a4 f1 r1",
+        uncertain="a1",
+    )
+
+    reason = trace(case, setting(case, aside=["p3", "p4", "p6"])).reason("r1")
+
+    assert reason is not None
+    assert (reason.assumptions, reason.set_aside) == (("a2",), ())
+
+
 def test_an_open_statement_has_hinges_in_place_of_a_reason() -> None:
     case = bridge()
 
