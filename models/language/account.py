@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from models.engine.asked_for import counted_arguments
 from models.engine.explain import Trace
 from models.engine.program import WAYS
+from models.language.causes.beside import also_rejected, apart_first, beside
 from models.language.causes.cause import cause, only_left
 from models.language.causes.fallen import (
     all_rejected,
-    also_rejected,
     by_itself,
-    cannot_be_together,
+    in_parts,
     inherited,
     overruled,
 )
@@ -84,8 +84,7 @@ def _advice(trace: Trace, item: Recommendation) -> Iterable[str]:
         case Verdict.OVERRULED:
             heirs = inherited(trace, item.id, [one for one in arguments if one.usage is Usage.IN_USE])
             if heirs and not any(one.beaten_by for one in arguments):
-                rest = also_rejected(trace, item.id, arguments)
-                return (_sentence(because(trace, heirs)), _sentence(rest))
+                return (_sentence(because(trace, heirs)), *map(_sentence, beside(trace, item.id, arguments)))
             return (_sentence(cause(trace, item.id)),)
         case _:
             return _fallen(trace, item, result, arguments)
@@ -106,23 +105,23 @@ def _fallen(
         return (_sentence(cause(trace, item.id)), _hinge(trace, item.id))
     if not missing:
         return (_sentence(cause(trace, item.id)),)
-    why, rest = because(trace, missing), _sentence(also_rejected(trace, item.id, arguments))
+    why, rest = because(trace, missing), map(_sentence, beside(trace, item.id, arguments))
     own = any(WAYS[premise.role] is result.verdict for premise in missing) and by_itself(
         trace, result, arguments
     )
     match result.verdict:
         case Verdict.NOT_NEEDED:
-            return (told("Nothing calls for it any more: {why}.", why=why), rest)
+            return (told("Nothing calls for it any more: {why}.", why=why), *rest)
         case Verdict.NOT_WORKABLE if own:
-            return (told("Still needed, but it can no longer work: {why}.", why=why), rest)
+            return (told("Still needed, but it can no longer work: {why}.", why=why), *rest)
         case Verdict.NO_STANDING:
             lacking = told("Needed and workable, but not theirs to do: {why}.", why=why)
             addressed = told("It is addressed to {who}.", who=item.addressee)
-            return (lacking if own else _sentence(why), rest, addressed)
+            return (lacking if own else _sentence(why), *rest, addressed)
         case Verdict.NOT_WORKABLE:  # inherited: whether it is needed and can work by itself was not asked
-            return (_sentence(why), rest)
+            return (_sentence(why), *rest)
         case Verdict.UNSUPPORTED:
-            return (told("No argument is left: {why}.", why=why), rest)
+            return (told("No argument is left: {why}.", why=why), *rest)
         case _:
             return (_sentence(cause(trace, item.id)),)
 
@@ -227,18 +226,17 @@ def _finding(trace: Trace, name: str) -> str:
     if any(item.state is not RuleState.FAILS for item in in_use):
         return _sentence(overruled(trace, name, arguments))
     missing = [premise for item in in_use if item.missing for premise in enough_missing(trace, item)]
-    rest = _sentence(also_rejected(trace, name, arguments))
     why = listed_causes(roots_of_each(trace, missing), NAMED)
-    if not why and (apart := cannot_be_together(trace, in_use)):
-        return f"{_sentence(apart)} {rest}".rstrip()
+    if not why and (apart := apart_first(trace, arguments)):
+        return _sentence(in_parts([*apart, also_rejected(trace, name, arguments)]))
     if not why:
         nothing = message("Nothing leads to it any more." if _was(trace, name) else "Nothing leads to it.")
-        return f"{nothing} {rest}".rstrip()
-    nothing = told(
-        "Nothing leads to it any more: {why}." if _was(trace, name) else "Nothing leads to it: {why}.",
-        why=why,
-    )
-    return f"{nothing} {rest}".rstrip()
+    else:
+        nothing = told(
+            "Nothing leads to it any more: {why}." if _was(trace, name) else "Nothing leads to it: {why}.",
+            why=why,
+        )
+    return " ".join((nothing, *map(_sentence, beside(trace, name, arguments))))
 
 
 def _was(trace: Trace, name: str) -> bool:
@@ -276,10 +274,13 @@ def _depends(trace: Trace, name: str) -> str:
 
 
 def _hinge(trace: Trace, name: str) -> str:
-    """What settling the only uncertain assumption would do."""
+    """What settling the only uncertain assumption would do; not where that would also let go what links force back."""
     if len(trace.hangs_on(name)) != 1:
         return ""
     (hinge,) = trace.hinges(name)
+    stance = trace.snapshot.scenario.stance_of[hinge.assumption]
+    if stance is Stance.AS_ARGUED and hinge.assumption in trace.case.linked:
+        return ""
     if not all(outcome.known and trace.is_graded(outcome) for outcome in (hinge.if_holds, hinge.if_fails)):
         return ""
     if_holds, if_fails = (

@@ -1,13 +1,13 @@
 """Why a recommendation fell: what its arguments miss, by which objections it is overruled, whose fall it inherits."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from models.engine.asked_for import unasked
 from models.engine.explain import Trace
 from models.engine.program import WAYS
+from models.language.causes.beside import also_rejected, apart_first, beside, others_fail
 from models.language.causes.left import NAMED
 from models.language.messages import marked, message, plural, told
-from models.language.naming import quoted
 from models.language.premises import (
     ROLES_IN_TURN,
     causes_of_each,
@@ -19,7 +19,7 @@ from models.language.premises import (
     roots,
     together,
 )
-from models.language.words import because, listed, listed_causes, sentence_start, spelled, uncapitalised
+from models.language.words import because, listed_causes, sentence_start, uncapitalised
 from models.schema.explanation import Argument, PremiseState
 from models.schema.grades import Reading, Verdict
 from models.schema.result import RecommendationResult, RuleState, Status, Usage
@@ -29,10 +29,11 @@ ONLY_ADDED = marked("Only an analyst’s arguments are left, which do not count 
 
 def overruled(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
     """By how many objections a statement is overruled, what these rest on, and that other arguments are rejected."""
-    return _besides(_overruled(trace, name, arguments), also_rejected(trace, name, arguments))
+    return in_parts([*_overruled(trace, name, arguments), also_rejected(trace, name, arguments)])
 
 
-def _overruled(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
+def _overruled(trace: Trace, name: str, arguments: Sequence[Argument]) -> list[str]:
+    """The same but for the rejected ones: what is overruled, and how others fail."""
     in_use = [item for item in arguments if item.usage is Usage.IN_USE]
     beating = {rule for item in in_use for rule in item.beaten_by}
     opposing = [item for item in trace.arguments(name) if item.rule in beating]
@@ -42,18 +43,34 @@ def _overruled(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
         trace.snapshot.scenario.reading is Reading.EVERY_ARGUMENT and name in trace.program.recommendations
     )
     if every and any(item.holds is not Status.REJECTED for item in in_use) and (not settled or not beaten):
-        return message("An objection overrules one argument or another")
+        return [message("An objection overrules one argument or another")]
     if (not settled or not beaten) and (causes := together(trace, inherited(trace, name, in_use))):
-        return sentence_start(listed_causes(causes, NAMED))
+        return [sentence_start(listed_causes(causes, NAMED))]
     if not settled or not beaten:
-        return message(
-            "Its arguments fail or are overruled, either way"
-            if len(in_use) > 1
-            else "Its argument fails or is overruled, either way"
-        )
-    why = listed_causes(roots(trace, (premise for item in settled for premise in item.premises)), NAMED)
+        return [
+            message(
+                "Its arguments fail or are overruled, either way"
+                if len(in_use) > 1
+                else "Its argument fails or is overruled, either way"
+            )
+        ]
+    why = listed_causes(roots(trace, (premise for item in settled for premise in _met(item))), NAMED)
     both = len(in_use) == NAMED and all(_by(item, settled) for item in in_use)
-    return because(_overruling(len(settled), in_use, beaten, both=both), why)
+    others = [item for item in in_use if item not in beaten and item.holds is Status.REJECTED]
+    first = because(_overruling(len(settled), in_use, beaten, both=both), why)
+    return [first, *others_fail(trace, arguments, others)]
+
+
+def _met(objection: Argument) -> list[PremiseState]:
+    """What an objection that applies rests on: of a choice as many as it takes, and none where that varies."""
+    met = [item for item in objection.premises if item.met is Status.ACCEPTED]
+    return [
+        item
+        for item in met
+        if not item.choice
+        or item
+        in [one for one in met if one.choice == item.choice][: objection.choices[item.choice - 1].least]
+    ]
 
 
 def _overruling(number: int, arguments: Sequence[Argument], beaten: Sequence[Argument], *, both: bool) -> str:
@@ -93,14 +110,21 @@ def fallen(trace: Trace, result: RecommendationResult, arguments: Sequence[Argum
         return _varying(trace, result.id, arguments)
     if not any(item.usage is Usage.IN_USE for item in arguments):
         return message(ONLY_ADDED) if _added_left(trace, result.id) else all_rejected(len(arguments))
-    return _besides(_missing(trace, result, arguments), also_rejected(trace, result.id, arguments))
+    if why := _missing(trace, result, arguments):
+        return in_parts([why, *beside(trace, result.id, arguments)])
+    return in_parts([*apart_first(trace, arguments), also_rejected(trace, result.id, arguments)])
 
 
-def _besides(why: str, rest: str) -> str:
-    return told("{why}; {rest}", why=why, rest=rest) if rest else why
+def in_parts(clauses: Iterable[str]) -> str:
+    """What an account or a cause has to say, one after the other."""
+    whole = ""
+    for clause in clauses:
+        whole = told("{why}; {rest}", why=whole, rest=clause) if whole and clause else whole or clause
+    return whole
 
 
 def _missing(trace: Trace, result: RecommendationResult, arguments: Sequence[Argument]) -> str:
+    """What its arguments miss that shows why it falls in its way; empty where what one needs cannot be so together."""
     missing = decisive_premises(trace, result, arguments)
     causes = causes_of_each(trace, missing)
     if len(causes) > NAMED and len(missing) == 1 and missing[0].statement in trace.program.recommendations:
@@ -109,7 +133,7 @@ def _missing(trace: Trace, result: RecommendationResult, arguments: Sequence[Arg
         return sentence_start(listed_causes(causes, NAMED))
     if any(item.state is not RuleState.FAILS for item in arguments):
         return message("Its arguments do not hold, either way")
-    return cannot_be_together(trace, arguments)
+    return ""
 
 
 def briefly_fallen(trace: Trace, result: RecommendationResult, arguments: Sequence[Argument]) -> str:
@@ -120,16 +144,6 @@ def briefly_fallen(trace: Trace, result: RecommendationResult, arguments: Sequen
     if not rejected or len(others) != 1:
         return ""
     return told("{cause} (and a rejection)", cause=sentence_start(others[0]))
-
-
-def cannot_be_together(trace: Trace, arguments: Sequence[Argument]) -> str:
-    """What the first argument asks for that misses nothing and yet never applies; empty if there is none."""
-    first = next((item for item in arguments if item.clashes), None)
-    return (
-        told("What its argument needs cannot be so together: {what}", what=_apart(trace, first))
-        if first
-        else ""
-    )
 
 
 def _varying(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
@@ -153,7 +167,7 @@ def _varying(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
     why = listed_causes(causes_of_each(trace, premises), NAMED)
     if not why:
         return how
-    whole = _besides(sentence_start(why), also_rejected(trace, name, arguments))
+    whole = in_parts([sentence_start(why), *beside(trace, name, arguments)])
     return told("{why}; {how}", why=whole, how=uncapitalised(how))
 
 
@@ -169,21 +183,6 @@ def all_rejected(number: int) -> str:
     return message("Its only argument is rejected" if number == 1 else "All its arguments are rejected")
 
 
-def also_rejected(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
-    """That arguments beside those which fail are rejected, as a clause; empty where one that fails is enough."""
-    in_use = sum(item.usage is Usage.IN_USE for item in arguments)
-    rejected = sum(item.usage is Usage.SET_ASIDE for item in arguments)
-    every = trace.snapshot.scenario.reading is Reading.EVERY_ARGUMENT
-    if not in_use or not rejected or (every and name in trace.program.recommendations):
-        return ""
-    if in_use == 1:
-        return message(
-            "the other argument is rejected" if rejected == 1 else "the other arguments are rejected"
-        )
-    count = spelled(rejected)
-    return plural("{count} argument is rejected", "{count} arguments are rejected", rejected, count=count)
-
-
 def by_itself(trace: Trace, result: RecommendationResult, arguments: Sequence[Argument]) -> bool:
     """Whether it surely lacks what its verdict says, and never falls so with advice that it needs instead."""
     role = next(role for role, way in WAYS.items() if way is result.verdict)
@@ -194,21 +193,3 @@ def by_itself(trace: Trace, result: RecommendationResult, arguments: Sequence[Ar
         item.missing and all(item.meets(premise) for premise in item.premises if premise.role in before)
         for item in in_use
     )
-
-
-def _apart(trace: Trace, argument: Argument) -> str:
-    """What an argument asks for that can never be so together, each as it wants it: "“A” and not “B”"."""
-    plain = [item for item in argument.premises if item.met is Status.OPEN and not item.choice]
-    wanted = [_wanted(trace, item) for item in sorted(plain, key=lambda item: item.negated)]
-    for place, choice in enumerate(argument.choices, start=1):
-        if choice.met is not Status.ACCEPTED:
-            parts = [item for item in argument.premises if item.choice == place]
-            names = listed((_wanted(trace, item) for item in parts), "or" if choice.least == 1 else "and")
-            one = choice.least == 1
-            wanted.append(names if one else told("{number} of {names}", number=choice.least, names=names))
-    return listed(wanted)
-
-
-def _wanted(trace: Trace, premise: PremiseState) -> str:
-    name = quoted(trace.case.by_id[premise.statement].title)
-    return told("not {name}", name=name) if premise.negated else name

@@ -16,7 +16,7 @@ from models.schema.case import Assumption
 from models.schema.grades import Reading, Verdict
 from models.schema.scenario import revised
 from models.schema.state import State
-from tests.models.engine.small_cases import rule, setting, small_case
+from tests.models.engine.small_cases import link, rule, setting, small_case
 from tests.states import after, case_named, snapshot, snapshot_of, state
 
 PLAIN = [item.code for item in case_named().assumptions if not item.argued_by and item.code[0] == "A"]
@@ -231,3 +231,72 @@ def test_a_finding_whose_premises_cannot_be_so_together_says_so() -> None:
     told = account(trace, "f2")
 
     assert told == "What its argument needs cannot be so together: “Text of a1” and not “Text of f1”."
+
+
+PARTED = small_case(
+    rule("p1", **{"if": "a1"}, then="f1"),
+    rule("p2", **{"if": "a2"}, then="f1", strength="strong"),
+    rule("o1", **{"if": "a3"}, opposes="f1"),
+    rule("q1", need="a1", then="r1"),
+    rule("q2", need="a2", then="r1", strength="strong"),
+    rule("o2", **{"if": "a3"}, opposes="r1"),
+    rule("s1", **{"if": "a1 -f3"}, then="f2"),
+    rule("s2", **{"if": "a2"}, then="f2"),
+    rule("s3", **{"if": "a1"}, then="f3"),
+    rule("t1", means="a1 -f3", then="r2"),
+    rule("t2", means="a2", then="r2"),
+    rule("t3", means="a4", then="r2"),
+    statements="a1 a2 a3 a4 f1 f2 f3 r1 r2",
+)
+"""Statements that fall for two causes of different kinds."""
+
+
+@pytest.mark.parametrize("name", ["f1", "r1"])
+def test_that_one_argument_is_overruled_says_why_the_other_fails(name: str) -> None:
+    trace = Trace(snapshot_of(PARTED, setting(PARTED, a2="fails")))
+
+    assert account(trace, name) == (
+        "An objection overrules one argument: “Text of a3” holds; the other fails, as “Text of a2” fails."
+    )
+
+
+def test_that_premises_cannot_be_so_together_is_told_beside_what_others_miss() -> None:
+    trace = Trace(snapshot_of(PARTED, setting(PARTED, aside=("t3",), a1="uncertain", a2="fails")))
+    apart = "“Text of a1” and not “Text of f3”"
+
+    assert account(trace, "f2") == (
+        "Nothing leads to it any more: “Text of a2” fails. "
+        f"What the other argument needs cannot be so together: {apart}."
+    )
+    assert cause(trace, "r2") == (
+        "“Text of a2” fails; "
+        f"what another argument needs cannot be so together: {apart}; one argument is rejected"
+    )
+
+
+def test_an_objection_is_not_put_down_to_what_it_does_without() -> None:
+    case = small_case(
+        rule("p1", need="a1", then="r1"),
+        rule("o1", **{"if": "-a2|a3"}, opposes="r1"),
+        statements="a1 a2 a3 r1",
+    )
+    trace = Trace(snapshot_of(case, setting(case, a2="fails", a3="fails")))
+
+    assert cause(trace, "r1") == "An objection overrules it: “Text of a2” fails"
+
+
+def test_what_settling_would_do_is_not_told_where_that_lets_go_what_links_force_back() -> None:
+    case = small_case(
+        rule("p1", **{"if": "a1"}, then="f1"),
+        rule("p2", **{"if": "f1"}, then="r1"),
+        rule("p3", means="a4", then="r1"),
+        statements="a1 a4 f1 r1",
+        uncertain="a1",
+        argued={"a4": "f1"},
+        links=[link("l", at_most_one="a1 a4")],
+    )
+    asked = setting(case, reading=Reading.EVERY_ARGUMENT)
+
+    told = account(Trace(snapshot_of(case, asked)), "r1")
+
+    assert told.endswith("; how the advice falls depends on “Text of a4”.")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from models.language.states import clause
 from models.schema.case import Role
 from models.schema.grades import Kind, Reading, Stance, Verdict
+from models.schema.premises import Condition
 from models.schema.result import Status
 from models.schema.scenario import baseline_scenario, with_stances
 from tests.models.engine.brute_force import RANKS, BruteForce, World
@@ -219,6 +220,34 @@ def _some_rejected(truth: Truth, why: str | None, count: str) -> bool:
     return none and truth.rejected == number(count.lower()) and (why is None or is_true(truth, why))
 
 
+def _others_fail(truth: Truth, first: str, count: str | None, why: str | None) -> bool:
+    """So many other arguments in use never hold, for what is said of them or either way."""
+    used = [rule for rule in truth.arguments if truth.worlds[0].takes_part(rule)]
+    failing = [rule for rule in used if not any(world.carries(rule) for world in truth.worlds)]
+    others = len(failing) - 1 == len(used) - 1 if count is None else len(failing) > number(count)
+    return others and is_true(truth, first) and (why is None or truth.clauses(why))
+
+
+def _also_apart(truth: Truth, why: str | None, count: str | None) -> bool:
+    """So many arguments never apply, though each of their premises is met in some completion."""
+
+    def could_be(item: Condition) -> bool:
+        parts = [
+            any(world.accepted(part.statement) is not part.negated for world in truth.worlds)
+            for part in item.parts
+        ]
+        return all(parts) or any(world.met(item) for world in truth.worlds)
+
+    apart = [
+        rule
+        for rule in truth.arguments
+        if truth.worlds[0].takes_part(rule)
+        and not any(world.applies(rule) for world in truth.worlds)
+        and all(map(could_be, rule.conditions))
+    ]
+    return len(apart) >= (number(count) if count else 1) and (why is None or is_true(truth, why))
+
+
 def _accepted(truth: Truth) -> bool:
     return truth.every(truth.status_in)
 
@@ -232,6 +261,11 @@ SENTENCES: tuple[tuple[str, Check], ...] = (
     (r"(?:(.*); )?[Tt]he other argument is rejected", lambda truth, why: _also_rejected(truth, why, 1)),
     (r"(?:(.*); )?[Tt]he other arguments are rejected", lambda truth, why: _also_rejected(truth, why, None)),
     (r"(?:(.*); )?(\w+) arguments? (?:is|are) rejected", _some_rejected),
+    (
+        r"(?:(.*); )?[Ww]hat (?:(?:the other|another) argument needs|(\w+) arguments need) "
+        r"cannot be so together(?:: .*)?",
+        _also_apart,
+    ),
     (rf"Depends on {NAME}{MORE}", _depends),
     (rf"(?:Depends on )?{NAME},? (?:which )?is (no longer|not) argued for, so it could be either", _unargued),
     (r"Depends on (.*), (which is|both|all) uncertain", _uncertain),
@@ -257,6 +291,10 @@ SENTENCES: tuple[tuple[str, Check], ...] = (
     (r"(\d+) of (\d+) arguments holds?; the (?:other is|others are) rejected", _others_rejected),
     (r"(\d+) of (\d+) arguments holds?; the (?:other does|others do) not, as (.*)", _counted),
     (r"(\d+) of (\d+) arguments holds?; the (?:other does|others do) not hold either way", _counted),
+    (
+        r"(.*); (?:the others?|(\w+) more) (?:fails?, as (.*)|do(?:es)? not hold either way)",
+        _others_fail,
+    ),
     (r"Both arguments hold", lambda truth: _counted(truth, "2", "2")),
     (r"All (\d+) arguments hold", lambda truth, total: _counted(truth, total, total)),
     (
@@ -274,7 +312,7 @@ SENTENCES: tuple[tuple[str, Check], ...] = (
     (r"Its only argument is rejected", _all_rejected(1)),
     (r"All its arguments are rejected", _all_rejected(None)),
     (
-        r"What its argument needs cannot be so together: .*",
+        r"What (?:its|one) argument needs cannot be so together: .*",
         lambda truth: truth.every(lambda world: not any(map(world.applies, truth.arguments))),
     ),
     (r"(?:One|It) needs only (.*)", _enough),
