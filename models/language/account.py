@@ -145,7 +145,7 @@ def because(trace: Trace, missing: Sequence[PremiseState]) -> str:
     above = in_turn(words, limit=NAMED) if len(words) <= NAMED or not below else ""
     joined = told("{cause}, so {effect}", cause=below, effect=above) if below and above else below or above
     direct = [item for item in missing if item not in derived]
-    beside = [cause for cause in causes_of_each(trace, direct) if cause not in causes]
+    beside = causes_of_each(trace, direct, derived)
     if joined and beside:
         return told("{first}; besides, {second}", first=joined, second=listed_causes(beside, NAMED))
     return joined or listed_causes(beside, NAMED) or in_turn(together(trace, missing), limit=NAMED)

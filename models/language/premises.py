@@ -185,11 +185,15 @@ def roots_of_each(trace: Trace, premises: Iterable[PremiseState]) -> list[str]:
     return _stances(trace, _names(_under_one(trace, item) for item in premises))
 
 
-def causes_of_each(trace: Trace, premises: Sequence[PremiseState]) -> list[str]:
-    """The same, and what is missing for no stance or rejection at all."""
+def causes_of_each(
+    trace: Trace, premises: Sequence[PremiseState], known: Iterable[PremiseState] = ()
+) -> list[str]:
+    """The same, and what is missing for no stance or rejection at all; what is told of `known` ones is left out."""
+    before = _names(_under_one(trace, item) for item in known)
     under = [_under_one(trace, item) for item in premises]
     others = (premise_words(trace, item) for item, names in zip(premises, under, strict=True) if not names)
-    return [*_stances(trace, _names(under)), *dict.fromkeys(others)]
+    new = (name for name in _names(under) if name not in before)
+    return [*_stances(trace, dict.fromkeys(new)), *dict.fromkeys(others)]
 
 
 def rejected_below(trace: Trace, premises: Iterable[PremiseState]) -> list[str]:

@@ -1,25 +1,44 @@
 """What is told of rejected arguments and objections that a fall is for as well, as clauses by what they speak of."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum, auto
+from typing import assert_never
 
 from models.engine.asked_for import counted_arguments
 from models.engine.explain import Trace
-from models.language.messages import plural, told
+from models.language.messages import told
 from models.language.naming import quoted
-from models.language.words import spelled
-from models.schema.case import Rule
+from models.language.words import listed, spelled
 from models.schema.explanation import PremiseState
 from models.schema.result import Usage
 
+NAMED = 3
+
+
+class _How(Enum):
+    """What of a statement's arguments or objections is rejected, where no number tells it."""
+
+    ONLY = auto()
+    ALL = auto()
+    ARGUMENT = auto()
+    OBJECTION = auto()
+
 
 def rejection_words(trace: Trace, rules: Iterable[str]) -> Iterator[str]:
-    """Those of one statement in one clause: "an argument for “Limit the arsenal” is rejected"."""
-    alike: dict[tuple[str, bool], list[Rule]] = {}
+    """Those of one statement in one clause, and those of several alike: "arguments for “A” and “B” are rejected"."""
+    counts: dict[tuple[str, bool], int] = {}
     for name in rules:
         rule = trace.case.rule_by_id[name]
-        alike.setdefault((rule.conclusion, rule.opposes is not None), []).append(rule)
-    for (conclusion, opposing), found in alike.items():
-        yield (_objections if opposing else _arguments)(trace, conclusion, len(found))
+        about = rule.conclusion, rule.opposes is not None
+        counts[about] = counts.get(about, 0) + 1
+    alike: dict[_How | tuple[str, bool], list[str]] = {}
+    for about, number in counts.items():
+        alike.setdefault(_how(trace, *about, number) or about, []).append(_name(trace, about[0]))
+    for how, names in alike.items():
+        if isinstance(how, _How):
+            yield _rejected(how, names)
+        else:
+            yield _counted(names[0], counts[how], opposing=how[1])
 
 
 def is_itself_rejected(trace: Trace, premise: PremiseState) -> bool:
@@ -30,28 +49,43 @@ def is_itself_rejected(trace: Trace, premise: PremiseState) -> bool:
     return all(of[rule].then == premise.statement for rule in reason.set_aside)
 
 
-def _arguments(trace: Trace, conclusion: str, number: int) -> str:
-    arguments, name = counted_arguments(trace, conclusion), _name(trace, conclusion)
+def _how(trace: Trace, conclusion: str, opposing: bool, number: int) -> _How | None:
+    if opposing:
+        return _How.OBJECTION if number == 1 else None
+    arguments = counted_arguments(trace, conclusion)
     if all(item.usage is Usage.SET_ASIDE for item in arguments):
-        only = len(arguments) == 1
-        return told(
-            "the only argument for {name} is rejected" if only else "all arguments for {name} are rejected",
-            name=name,
-        )
-    return plural(
-        "an argument for {name} is rejected",
-        "{count} arguments for {name} are rejected",
-        number,
-        count=spelled(number),
-        name=name,
-    )
+        return _How.ONLY if len(arguments) == 1 else _How.ALL
+    return _How.ARGUMENT if number == 1 else None
 
 
-def _objections(trace: Trace, conclusion: str, number: int) -> str:
-    name = _name(trace, conclusion)
-    if number == 1:
-        return told("an objection to {name} is rejected", name=name)
-    return told("{count} objections to {name} are rejected", count=spelled(number), name=name)
+def _rejected(how: _How, names: Sequence[str]) -> str:
+    one, name = len(names) == 1, listed(names, limit=NAMED)
+    match how:
+        case _How.ONLY if one:
+            return told("the only argument for {name} is rejected", name=name)
+        case _How.ONLY:
+            return told("the only arguments for {names} are rejected", names=name)
+        case _How.ALL if one:
+            return told("all arguments for {name} are rejected", name=name)
+        case _How.ALL:
+            return told("all arguments for {names} are rejected", names=name)
+        case _How.ARGUMENT if one:
+            return told("an argument for {name} is rejected", name=name)
+        case _How.ARGUMENT:
+            return told("arguments for {names} are rejected", names=name)
+        case _How.OBJECTION if one:
+            return told("an objection to {name} is rejected", name=name)
+        case _How.OBJECTION:
+            return told("objections to {names} are rejected", names=name)
+        case _:
+            assert_never(how)
+
+
+def _counted(name: str, number: int, *, opposing: bool) -> str:
+    count = spelled(number)
+    if opposing:
+        return told("{count} objections to {name} are rejected", count=count, name=name)
+    return told("{count} arguments for {name} are rejected", count=count, name=name)
 
 
 def _name(trace: Trace, conclusion: str) -> str:

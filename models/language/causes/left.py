@@ -10,7 +10,6 @@ from models.language.premises import (
     first_of,
     missed,
     premise_words,
-    roots_of_each,
 )
 from models.language.words import because, listed_causes, spelled
 from models.schema.explanation import Argument, PremiseState
@@ -91,8 +90,7 @@ def _missing(trace: Trace, missing: Sequence[PremiseState], arguments: int) -> s
     first, *rest = missing
     if arguments > 1 or first.statement not in trace.program.recommendations:
         return listed_causes(causes_of_each(trace, missing), NAMED)
-    known = roots_of_each(trace, [first])
-    beside = [cause for cause in causes_of_each(trace, rest) if cause not in known]
+    beside = causes_of_each(trace, rest, [first])
     told_first = premise_words(trace, first)
     if not beside:
         return told_first

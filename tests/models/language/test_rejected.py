@@ -89,6 +89,46 @@ def test_what_falls_for_rejections_alone_is_told_of_them(aside: tuple[str, ...],
     assert cause(trace, name) == why[0].upper() + why[1:]
 
 
+ALIKE = small_case(
+    *(rule(f"p{number}", **{"if": f"a{number}"}, then=f"f{number}") for number in (1, 2, 3)),
+    *(rule(f"q{number}", **{"if": f"-a{number}"}, then=f"f{number}") for number in (1, 2)),
+    *(rule(f"o{number}", **{"if": "a3"}, opposes=f"f{number}") for number in (4, 5)),
+    *(rule(f"p{number}", **{"if": "a1"}, then=f"f{number}") for number in (4, 5)),
+    rule("r", need="f1", then="r1"),
+    rule("s", need="f2", then="r1"),
+    rule("t", need="-f4", then="r2"),
+    rule("u", need="-f5", then="r2"),
+    statements="a1 a2 a3 f1 f2 f3 f4 f5 r1 r2",
+)
+
+
+@pytest.mark.parametrize(
+    ("aside", "advice", "why"),
+    [
+        (("p1", "p2"), "r1", "Arguments for “Text of f1” and “Text of f2” are rejected"),
+        (("p1", "p2", "q1", "q2"), "r1", "All arguments for “Text of f1” and “Text of f2” are rejected"),
+        (("o4", "o5"), "r2", "Objections to “Text of f4” and “Text of f5” are rejected"),
+    ],
+)
+def test_rejections_that_are_alike_are_told_in_one_clause(
+    aside: tuple[str, ...], advice: str, why: str
+) -> None:
+    assert cause(Trace(snapshot_of(ALIKE, setting(ALIKE, aside=aside))), advice) == why
+
+
+def test_the_only_arguments_of_several_are_told_in_one_clause() -> None:
+    case = small_case(
+        rule("p1", **{"if": "a1"}, then="f1"),
+        rule("p2", **{"if": "a1"}, then="f2"),
+        rule("p3", need="f1", then="r1"),
+        rule("p4", need="f2", then="r1"),
+        statements="a1 f1 f2 r1",
+    )
+    trace = Trace(snapshot_of(case, setting(case, aside=("p1", "p2"))))
+
+    assert cause(trace, "r1") == "The only arguments for “Text of f1” and “Text of f2” are rejected"
+
+
 def test_a_rejected_argument_that_fails_for_the_same_reason_is_no_cause_of_its_own() -> None:
     case = small_case(
         rule("p1", need="a1", then="r1"),

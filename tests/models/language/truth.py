@@ -13,6 +13,11 @@ from tests.models.engine.brute_force import BruteForce, World
 
 NAME = r"“Text of (\w+)”"
 REJECTED = r"((?:[Tt]he only|[Aa]ll|[Aa]n|(\w+)) (?:arguments? for|(objections? to)) )"
+SEVERAL = (
+    rf"((?:[Tt]he only |[Aa]ll )?)([Aa]rguments for|[Oo]bjections to) ({NAME}(?:, {NAME})*,? and (?:{NAME}|\d+ more)) "
+    r"are rejected"
+)
+PLURAL = "(?:arguments for|objections to) “"
 REJECTION = r"(?:[Tt]he only|[Aa]ll|[Aa]n|\w+) (?:arguments? for|objections? to) “"
 SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 NUMBERS = {word: place for place, word in enumerate(SMALL, start=1)}
@@ -86,6 +91,16 @@ class Truth:
 
     def clause(self, text: str) -> bool:
         """A clause on one or two statements: "“Text of a1” fails"."""
+        if match := re.fullmatch(SEVERAL, text):
+            how = match[1] or (
+                "an objection to " if match[2].lower().startswith("obj") else "an argument for "
+            )
+            objection = "objections to" if "objection" in how else None
+            return all(
+                self._are_rejected(how, None, objection, name)
+                and ("only" not in how or len(Truth(self.case, self.scenario, name).arguments) == 1)
+                for name in re.findall(NAME, match[3])
+            )
         if match := re.fullmatch(rf"{REJECTED}{NAME} (?:is|are) rejected", text):
             return self._are_rejected(*match.groups())
         both = re.fullmatch(rf"{NAME} and {NAME} are (.*)", text)
@@ -127,10 +142,13 @@ class Truth:
 
     def clauses(self, text: str) -> bool:
         """Several clauses in one list, chained by "so"."""
-        ends = rf", “| and “|,? and \d+ more| \(and \d+ more causes\)|,? (?:and )?{REJECTION}"
-        both, one = rf"{NAME} and {NAME} are [a-z ]+", rf"(?:{REJECTION[:-1]})?{NAME} (?:(?!{ends}).)+"
+        ends = rf", “| and “|,? and \d+ more| \(and \d+ more causes\)|,? (?:and )?(?:{REJECTION}|{PLURAL})"
+        both, one = (
+            rf"{NAME} and {NAME} are [a-z ]+",
+            rf"(?:\b(?!and ){REJECTION[:-1]})?{NAME} (?:(?!{ends}).)+",
+        )
         for part in re.split(", so |; besides, ", text):
-            spans = [match[0] for match in re.finditer(f"(?:{both})|(?:{one})", part)]
+            spans = [match[0] for match in re.finditer(f"(?:{SEVERAL})|(?:{both})|(?:{one})", part)]
             assert spans, f"cannot read {part!r}"
             if not all(map(self.clause, spans)):
                 return False

@@ -16,7 +16,7 @@ from models.schema.view import View
 from tests.models.engine.small_cases import link, rule, setting, small_case
 from tests.states import snapshot_of
 
-TOGETHER = "What its argument needs cannot be so together: “Text of r1” and not “Text of r2”"
+TOGETHER = "What one argument needs cannot be so together: “Text of r1” and not “Text of r2”"
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def clashing() -> Snapshot:
 def test_it_is_told_where_the_way_of_falling_comes_from_it(clashing: Snapshot) -> None:
     page = why_page(clashing)
 
-    assert page.lead[-1].text == f"{TOGETHER}."
+    assert page.lead[-1].text == f"{TOGETHER}; the other fails, as “Text of a2” holds."
 
 
 def test_it_is_spelled_out_with_what_is_denied(clashing: Snapshot) -> None:
