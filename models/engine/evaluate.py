@@ -64,9 +64,7 @@ def _contradicted(run: Run[int]) -> Evaluation:
     argued = {name for name, stance in scenario.stance_of.items() if stance is Stance.AS_ARGUED}
     followed = [name for name in argued if run.follows(name)]
     found = contradictions(case, with_stances(scenario, dict.fromkeys(followed, Stance.HOLDS)))
-    linked = tuple(item for item in scenario.stances if item.id in case.linked)
-    whole = Contradiction(stances=linked, links=tuple(link.id for link in case.links))
-    told = tuple(_as_taken(scenario, item) for item in found) or (whole,)
+    told = tuple(_as_taken(scenario, item) for item in found) or (_whole(run),)
     return Evaluation(
         statements=tuple(_statement(name, Status.OPEN, False) for name in case.by_id),
         rules=tuple(_rule(rule.id, RuleState.OPEN, run.usage(rule), False) for rule in case.rules),
@@ -77,6 +75,17 @@ def _contradicted(run: Run[int]) -> Evaluation:
         completions=0,
         exact=False,
         contradictions=told,
+    )
+
+
+def _whole(run: Run[int]) -> Contradiction:
+    """Where nothing smaller is known: what is linked and takes a stance, and all links that speak of it."""
+    case, cone = run.program.case, run.closed()
+    linked = case.linked & cone if cone else case.linked
+    stances = (item for item in run.scenario.stances if item.id in linked)
+    return Contradiction(
+        stances=tuple(item for item in stances if item.stance is not Stance.UNCERTAIN),
+        links=tuple(link.id for link in case.links if linked.issuperset(link.names)),
     )
 
 

@@ -3,17 +3,15 @@
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
-from typing import Protocol
 
 from models.engine.completions import EITHER, NODES, Completions, Slices, Turn, exactly, sliced
 from models.engine.diagram import TooManyNodes
 from models.engine.program import Program, together
+from models.engine.told import Asked, Question, Told, add, add_after, told_of
 from models.schema.analysis import asked as asked_now
-from models.schema.case import Rule
-from models.schema.grades import Stance, Verdict
+from models.schema.grades import Stance
 from models.schema.links import a_setting
-from models.schema.result import RuleState, Status
-from models.schema.value import Answer
+from models.schema.result import Status
 
 OWN_NODES = NODES // 3
 WASTED_NODES = 2 * NODES
@@ -21,49 +19,6 @@ WASTED_NODES = 2 * NODES
 QUICKLY = 1 << 34
 MOST_WALKED = 1 << 37
 """How many premises may be walked in how many settings, as columns: in a moment, or in one or two seconds."""
-
-Question = tuple[str, Turn | None]
-"""A statement, as things are or after a change of one stance."""
-
-
-class Asked(Protocol):
-    """The questions to one exact walk."""
-
-    def impossible(self, turn: Turn | None = None) -> bool: ...
-
-    def status(self, name: str, turn: Turn | None = None) -> Status: ...
-
-    def state(self, rule: Rule) -> RuleState: ...
-
-    def counts(self, recommendation: str, turn: Turn | None = None) -> tuple[int, int]: ...
-
-    def holding(self, recommendation: str) -> tuple[int, int]: ...
-
-    def falling(self, recommendation: str, turn: Turn | None = None) -> list[tuple[int, Verdict]]: ...
-
-
-class Told(Answer, kw_only=False):
-    """All that is exactly known of one statement: its status, its rules, its arguments, and how it falls.
-
-    After a change of one stance its verdict is asked for and no more: not the rules, nor what holds of its arguments.
-    """
-
-    status: Status
-    states: Mapping[str, RuleState]
-    counts: tuple[int, int]
-    holding: tuple[int, int]
-    falling: frozenset[tuple[int, Verdict]]
-
-    @property
-    def falls(self) -> tuple[Verdict, ...]:
-        """The ways in which it falls, what to tell first coming first."""
-        return tuple(dict.fromkeys(way for _, way in sorted(self.falling)))
-
-    @property
-    def is_everywhere_alike(self) -> bool:
-        """Whether it is the same in every completion, and so after every change that leads to some of them."""
-        alike = self.counts[0] == self.counts[1] and len(self.falling) <= 1
-        return alike and self.status is not Status.OPEN
 
 
 class Parts:
@@ -86,6 +41,7 @@ class Parts:
         self._ask = ask
         self._nodes, self._walks = WASTED_NODES, MOST_WALKED
         self._known: dict[Question, Told | None] = {}
+        self._closed: dict[tuple[frozenset[str], tuple[tuple[str, Stance], ...]], bool] = {}
         slices = self._slices(program, stances, MOST_WALKED // 2)
         if slices is not None:
             self._known |= self._in_slices(program, program.order, slices, self._turned)
@@ -119,7 +75,40 @@ class Parts:
         if a_setting(clauses, settled) is None:
             return True
         followed = dict.fromkeys(self.following(turn), True)
-        return bool(followed) and a_setting(clauses, {**settled, **followed}) is None
+        if followed and a_setting(clauses, {**settled, **followed}) is None:
+            return True
+        return bool(self.closed(turn))
+
+    def closed(self, turn: Turn | None = None) -> frozenset[str]:
+        """What is tied to something linked that is taken as argued, and leaves nothing possible; empty if none does."""
+        stances = {**self._stances, **dict([turn] if turn else ())}
+        linked = self._program.case.linked
+        argued = (name for name in self._program.argued if name in linked)
+        cones = (self._together(name, turn) for name in argued if stances[name] is Stance.AS_ARGUED)
+        return next((cone for cone in dict.fromkeys(cones) if self._is_closed(cone, stances)), frozenset())
+
+    def _is_closed(self, cone: frozenset[str], stances: Mapping[str, Stance]) -> bool:
+        """Whether one walk proves that links leave a cone no completion."""
+        within = {name: stance for name, stance in stances.items() if name in cone}
+        question = cone, tuple(within.items())
+        if question not in self._closed:
+            self._closed[question] = self._proves_closed(cone, within)
+        return self._closed[question]
+
+    def _proves_closed(self, cone: frozenset[str], stances: Mapping[str, Stance]) -> bool:
+        program = replace(self._program, order=tuple(name for name in self._program.order if name in cone))
+        slices = self._slices(program, stances, QUICKLY)
+        if slices is not None:
+            self._walks -= _steps(program, stances) * slices.settings
+            return all(self._ask(program, walked).impossible() for walked in slices)
+        for walked in exactly(program, stances, (), program.order[-1:], OWN_NODES):
+            if self._nodes <= 0:
+                break
+            try:
+                return self._ask(program, walked).impossible()
+            except TooManyNodes:
+                self._nodes -= OWN_NODES
+        return False
 
     def following(self, turn: Turn | None = None) -> tuple[str, ...]:
         """What is linked, taken as argued, and argued for in every setting, those too that links rule out."""
@@ -177,7 +166,7 @@ class Parts:
                     break
                 try:
                     asked = self._ask(program, walked)
-                    here = _told(asked, program, name)
+                    here = told_of(asked, program, name)
                 except TooManyNodes:
                     self._nodes -= OWN_NODES
                     continue
@@ -197,7 +186,7 @@ class Parts:
         plain = replace(here, states={}, holding=(0, 0))
         try:
             for turn in _turns(walked, self._together(name).intersection(self._turned)):
-                _add_after(found, asked, (name, turn), plain)
+                add_after(found, asked, (name, turn), plain)
         except TooManyNodes:
             pass
         return found
@@ -216,13 +205,13 @@ class Parts:
             asked_now()
             asked = self._ask(program, walked)
             for name in () if asked.impossible() else names:
-                here = _told(asked, program, name)
-                _add(found, (name, None), here)
+                here = told_of(asked, program, name)
+                add(found, (name, None), here)
                 plain = replace(here, states={}, holding=(0, 0))
                 for turn in _turns(walked, turning.get(name, ())):
                     known = found.get((name, turn))
                     if known is None or (known.status is not Status.OPEN and known != plain):
-                        _add_after(found, asked, (name, turn), plain)
+                        add_after(found, asked, (name, turn), plain)
         self._walks -= _steps(program, slices.stances) * slices.settings  # not where it was withdrawn
         return found
 
@@ -244,49 +233,3 @@ def _turns(walked: Completions, turned: Collection[str]) -> Iterator[Turn]:
             yield name, Stance.HOLDS
         if name in walked.uncertain or walked.inputs[name] == walked.algebra.bottom:
             yield name, Stance.FAILS
-
-
-def _add(found: dict[Question, Told], question: Question, told: Told) -> None:
-    found[question] = _both(found[question], told) if question in found else told
-
-
-def _add_after(found: dict[Question, Told], asked: Asked, question: tuple[str, Turn], here: Told) -> None:
-    """Adds what becomes of a statement after a change in some completions, of which `here` tells all."""
-    if not asked.impossible(question[1]):
-        _add(found, question, here if here.is_everywhere_alike else _after(asked, *question))
-
-
-def _after(asked: Asked, name: str, turn: Turn) -> Told:
-    status = asked.status(name, turn)
-    counts = asked.counts(name, turn) if status is Status.ACCEPTED else (0, 0)
-    falling = asked.falling(name, turn) if status is Status.REJECTED else ()
-    return Told(status, {}, counts, (0, 0), frozenset(falling))
-
-
-def _told(asked: Asked, program: Program, name: str) -> Told:
-    advice = name in program.recommendations
-    return Told(
-        status=asked.status(name),
-        states={rule.id: asked.state(rule) for rule in program.about(name)},
-        counts=asked.counts(name) if advice else (0, 0),
-        holding=asked.holding(name) if advice else (0, 0),
-        falling=frozenset(asked.falling(name)) if advice else frozenset(),
-    )
-
-
-def _both(one: Told, other: Told) -> Told:
-    """What is known of all completions, from what is known of some and of others."""
-    states = {
-        name: state if state is other.states[name] else RuleState.OPEN for name, state in one.states.items()
-    }
-    return Told(
-        status=one.status if one.status is other.status else Status.OPEN,
-        states=states,
-        counts=_span(one.counts, other.counts),
-        holding=_span(one.holding, other.holding),
-        falling=one.falling | other.falling,
-    )
-
-
-def _span(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
-    return min(one[0], other[0]), max(one[1], other[1])

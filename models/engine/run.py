@@ -63,6 +63,10 @@ class Run(Answer, Generic[T], kw_only=False):
             return assumption in self.parts.following()
         return self.settled.statements[assumption] == self.algebra.top
 
+    def closed(self) -> frozenset[str]:
+        """What leaves nothing possible, where it is only some of the case, and not for its settled stances alone."""
+        return frozenset() if self.parts is None else self.parts.closed()
+
     @property
     def exact(self) -> bool:
         """Whether the algebra has all completions."""

@@ -176,3 +176,27 @@ def test_past_the_budget_a_contradiction_through_an_argument_is_named_where_a_wa
     assert not found.whole or found.contradictions
     assert [[item.id for item in one.stances] for one in found.contradictions] == [["a2", "a3"]]
     assert [one.links for one in found.contradictions] == [("one",)]
+
+
+def test_past_the_budget_what_several_links_rule_out_is_named_where_a_walk_proves_it() -> None:
+    case = small_case(
+        rule("p1", **{"if": "a1"}, then="f1"),
+        rule("p2", **{"if": "a2"}, then="f2"),
+        rule("p3", need="a4 a5 a6 a7 a8", then="r1"),
+        rule("p4", need="-a4 a5 -a6 a7 -a8", then="r1"),
+        statements="a1 a2 a3 a4 a5 a6 a7 a8 a9 a10 a11 f1 f2 r1",
+        uncertain="a1 a2 a4 a5 a6 a7 a8",
+        links=[
+            link("either", one_of="a1 a2"),
+            link("first", at_most_one="a3 a9"),
+            link("second", at_most_one="a3 a10"),
+            link("apart", **{"if": "a11", "then": "a5"}),
+        ],
+        argued={"a9": "f1", "a10": "f2"},
+    )
+
+    with limits(columns=4, nodes=3, walked=400):
+        found = evaluate(case, setting(case, a3="holds", a11="fails"))
+
+    assert [[item.id for item in one.stances] for one in found.contradictions] == [["a3", "a9", "a10"]]
+    assert [one.links for one in found.contradictions] == [("either", "first", "second")]
