@@ -120,9 +120,11 @@ class Reasons:
         return _together([self._applies(rule), *beaten_back])
 
     def _ways_of_falling(self, rule: Rule) -> list[Leaves]:
-        """Each of them enough for an argument to carry nothing: it fails, or an objection beats it."""
+        """Each of them enough for an argument to carry nothing: it fails, or, where nothing shows why, is beaten."""
+        if failing := self._ways_of_failing(rule):
+            return failing
         beating = (self._applies(other) for other in self._program.outweighing[rule.id])
-        return [*self._ways_of_failing(rule), *(way for way in beating if way is not None)]
+        return [way for way in beating if way is not None]
 
     def _applies(self, rule: Rule) -> Leaves | None:
         if self._evaluation.rule[rule.id].state is not RuleState.APPLIES:

@@ -300,3 +300,16 @@ def test_what_settling_would_do_is_not_told_where_that_lets_go_what_links_force_
     told = account(Trace(snapshot_of(case, asked)), "r1")
 
     assert told.endswith("; how the advice falls depends on “Text of a4”.")
+
+
+def test_an_objection_is_no_cause_where_no_argument_is_left_that_it_could_overrule() -> None:
+    case = small_case(
+        rule("p1", means="a1|a2", then="r1"),
+        rule("o1", **{"if": "a3"}, opposes="r1"),
+        rule("p2", means="r1", then="r2"),
+        statements="a1 a2 a3 r1 r2",
+        fails="a3",
+    )
+    trace = Trace(snapshot_of(case, setting(case, a1="fails", a2="fails", a3="holds")))
+
+    assert [cause(trace, name) for name in ("r1", "r2")] == ["“Text of a1” fails and “Text of a2” fails"] * 2

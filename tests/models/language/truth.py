@@ -103,9 +103,10 @@ class Truth:
             )
         if match := re.fullmatch(rf"{REJECTED}{NAME} (?:is|are) rejected", text):
             return self._are_rejected(*match.groups())
-        both = re.fullmatch(rf"{NAME} and {NAME} are (.*)", text)
+        both = re.fullmatch(rf"{NAME} and {NAME} (are|do) (.*)", text)
         if both:
-            return all(self._fate(name, f"is {both[3]}") for name in both.groups()[:2])
+            fate = f"{'is' if both[3] == 'are' else 'does'} {both[4]}"
+            return all(self._fate(name, fate) for name in both.groups()[:2])
         single = re.fullmatch(rf"{NAME} (.*)", text)
         assert single, f"cannot read the clause {text!r}"
         return self._fate(single[1], single[2])
@@ -144,7 +145,7 @@ class Truth:
         """Several clauses in one list, chained by "so"."""
         ends = rf", “| and “|,? and \d+ more| \(and \d+ more causes\)|,? (?:and )?(?:{REJECTION}|{PLURAL})"
         both, one = (
-            rf"{NAME} and {NAME} are [a-z ]+",
+            rf"{NAME} and {NAME} (?:are|do) [a-z ]+",
             rf"(?:\b(?!and ){REJECTION[:-1]})?{NAME} (?:(?!{ends}).)+",
         )
         for part in re.split(", so |; besides, ", text):
