@@ -11,7 +11,7 @@ from models.language.workshop.group_words import called, group_names, has_answer
 from models.language.workshop.lane_words import number_word
 from models.schema.action import Step
 from models.schema.grades import Stance
-from models.schema.page import Block, Choice, Form, Line, Option, Sentences, Tone, Weight
+from models.schema.page import Block, Choice, Form, Line, Option, Sentences, Shape, Tone, Weight
 from models.schema.standing import Standing
 from models.schema.steps.workshop_steps import round_revealed
 from models.schema.workshop import Group, Round, Workshop
@@ -51,7 +51,7 @@ def how_many_in(standing: Standing) -> str:
 def who_is_in(standing: Standing) -> tuple[Block, ...]:
     """The names of those who are in, and of those who were in an earlier round and are awaited."""
     workshop = standing.workshop
-    tick = replace(sign(Stance.HOLDS), word=message("In"))
+    tick = replace(sign(Stance.HOLDS), shape=Shape.TICK_DISC, word=message("In"))  # as wide as a ring
     lines = [
         Line(text=group.name, sign=tick, note=clock(group.arrived) if group.arrived else "")
         for group in _here(workshop)

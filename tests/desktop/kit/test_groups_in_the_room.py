@@ -13,10 +13,12 @@ from models.pages.page import page, room_page
 from models.schema.case import Case
 from models.schema.page import ChipsCell, LanesCell, Page, Table, TextCell
 from models.schema.public import public
-from models.schema.scenario import Scenario, revised
+from models.schema.scenario import Scenario, baseline_scenario, revised
 from models.schema.snapshot import Snapshot
+from models.schema.steps.group_steps import with_group
+from models.schema.steps.workshop_steps import with_round
 from models.schema.view import PageName, View
-from models.schema.workshop import Workshop, reworked
+from models.schema.workshop import Origin, Workshop, reworked
 from tests.desktop.kit.test_every_page_fits import shown
 from tests.large_workshop import large_workshop
 from tests.states import after, case_named, snapshot, state
@@ -65,6 +67,19 @@ def test_four_groups_are_named_beside_their_dots(qtbot: QtBot) -> None:
     texts = [box.text for box in _in_the_room(qtbot, described, 1920, 1080).text_boxes()]
 
     assert {f"Table {number}" for number in range(1, 5)} <= set(texts)
+
+
+def test_who_is_awaited_stands_straight_below_who_is_in(qtbot: QtBot) -> None:
+    case = case_named()
+    waiting = with_group(with_round(four_tables(case)), "Table 1", baseline_scenario(case), Origin.FOLDER)
+
+    boxes = _in_the_room(qtbot, room_page(public(_taken(waiting))), 1920, 1080).text_boxes()
+
+    (first,), (second,) = (
+        [box.place for box in boxes if name in box.text] for name in ("Table 1", "Table 2")
+    )
+    assert first.top() < second.top()
+    assert first.left() == second.left()
 
 
 def test_groups_are_named_beside_what_advice_depends_on(qtbot: QtBot) -> None:
