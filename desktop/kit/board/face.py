@@ -19,6 +19,8 @@ from models.schema.value import Answer
 
 BOLD = Weight.SEMIBOLD
 CLAUSE = re.compile("[:;] ")
+MOST_CAUSE_LINES = 4
+"""So many lines a cause may take where its card has room under the arguments."""
 LEAST_CAUSE = 8
 """The least type of a cause that would be cut, where all is enlarged."""
 
@@ -89,8 +91,12 @@ class Setter(Answer, kw_only=False):
         if self.setting.detail <= Detail.CAUSE:
             needed += CAUSE_LINES * type_in(self.look, self.setting.cause).line + self._px(3)
         if self.setting.detail is Detail.ARGUMENTS:
-            needed += self._px(15) + len(card.lines) * self._line
+            needed += self._under(card)
         return needed <= self.height
+
+    def _under(self, card: Card) -> int:
+        """How high the arguments are, with the line above them."""
+        return self._px(15) + len(card.lines) * self._line if card.lines else 0
 
     def lay(self, card: Card) -> Face:
         """The card laid out."""
@@ -193,6 +199,9 @@ class Setter(Answer, kw_only=False):
     def _cause_in(self, card: Card, room: int, size: int) -> Flowed:
         type_ = type_in(self.look, size)
         most = min(self.setting.most, (room - self._px(3)) // type_.line)
+        if self.setting.detail is Detail.ARGUMENTS:
+            spare = room - self._px(3) - self._under(card)
+            most = max(most, min(MOST_CAUSE_LINES, spare // type_.line))
         if most < 1:
             return flow((), 1)
         ink = "ink" if card.moved else "ink_faint" if self.recedes else "ink_soft"

@@ -20,6 +20,8 @@ from models.schema.grades import Reading
 from models.schema.page import Card, Cards, Line, for_room
 from models.schema.scenario import revised
 from models.schema.snapshot import Snapshot
+from models.schema.state import fresh_state
+from models.store.cases import load_embedded
 from tests.desktop.kit.boxes import faults
 from tests.states import after, case_named, snapshot, state
 
@@ -317,3 +319,14 @@ def test_a_cause_beside_a_rejection_is_told_whole_and_begins_with_a_capital(qtbo
     texts = [box.text for box in view.text_boxes()]
     assert "follows older plans (and a rejection)" in " ".join(texts)
     assert not [text for text in texts if text.endswith("…") or text.startswith("the only argument")]
+
+
+def test_a_cause_takes_more_lines_where_its_card_has_room_for_them(qtbot: QtBot) -> None:
+    view = shown(qtbot, 776, 624)
+    case = load_embedded("sunday-library")
+
+    view.receive(holds(snapshot(after(fresh_state(case), A4="fails", A5="fails"), analysed=False)))
+
+    told = [box.text for box in view.text_boxes()]
+    assert any(text.endswith("too few volunteers come") for text in told)
+    assert not [text for text in told if text.endswith("…")]
