@@ -40,6 +40,8 @@ from models.schema.standing import Standing
 LARGE = 3
 MANY = 8
 """From more groups on the room sees their discs alone, and not which advice changes, and small rows are folded."""
+ROWS = 9
+"""Small rows are folded, too, where there are more in all: in front of a room they would make the large ones small."""
 PARKED, AGREED, REST = "parked", "agreed", "rest"
 BEING_WORKED_OUT = marked("What advice depends on it is being worked out.")
 
@@ -146,9 +148,9 @@ def _legend(shown: Sequence[Split]) -> tuple[str, str]:
 
 
 def _rest(standing: Standing, rows: Sequence[Split]) -> Sequence[Split]:
-    """What a crowd of groups differs on besides what it should talk about."""
-    crowd = len(standing.groups) > MANY and any(split.said.is_split for split in rows[:LARGE])
-    return rows[LARGE:] if crowd else ()
+    """What groups differ on besides what they should talk about, where that is much or the groups are many."""
+    crowd = len(standing.groups) > MANY or len(rows) > ROWS
+    return rows[LARGE:] if crowd and any(split.said.is_split for split in rows[:LARGE]) else ()
 
 
 def talk_about(standing: Standing) -> list[Assumption]:

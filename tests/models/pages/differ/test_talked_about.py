@@ -3,13 +3,11 @@
 from dataclasses import replace
 
 from models.pages.differ import said
-from models.pages.differ.lanes import Split
+from models.pages.differ.lanes import LARGE, REST, ROWS, Split
 from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, with_stances
 from models.schema.state import State
-from models.schema.steps.group_steps import (
-    with_group,
-)
+from models.schema.steps.group_steps import with_group
 from models.schema.steps.workshop_steps import balloted
 from models.schema.view import PageName
 from models.schema.workshop import Ballot, Count, Origin, reworked
@@ -31,6 +29,19 @@ def test_one_voice_of_ten_is_no_split_and_neither_large_nor_to_be_talked_about()
 
     assert [row.large for row in table_of(page, "lanes").rows] == [False]
     assert page.title == "The tables differ on 1 assumption, but only by a few voices"
+
+
+def test_where_people_differ_on_very_much_the_rest_is_folded() -> None:
+    of = state_of()
+    answers = (Count(id=item.id, holds=3, fails=2) for item in of.case.assumptions)
+    ballot = Ballot(heads=5, counts=tuple(answers))
+    told = with_group(of.workshop, "Phones", balloted(of.case, ballot), Origin.TALLY, ballot=ballot)
+
+    folded = page_of(replace(of, workshop=told))
+    unfolded = page_of(replace(of, workshop=told, view=replace(of.view, unfolded=(REST,))))
+
+    assert [row.large for row in table_of(folded, "lanes").rows] == [True] * LARGE
+    assert len(table_of(unfolded, "lanes").rows) > ROWS
 
 
 def test_half_a_table_of_ten_is_a_split_and_people_are_told_apart_from_tables() -> None:
