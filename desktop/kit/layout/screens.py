@@ -8,6 +8,8 @@ from models.schema.page import Block, Page, Sentences, Weight
 
 COMFORT = 0.55
 """A table that comes in parts gets at least so much of a screen, if it needs it; two such ones get a screen each."""
+EDGE_OF = 40
+"""What is lower than this part of a screen's height and has no text in it is the edge of something."""
 
 
 class Part(NamedTuple):
@@ -52,9 +54,10 @@ def packed(blocks: Sequence[tuple[Block, int]], high: int, gap: int) -> Iterator
 def cuts(spans: set[tuple[int, int]], end: int, high: int) -> list[int]:
     """Where parts begin of what is higher than a screen: where one is full, but never within a span.
 
-    A span that is itself higher than a screen is cut all the same.
+    A span that is itself higher than a screen is cut all the same. The lower edge of a frame below all is no part.
     """
-    tops = [0]
+    tops, last = [0], max((foot for _, foot in spans), default=end)
+    end = max(last, end - high // EDGE_OF)
     while tops[-1] + high < end:
         bottom = tops[-1] + high
         cut = _cut(spans, tops[-1], bottom, high)

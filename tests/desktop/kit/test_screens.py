@@ -59,6 +59,12 @@ def test_what_is_higher_than_a_screen_is_cut_all_the_same() -> None:
     assert cuts({(0, 250)}, 250, 100) == [0, 100, 200]
 
 
+def test_the_lower_edge_of_a_frame_is_no_part() -> None:
+    assert cuts({(0, 614)}, 768, 764) == [0]
+    assert cuts({(0, 614), (760, 768)}, 768, 764) == [0, 760]
+    assert cuts(set(), 768, 764) == [0, 764]
+
+
 def test_every_row_of_two_tables_is_seen_once(qtbot: QtBot) -> None:
     view = room(qtbot, table("x", 60), table("y", 45))
     seen: list[str] = []
