@@ -70,8 +70,9 @@ def test_a_line_of_the_log_says_what_what_moved_and_why(essay: Case) -> None:
 def test_groups_stand_side_by_side(essay: Case) -> None:
     told = written(essay, eventful(essay))
 
-    assert "| Assumption | Holds | Uncertain | Fails |" in told
-    assert "| Arsenal is kept A1 | Table 1, Table 2, Table 4 (5·1·1) |  | Table 3 |" in told
+    assert "| Assumption | Holds | Uncertain | Fails | Split |" in told
+    assert "| UN Council is deadlocked A2 | Table 1, Table 2 | Table 3 |  | Table 4 (3·0·3) |" in told
+    assert "| Arsenal is kept A1 | Table 1, Table 2, Table 4 (5·1·1) | Table 3 |  |" in told
 
 
 def test_what_people_wrote_is_read_as_they_wrote_it(essay: Case) -> None:
