@@ -60,6 +60,8 @@ BEARING_HEADS = {
 }
 BEARING, DECIDES_ANY = marked("Load-bearing"), marked("Load-bearing: decides a verdict")
 NOTHING = marked("No single change would change a recommendation from here.")
+NOTHING_AT_ALL = marked("No single change would change a recommendation.")
+TOGETHER_ONLY = marked("Links let no assumption change the advice without another")
 EVEN = marked("No assumption decides more than the others.")
 DOUBT = marked("How much do you doubt it?")
 
@@ -100,12 +102,30 @@ def bearing_block(snapshot: Snapshot, analyses: Analyses) -> Stack:
         columns=columns,
         rows=tuple(_load_row(snapshot, one, load, doubted=False) for one, load in bearing[:most]),
         note=" ".join(part for part in (more, untried(snapshot, analyses)) if part),
-        empty=message(EVEN if any(load for _, load in pairs) else NOTHING),
+        empty=message(EVEN) if any(load for _, load in pairs) else _nothing(snapshot, analyses),
     )
     heading = message(BEARING if not bearing else DECIDES_ANY)
     if bearing and not _is_any(snapshot, split):
         heading = told(BEARING_HEADS[snapshot.view.outlook], average=_shown(split))
     return Stack(id="load-bearing", panel=True, private=True, heading=heading, blocks=(table,))
+
+
+def any_together(analyses: Analyses) -> bool:
+    """Whether some advice holds in some possible settings only, though no assumption alone turns it in any.
+
+    Without links, one that turned by itself would lead from settings where it holds to others.
+    """
+    everywhere = analyses.everywhere
+    return not any(everywhere.weights.values()) and any(
+        item.exact and 0 < item.share < 1 for item in everywhere.statements
+    )
+
+
+def _nothing(snapshot: Snapshot, analyses: Analyses) -> str:
+    """That no assumption decides anything by itself, in a sentence."""
+    if snapshot.view.outlook is Outlook.HERE:
+        return message(NOTHING)
+    return f"{message(TOGETHER_ONLY)}." if any_together(analyses) else message(NOTHING_AT_ALL)
 
 
 def _load_head(snapshot: Snapshot, split: float) -> str:
@@ -159,7 +179,7 @@ def _load_table(snapshot: Snapshot, analyses: Analyses) -> Table:
         ),
         rows=tuple(_load_row(snapshot, one, load, doubted=True) for one, load in bearing),
         note=untried(snapshot, analyses),
-        empty=message(NOTHING),
+        empty=_nothing(snapshot, analyses),
     )
 
 

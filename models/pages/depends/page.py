@@ -7,7 +7,7 @@ from models.language.naming import quoted
 from models.language.signs import verdicts_hidden
 from models.language.words import listed
 from models.pages.depends.changes import ALL_CHANGES, NEAREST, change_blocks, nearest, picked_recommendation
-from models.pages.depends.load import bearing_block, ranked
+from models.pages.depends.load import TOGETHER_ONLY, any_together, bearing_block, ranked
 from models.pages.depends.matrix import matrix, ranking
 from models.pages.depends.ratings import likely_title, rating_blocks
 from models.pages.depends.readings import reading_blocks, readings_title
@@ -91,11 +91,7 @@ def most_title(snapshot: Snapshot, analyses: Analyses) -> str:
     most = found[0][1]
     here = snapshot.view.outlook is Outlook.HERE
     if not most:
-        return message(
-            "No single change of an assumption would change the advice from here"
-            if here
-            else "No single change of an assumption would change the advice"
-        )
+        return _none_decides(analyses, here=here)
     first = [one.item for one, load in found if load == most]
     if len(first) <= FEW:
         names = listed(quoted(item.title) for item in first)
@@ -123,6 +119,15 @@ def most_title(snapshot: Snapshot, analyses: Analyses) -> str:
     else:
         pattern = marked("From here {names} decide most: if one of them alone changed, {share} would change")
     return told(pattern, names=names, share=share)
+
+
+def _none_decides(analyses: Analyses, *, here: bool) -> str:
+    """That no assumption decides by itself, and that this is for links, where they let none turn alone."""
+    if here:
+        return message("No single change of an assumption would change the advice from here")
+    if any_together(analyses):
+        return message(TOGETHER_ONLY)
+    return message("No single change of an assumption would change the advice")
 
 
 def _changes(snapshot: Snapshot, analyses: Analyses, parts: Choice) -> Page:
