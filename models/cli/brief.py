@@ -12,7 +12,7 @@ from models.analyses.snapshots import take
 from models.cli.answers import already_there, tell_written
 from models.cli.answers import output as fresh
 from models.cli.evaluate import refuse_contradiction
-from models.cli.options import output_file, scenario_command
+from models.cli.options import pdf_file, scenario_command
 from models.schema.case import Case
 from models.schema.scenario import Scenario
 from models.schema.state import fresh_state
@@ -26,7 +26,7 @@ from models.store.files import is_there, write_atomically
     "-o",
     "--output",
     metavar="FILE",
-    type=output_file,
+    type=pdf_file,
     default="sheet.pdf",
     show_default=True,
     help="Where to write it.",

@@ -96,6 +96,18 @@ def output_file(text: str) -> str:
     return text
 
 
+def pdf_file(text: str) -> str:
+    """A file to print to: a name with another ending would hide what it is."""
+    if Path(output_file(text)).suffix.lower() not in ("", ".pdf"):
+        raise click.BadParameter(
+            told(
+                "{name}: what is printed is a PDF. Let the name end in .pdf, or use export for other kinds of files.",
+                name=Path(text).name,
+            )
+        )
+    return text
+
+
 case_option = click.option(
     "--case",
     "case_name",

@@ -12,7 +12,7 @@ from models.analyses.snapshots import take
 from models.cli.answers import already_there, tell_written
 from models.cli.answers import output as fresh
 from models.cli.evaluate import refuse_contradiction
-from models.cli.options import output_file, scenario_command
+from models.cli.options import pdf_file, scenario_command
 from models.language.messages import message, told
 from models.language.words import listed
 from models.paper.kinds import PAPERS, Audience, Kind
@@ -31,9 +31,7 @@ MOST = 200
 @click.command("print")
 @click.argument("kind", type=click.Choice([kind.value for kind in Kind]))
 @scenario_command(with_workshops=True)
-@click.option(
-    "-o", "--output", metavar="FILE", type=output_file, help="Where to write it.  [default: KIND.pdf]"
-)
+@click.option("-o", "--output", metavar="FILE", type=pdf_file, help="Where to write it.  [default: KIND.pdf]")
 @click.option("--paper", type=click.Choice(PAPERS), default="a4", show_default=True, help="Its size.")
 @click.option(
     "--for", "audience", type=click.Choice([item.value for item in Audience]), help="Who gets one each."

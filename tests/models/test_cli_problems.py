@@ -44,6 +44,11 @@ WORKSHOP = workshops.dump(BASELINE, TABLES)
         (("import", "", "-o", "x.yaml"), "give the name of a file."),
         (("new", "-o", ""), "give the name of a file."),
         (("brief", "-o", "-"), "give the name of a file."),
+        (
+            ("brief", "--case", "tiny", "-o", "there/sheet.md"),
+            "sheet.md: what is printed is a PDF. Let the name end in .pdf, or use export for other kinds of files.",
+        ),
+        (("print", "minutes", "-o", "minutes.html"), "minutes.html: what is printed is a PDF."),
         (("evaluate", "--set", "A3"), "A3: write an id or code"),
         (("evaluate", "--aside", "acept"), "There is no argument or objection acept. Did you mean accept?"),
         (("evaluate", "--reading", "some"), "some is neither one-argument nor every-argument"),

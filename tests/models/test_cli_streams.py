@@ -67,7 +67,7 @@ def test_a_closed_pipe_ends_in_a_sentence(arguments: str) -> None:
 @pytest.mark.skipif(not FULL.exists(), reason="no full device here")
 @pytest.mark.parametrize("arguments", ["new", "brief", "print minutes", "print map", "export", "template"])
 def test_no_file_is_written_to_a_full_device(arguments: str, tmp_path: Path) -> None:
-    file = tmp_path / "full.md"
+    file = tmp_path / ("full.md" if arguments == "export" else "full.pdf")
     file.symlink_to(FULL)
     case = () if arguments == "template" else ("--case", "tiny")
 
