@@ -30,6 +30,12 @@ from models.schema.scenario import with_credence
 from models.schema.snapshot import Analyses, Snapshot
 from models.schema.view import Outlook
 
+INDEPENDENT = marked("By the room’s own ratings; assumptions are taken as independent of one another.")
+LINKED = marked(
+    "By the room’s own ratings; assumptions are taken as independent of one another but for the links between them: "
+    "what links rule out is left out."
+)
+
 
 def rating_blocks(snapshot: Snapshot, analyses: Analyses, picked: Recommendation) -> tuple[Block, ...]:
     """Every assumption with its rating to enter; once there are ratings, what follows from them."""
@@ -178,6 +184,6 @@ def _chances(snapshot: Snapshot, analyses: Analyses, picked: str) -> Table:
             Column(id="chance", width=Width.STRETCH),
         ),
         rows=tuple(rows),
-        note=message("By the room’s own ratings; assumptions are taken as independent of one another."),
+        note=message(LINKED if snapshot.case.links else INDEPENDENT),
         share=10,
     )

@@ -1,12 +1,17 @@
 """What is said of single changes where links tie assumptions."""
 
+from dataclasses import replace
+
 import pytest
 
 from models.pages.parts import plain_text
+from models.schema.scenario import with_credence
 from models.schema.state import State, fresh_state
 from models.schema.view import DependsPart, Outlook
 from tests.models.engine.small_cases import link, rule, small_case
+from tests.models.pages.blocks import table_of
 from tests.models.pages.depends.reading import page_of
+from tests.states import state
 
 
 @pytest.fixture
@@ -43,3 +48,17 @@ def test_where_nothing_changes_the_advice_no_link_is_blamed() -> None:
 
     assert page.title == "No single change of an assumption would change the advice"
     assert "Links let" not in plain_text(page)
+
+
+def test_only_where_there_are_links_are_assumptions_not_independent(choice: State) -> None:
+    notes = []
+    for of in (choice, state()):
+        first = of.case.assumptions[0].id
+        rated = replace(of, scenario=with_credence(of.case, of.scenario, first, 0.7))
+        notes.append(table_of(page_of(rated, depends=DependsPart.RATINGS), "chances").note)
+
+    assert notes == [
+        "By the room’s own ratings; assumptions are taken as independent of one another but for the links between "
+        "them: what links rule out is left out.",
+        "By the room’s own ratings; assumptions are taken as independent of one another.",
+    ]
