@@ -3,7 +3,7 @@
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from textwrap import fill
@@ -13,7 +13,7 @@ import click
 
 from models.language.messages import problem_line, told
 from models.language.unseen import in_one_line
-from models.language.words import wide
+from models.language.words import listed, wide
 from models.schema.problem import Problem
 from models.schema.references import closest
 
@@ -37,12 +37,12 @@ def tell_problems(problems: Iterable[Problem]) -> None:
         click.echo(problem_line(problem), err=True)
 
 
-def meant(name: str, known: Iterable[str]) -> str:
-    """What may be meant by a name that is not known: one that is close, or the first of all."""
+def meant(name: str, known: Iterable[str], shown: Sequence[str] = ()) -> str:
+    """What may be meant by a name that is not known: one that is close, or the first of all, or of those `shown`."""
     names = list(known)
     if close := closest(name, names):
         return told("Did you mean {name}?", name=close)
-    return told("There are: {names}.", names=", ".join(names[:MOST_NAMED]))
+    return told("There are: {names}.", names=listed(shown or names, limit=MOST_NAMED))
 
 
 def wrapped(text: str, *, first: str = "", indent: str = "", width: int = WIDTH) -> str:

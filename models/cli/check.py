@@ -1,6 +1,7 @@
 """`check`: every problem of a case file, with its line and remedy, and the case's own tests."""
 
 from dataclasses import asdict
+from pathlib import Path
 
 import click
 
@@ -8,9 +9,9 @@ from models.cli.answers import tell_json, tell_problems
 from models.cli.options import input_file, json_option
 from models.language.messages import message, told
 from models.language.words import counted
-from models.schema.problem import Problem, Severity
-from models.store.case_tests import check as check_case
-from models.store.cases import case_path
+from models.schema.problem import Problem, Refused, Severity
+from models.store.case_tests import all_problems
+from models.store.cases import case_path, read_case
 
 
 @click.command()
@@ -19,19 +20,33 @@ from models.store.cases import case_path
 @click.pass_context
 def check(context: click.Context, case_name: str, as_json: bool) -> None:
     """List every problem of CASE (a file or an embedded id) and run its own tests."""
-    problems = check_case(case_path(case_name))
+    problems, tests = _checked(case_path(case_name))
     if as_json:
         tell_json({"schema": 2, "problems": [asdict(problem) for problem in problems]})
     else:
         tell_problems(problems)
-        click.echo(summary(problems))
+        click.echo(summary(problems) if problems else _sound(tests))
     context.exit(any(problem.severity is Severity.ERROR for problem in problems))
+
+
+def _checked(path: Path) -> tuple[tuple[Problem, ...], int]:
+    """Every problem of the case in a file, and how many tests it has of its own."""
+    try:
+        read = read_case(path)
+    except Refused as refused:
+        return refused.problems, 0
+    return all_problems(read), len(read.case.tests)
+
+
+def _sound(tests: int) -> str:
+    """That nothing is wrong, and whether the case's own tests say so, too."""
+    if tests:
+        return message("No problems; the case’s own tests pass.")
+    return message("No problems; the case has no tests of its own.")
 
 
 def summary(problems: tuple[Problem, ...]) -> str:
     """How much is wrong, in a line."""
-    if not problems:
-        return message("No problems; the case’s own tests pass.")
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     return told(
         "{errors}, {remarks}.",

@@ -43,7 +43,7 @@ class ReadingChoice(click.Choice[str]):
 
 def stance_setting(text: str) -> tuple[str, Stance]:
     """An assumption and its stance, as in A3=fails."""
-    name, _, stance = text.partition("=")
+    name, _, stance = _with_a_name(text).partition("=")
     if stance not in list(Stance):
         known = listed(("=holds", "=fails", "=uncertain", "=as-argued"), joined_by="or")
         raise click.BadParameter(told("{text}: write an id or code, then {known}.", text=text, known=known))
@@ -52,7 +52,7 @@ def stance_setting(text: str) -> tuple[str, Stance]:
 
 def credence_setting(text: str) -> tuple[str, float]:
     """An assumption and how likely it is to hold, as in A3=0.7, read as in the window."""
-    name, _, written = text.partition("=")
+    name, _, written = _with_a_name(text).partition("=")
     try:
         credence = read_credence(written)
     except ValueError:
@@ -62,6 +62,21 @@ def credence_setting(text: str) -> tuple[str, float]:
             told("{text}: write an id or code, then =0.7, =70% or a phrase such as =likely.", text=text)
         )
     return name.strip(), credence
+
+
+def _with_a_name(text: str) -> str:
+    if text.lstrip().startswith("="):
+        raise click.BadParameter(
+            told("{text}: the name is empty. Write an id or code before the equals sign.", text=text)
+        )
+    return text
+
+
+def rule_named(text: str) -> str:
+    """An argument or objection by its id, which is not empty."""
+    if not text.strip():
+        raise click.BadParameter(message("the name is empty. Give the id of an argument or objection."))
+    return text
 
 
 def plain_text(text: str) -> str:
@@ -154,6 +169,7 @@ _setting_options = (
         "--reject",
         "aside",
         metavar="RULE",
+        type=rule_named,
         multiple=True,
         help="Reject an argument, named by its id in the case.",
     ),

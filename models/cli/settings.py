@@ -114,6 +114,7 @@ def _refuse_unargued(case: Case, name: str, stance: Stance) -> None:
 
 def assumption_id(case: Case, name: str) -> str:
     """The id of the assumption that a person means by an id or a code."""
+    codes = [item.code for item in case.assumptions]
     known = {
         **{item.code: item.id for item in case.assumptions},
         **{item.id: item.id for item in case.assumptions},
@@ -121,6 +122,6 @@ def assumption_id(case: Case, name: str) -> str:
     found = known.get(name) or known.get(name.upper())
     if found is None:
         raise click.UsageError(
-            told("There is no assumption {name}. {remedy}", name=name, remedy=meant(name, known))
+            told("There is no assumption {name}. {remedy}", name=name, remedy=meant(name, known, codes))
         )
     return found

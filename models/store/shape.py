@@ -23,7 +23,10 @@ _CHOICES = frozenset(("[any]", "[at-least]"))
 _FORMS = phrase("Write an id, `not` and an id, {{any: [...]}}, or {{at-least: 2, of: [...]}}.")
 _PATTERNS = (
     ("(not )?", phrase("an id, or `not` and an id; ids are lower-case words joined by dashes")),
-    ("[A-Z]", phrase("a code such as A1: capital letters and a number")),
+    (
+        "[A-Z]",
+        phrase("a code such as A1: one to three capital letters, and a number of at most three digits"),
+    ),
     ("", phrase("lower-case words joined by dashes")),
 )
 _KINDS = {

@@ -17,6 +17,7 @@ from tests.models.store.examples import TINY as TEXT
 from tests.models.store.examples import spoiled
 
 TINY = load_embedded("tiny")
+EXACT = Path(__file__).parent / "inputs" / "exact-at-24.yaml"
 
 
 def test_the_commands_have_the_documented_names() -> None:
@@ -146,6 +147,12 @@ def test_a_sound_case_is_told_to_be_sound() -> None:
     result = call("check", "dprk-lessons")
 
     assert (result.exit_code, result.stdout) == (0, "No problems; the case’s own tests pass.\n")
+
+
+def test_a_case_without_tests_is_not_said_to_pass_them() -> None:
+    result = call("check", EXACT)
+
+    assert (result.exit_code, result.stdout) == (0, "No problems; the case has no tests of its own.\n")
 
 
 def test_every_problem_of_a_case_goes_to_the_error_stream_with_its_line(tmp_path: Path) -> None:

@@ -30,6 +30,12 @@ from tests.twins import json_twin, plain_text
         ("paragraphs: [1]", "paragraphs: []", "`paragraphs` is empty.", "Give at least one entry."),
         ("text: The bridge is affordable", "text: ''", "`text` is empty.", "Write something there."),
         ("code: A2", "code: a2", "`code` cannot be “a2”.", "Write a code such as A1"),
+        (
+            "code: A2",
+            "code: A1000",
+            "`code` cannot be “A1000”.",
+            "Write a code such as A1: one to three capital letters, and a number of at most three digits.",
+        ),
         ("id: paid", "id: Paid!", "`id` cannot be “Paid!”.", "Write lower-case words joined by dashes."),
         ("then: affordable", "", "A rule needs exactly one of `then` and `opposes`.", "Correct this rule."),
         (
