@@ -17,7 +17,7 @@ from models.language.suppositions import supposition
 from models.language.words import citation, listed, shown_of, uncapitalised
 from models.pages.board_cards import beside_source
 from models.pages.certainty import certainty
-from models.pages.depends.matrix import UNTRIED
+from models.pages.depends.alone import deciding, on_single_changes
 from models.pages.impossible import impossible_page
 from models.pages.parts import links_block
 from models.pages.sheet_findings import arguments, follows
@@ -145,11 +145,7 @@ def _worry(snapshot: Snapshot, place: int, item: Assumption, decides: int) -> Ro
                 text=item.title,
                 code=item.code,
                 weight=Weight.STRONG,
-                detail=plural(
-                    "Alone it decides {number} recommendation.",
-                    "Alone it decides {number} recommendations.",
-                    decides,
-                ),
+                detail=deciding(snapshot.case, item, decides),
             ),
             TextCell(text=_falls(snapshot, item)),
         ),
@@ -165,7 +161,7 @@ def _on_worries(snapshot: Snapshot, level: Sequence[Assumption]) -> str:
         _level(level),
         message(DECIDES),
         horizon_words(horizon) if horizon else "",
-        "" if analyses.single_flips.exact else message(UNTRIED),
+        on_single_changes(snapshot, analyses),
     )
     return " ".join(part for part in parts if part)
 

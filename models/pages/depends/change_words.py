@@ -51,7 +51,26 @@ def literals(texts: Iterable[str]) -> dict[str, Stance]:
 
 
 def change_headline(snapshot: Snapshot, flips: Flips) -> str:
-    """How firmly a recommendation has its verdict, in one sentence without its full stop."""
+    """How firmly a recommendation has its verdict, in one sentence without its full stop.
+
+    Where several changes are counted, those that links carry along are among them.
+    """
+    sentence = _headline(snapshot, flips)
+    if _counted(flips).isdisjoint(snapshot.case.linked):
+        return sentence
+    return told("{sentence}, counting what links carry along", sentence=sentence)
+
+
+def _counted(flips: Flips) -> frozenset[str]:
+    """What changes in the smallest sets, where no change of one assumption is enough."""
+    found = set[str]()
+    for sets in (flips.accepted, flips.rejected):
+        least = min(map(len, sets), default=0)
+        found.update(change.id for changes in sets if len(changes) == least > 1 for change in changes)
+    return frozenset(found)
+
+
+def _headline(snapshot: Snapshot, flips: Flips) -> str:
     match flips.status:
         case Status.ACCEPTED:
             return _turning(snapshot.case, flips.rejected, TOPPLING, flips.complete)

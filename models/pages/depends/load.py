@@ -5,7 +5,8 @@ from fractions import Fraction
 
 from models.language.credences import exactly
 from models.language.messages import marked, message, told
-from models.pages.depends.matrix import ESTIMATED, UNTRIED, Changed, changes
+from models.pages.depends.alone import on_single_changes
+from models.pages.depends.matrix import ESTIMATED, Changed, changes
 from models.pages.parts import name_of
 from models.schema.action import look
 from models.schema.case import Assumption
@@ -162,7 +163,7 @@ def load_bearing(snapshot: Snapshot, analyses: Analyses, outlook: Outlook) -> st
 def untried(snapshot: Snapshot, analyses: Analyses) -> str:
     """That what depends on each assumption is not exact, where it is not."""
     if snapshot.view.outlook is Outlook.HERE:
-        return "" if analyses.single_flips.exact else message(UNTRIED)
+        return on_single_changes(snapshot, analyses)
     error = max((item.error for item in analyses.everywhere.statements), default=0.0)
     return told(ESTIMATED, error=100 * error) if error else ""
 

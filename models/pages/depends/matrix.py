@@ -12,6 +12,7 @@ from models.language.messages import marked, message, told
 from models.language.naming import LINES, brief_of, quoted
 from models.language.states import in_words as sign_in_words
 from models.language.states import said, sign
+from models.pages.depends.alone import on_single_changes
 from models.pages.depends.likely import spread
 from models.pages.depends.shares import share_cells
 from models.pages.parts import head_of, name_of, unfold
@@ -61,7 +62,6 @@ HEADS = {
     Stance.HOLDS: marked("{now} here. In this column it holds."),
     Stance.FAILS: marked("{now} here. In this column it fails."),
 }
-UNTRIED = marked("Not exact: too much is uncertain to try every case.")
 ESTIMATED = marked("Estimated, off by at most {error:.1f} points.")
 
 
@@ -296,7 +296,7 @@ def _left_out(kept: int, snapshot: Snapshot) -> str:
 
 def _note(snapshot: Snapshot, analyses: Analyses) -> str:
     if snapshot.view.outlook is Outlook.HERE:
-        return "" if analyses.single_flips.exact else message(UNTRIED)
+        return on_single_changes(snapshot, analyses)
     note = message(
         "Percent of the possible settings, each counted once. A share of settings is not a chance."
     )

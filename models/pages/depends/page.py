@@ -37,6 +37,12 @@ QUESTIONS = {
 }
 WAITING = marked("What the advice depends on is being worked out")
 FEW = 2
+TIED_ONE = marked(
+    "From here {names} decides most: if it changed, with what links carry along, {share} would change"
+)
+TIED = marked(
+    "From here {names} decide most: if one of them changed, with what links carry along, {share} would change"
+)
 
 
 def depends(snapshot: Snapshot) -> Page:
@@ -114,6 +120,8 @@ def most_title(snapshot: Snapshot, analyses: Analyses) -> str:
             if alone
             else marked("From here {names} decide most: {share}, as it turns out")
         )
+    elif any(item.id in snapshot.case.linked for item in first):
+        pattern = TIED_ONE if alone else TIED
     elif alone:
         pattern = marked("From here {names} decides most: if it alone changed, {share} would change")
     else:

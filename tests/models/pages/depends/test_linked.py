@@ -4,14 +4,16 @@ from dataclasses import replace
 
 import pytest
 
+from models.pages.depends.change_words import change_headline
 from models.pages.parts import plain_text
+from models.pages.sheet import sheet_pages
 from models.schema.scenario import with_credence
 from models.schema.state import State, fresh_state
 from models.schema.view import DependsPart, Outlook
 from tests.models.engine.small_cases import link, rule, small_case
 from tests.models.pages.blocks import table_of
 from tests.models.pages.depends.reading import page_of
-from tests.states import state
+from tests.states import snapshot, state
 
 
 @pytest.fixture
@@ -62,3 +64,33 @@ def test_only_where_there_are_links_are_assumptions_not_independent(choice: Stat
         "them: what links rule out is left out.",
         "By the room’s own ratings; assumptions are taken as independent of one another.",
     ]
+
+
+def test_changes_are_counted_with_what_links_carry_along(choice: State) -> None:
+    shown = snapshot(choice)
+    assert shown.analyses is not None
+
+    told = [change_headline(shown, shown.analyses.flips_of[name]) for name in ("r1", "r2")]
+
+    assert told == [
+        "It takes at least 2 changes to topple it, counting what links carry along",
+        "It takes at least 2 changes to rescue it, counting what links carry along",
+    ]
+
+
+def test_what_takes_others_along_is_not_said_to_decide_alone(choice: State) -> None:
+    title = page_of(choice, depends=DependsPart.MATRIX).title
+    sheet = "\n".join(plain_text(page) for page in sheet_pages(snapshot(choice)))
+
+    assert title.endswith("if one of them changed, with what links carry along, 2 of 2 verdicts would change")
+    assert "With what links carry along it decides 2 recommendations." in sheet
+    assert "What links carry along counts as part of a change." in sheet
+    assert "Alone it decides" not in sheet
+
+
+@pytest.mark.parametrize("part", [DependsPart.MATRIX, DependsPart.DOUBT])
+def test_from_here_it_is_said_that_links_carry_others_along(choice: State, part: DependsPart) -> None:
+    carried = "What links carry along counts as part of a change."
+
+    assert carried in plain_text(page_of(choice, depends=part))
+    assert carried not in plain_text(page_of(depends=part))
