@@ -108,7 +108,7 @@ def _sentence(
     if kind == "string_type" and name == "because" and isinstance(details["input"], list):
         return (
             phrase("`because` is a sentence, not a list."),
-            listed_premises(details["input"]),
+            listed_premises(details["input"], beside),
         )
     if kind == "tuple_type" and isinstance(details["input"], str) and name in PREMISE_KEYS:
         return phrase(

@@ -3,12 +3,14 @@
 None of these remedies loses what stands under the key or turns its meaning.
 """
 
+import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
 from models.schema.problem import pattern, phrase
 from models.schema.references import Place
 
+_JOIN = re.compile(r"(\s+(?:or|and)\s+|\s*,\s*)")
 CHOICES = ("any", "any-of", "or", "either")
 ALL = (
     *("and", "all", "all-of", "when", "premises", "premise", "since", "given", "given-that", "provided"),
@@ -25,6 +27,14 @@ _NEGATED = pattern(
     "Write what must not be so as a premise under `if`: {negated}. If it overrules an argument, make it a rule with "
     "`opposes`."
 )
+_UNCLEAR = pattern(
+    "Make a finding of what must not be so, with an argument of its own, and write `not` and its id as a premise under "
+    "`if`. If it overrules an argument, make it a rule with `opposes`."
+)
+_ONLY_UNCLEAR = pattern(
+    "Without it the conclusion falls: make a finding of it, with an argument of its own, and write a rule with "
+    "`opposes` that has `not` and its id under `if`."
+)
 _ONLY = pattern(
     "Without it the conclusion falls: write a rule with `opposes` for each of these, under `if`: {negated}."
 )
@@ -36,6 +46,10 @@ _TWICE = pattern(
 )
 _ONE_END = pattern("`{key}` is there already, and a rule concludes one statement. Make two rules of it.")
 _ADDED = pattern("`if` is there already: put {given} among the premises that stand under it.")
+_SOME_ADDED = pattern(
+    "A choice is a premise: put {{at-least: 2, of: [a, b, c]}}, with the ids of statements, among the premises that "
+    "stand under `if`."
+)
 _CONCLUDES = {_THEN: "then", _AGAINST: "opposes"}
 _RULE_KEYS = {
     **dict.fromkeys(CHOICES, _ANY),
@@ -78,9 +92,7 @@ def synonym(name: str, owner: str, given: Any, beside: Collection[str] = ()) -> 
         told = _RULE_KEYS[word]
         if _CONCLUDES.get(told) in beside:
             return phrase(_ONE_END, key=_CONCLUDES[told], name=name)
-        if told == _PLAIN and "if" in beside:
-            told = _ADDED
-        return phrase(told, given=_listed(given), negated=_listed(given, "not "))
+        return _of_premises(told, given, beside)
     keys: Mapping[str, tuple[str, ...]] = {**_KEYS[""], **_KEYS.get(owner, {})}
     found = (key for key in _HAVE.get(owner, ()) if word in keys.get(key, ()))
     key = next(found, "")
@@ -97,15 +109,82 @@ def keys_beside(place: Place, data: Any) -> frozenset[str]:
     return frozenset(map(str, data)) if isinstance(data, Mapping) else frozenset()
 
 
-def listed_premises(given: Any) -> str:
+def _of_premises(told: str, given: Any, beside: Collection[str]) -> str:
+    listed = _listed(given)
+    if "if" in beside and told in (_PLAIN, _ANY, _SOME):
+        listed = f"{{any: [{listed}]}}" if told == _ANY else listed
+        return phrase(_SOME_ADDED if told == _SOME else _ADDED, given=listed)
+    if told in (_NEGATED, _ONLY):
+        against = contraries(given) if told == _NEGATED else _contrary_of_each(given)
+        if not against:
+            return phrase(_UNCLEAR if told == _NEGATED else _ONLY_UNCLEAR)
+        return phrase(told, negated=_listed(against))
+    return phrase(told, given=listed)
+
+
+def contraries(given: Any) -> list[Any]:
+    """The premises that say together that none of what is given is so; nothing where that is in doubt."""
+    found: list[Any] = []
+    for entry in given if isinstance(given, list) else [given]:
+        least, parts = _counted(entry)
+        negated = [_contrary(part) for part in parts]
+        most = len(parts) - least + 1
+        if not all(negated) or not 1 <= most <= len(parts):
+            return []
+        if most == len(parts):
+            found += negated
+        else:
+            found.append({"any": negated} if most == 1 else {"at-least": most, "of": negated})
+    return found
+
+
+def _contrary_of_each(given: Any) -> list[str]:
+    """The contraries of single statements that are all to hold; nothing where there is a choice among them."""
+    found: list[str] = []
+    for entry in given if isinstance(given, list) else [given]:
+        least, parts = _counted(entry)
+        if least < len(parts):
+            return []
+        found += map(_contrary, parts)
+    return found if all(found) else []
+
+
+def _counted(entry: Any) -> tuple[int, list[Any]]:
+    """How many of which parts are to hold for an entry to be so; no parts where that is in doubt."""
+    if isinstance(entry, str):
+        words = _JOIN.split(entry.strip())
+        joins = {join.strip() for join in words[1::2]} - {","}
+        if len(joins) > 1:
+            return 1, []
+        return len(words[::2]) if joins == {"and"} else 1, words[::2]
+    if isinstance(entry, Mapping) and {*entry} == {"any"} and isinstance(entry["any"], list):
+        return 1, entry["any"]
+    if isinstance(entry, Mapping) and {*entry} == {"at-least", "of"} and isinstance(entry["of"], list):
+        return (entry["at-least"], entry["of"]) if type(entry["at-least"]) is int else (1, [])
+    if isinstance(entry, Mapping) and {*entry} == {"not"}:
+        return 1, [f"not {entry['not']}"] if isinstance(entry["not"], str) else []
+    return 1, []
+
+
+def _contrary(part: Any) -> str:
+    """The contrary of a single statement, which is one word; nothing for all else."""
+    name = part.removeprefix("not ") if isinstance(part, str) else ""
+    if not re.fullmatch(r"[\w-]+", name):
+        return ""
+    return name if name != part else f"not {name}"
+
+
+def listed_premises(given: Any, beside: Collection[str] = ()) -> str:
     """The remedy for premises that stand under the key of a sentence."""
-    return phrase(_PLAIN, given=_listed(given))
+    return _of_premises(_PLAIN, given, beside)
 
 
-def _listed(given: Any, prefix: str = "") -> str:
-    entries = [entry for entry in (given if isinstance(given, list) else [given]) if isinstance(entry, str)]
-    told = (
-        entry.removeprefix("not ") if prefix and entry.startswith("not ") else f"{prefix}{entry}"
-        for entry in entries
-    )
-    return ", ".join(told) or "…"
+def _listed(given: Any) -> str:
+    return ", ".join(map(_flow, given if isinstance(given, list) else [given]))
+
+
+def _flow(value: Any) -> str:
+    """A premise as it is written in one line."""
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key}: {_flow(inner)}" for key, inner in value.items()) + "}"
+    return f"[{_listed(value)}]" if isinstance(value, list) else str(value)

@@ -11,7 +11,7 @@ from models.authoring.belonging import STATEMENTS
 from models.authoring.document import CaseText
 from models.authoring.names import id_from, ids_of, premise_id
 from models.schema.premises import Role
-from models.store.synonyms import ALL, CHOICES, CONTRARIES
+from models.store.synonyms import ALL, CHOICES, CONTRARIES, contraries
 
 _JOIN = re.compile(r"\s+(or|and)\s+")
 
@@ -62,11 +62,12 @@ def _with_one_conclusion(document: CaseText, place: int, ids: Mapping[str, str])
 def _beside(key: str, given: Any, ids: Mapping[str, str]) -> list[Any]:
     """The premises that stand under a key of their own, as a case has them; none where one is in doubt."""
     entries = given if isinstance(given, list) else [given]
+    if key in CONTRARIES:
+        against = [_with_ids(form, ids) for form in contraries(given)]
+        return against if all(against) else []
     named = [_by_id(entry, ids) if isinstance(entry, str) else "" for entry in entries]
     if not all(named):
         return []
-    if key in CONTRARIES:
-        return [name.removeprefix("not ") if name.startswith("not ") else f"not {name}" for name in named]
     return [{"any": named}] if key in CHOICES and len(named) > 1 else named
 
 
@@ -76,6 +77,17 @@ def _meant(text: str, ids: Mapping[str, str]) -> list[Any]:
     if len(joins) > 1 or not all(named):
         return [text]
     return [{"any": named}] if joins == {"or"} else named
+
+
+def _with_ids(form: Any, ids: Mapping[str, str]) -> Any:
+    """A premise with its statements by their ids; nothing where one of them is not there."""
+    if isinstance(form, str):
+        return _by_id(form, ids)
+    named = {
+        key: [_by_id(one, ids) for one in value] if isinstance(value, list) else value
+        for key, value in form.items()
+    }
+    return named if all(all(value) for value in named.values() if isinstance(value, list)) else None
 
 
 def _by_id(text: str, ids: Mapping[str, str]) -> str:

@@ -65,6 +65,17 @@ def told(rule: str) -> tuple[str, list[dict[str, object]]]:
             "if (A1 or A2)",
         ),
         ("if: [A1], unless: A2, then: road-open", ["thick-ice", "not cold-winters"], "A1 and not A2"),
+        ("unless: A1 or A2, then: road-open", ["not thick-ice", "not cold-winters"], "not A1 and not A2"),
+        (
+            "unless: A1 and A2, then: road-open",
+            [{"any": ["not thick-ice", "not cold-winters"]}],
+            "(not A1 or not A2)",
+        ),
+        (
+            "unless: [{any: [A1, A2]}], then: road-open",
+            ["not thick-ice", "not cold-winters"],
+            "not A1 and not A2",
+        ),
         ("all: [A1, A2], then: road-open", ["thick-ice", "cold-winters"], "if A1 and A2"),
     ],
 )

@@ -104,3 +104,56 @@ def test_a_conclusion_is_no_choice(tmp_path: Path) -> None:
     problems = told(tmp_path, spoiled(("then: affordable", "then: affordable or build")))
 
     assert not any("any:" in problem.remedy for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("given", "premises"),
+    [
+        ("funds-voted or dry-banks", "not funds-voted, not dry-banks"),
+        ("funds-voted and dry-banks", "{any: [not funds-voted, not dry-banks]}"),
+        ("not funds-voted and dry-banks", "{any: [funds-voted, not dry-banks]}"),
+        ("[{any: [funds-voted, dry-banks]}]", "not funds-voted, not dry-banks"),
+        ("[{at-least: 2, of: [funds-voted, dry-banks]}]", "{any: [not funds-voted, not dry-banks]}"),
+        (
+            "[{at-least: 2, of: [affordable, funds-voted, dry-banks]}]",
+            "{at-least: 2, of: [not affordable, not funds-voted, not dry-banks]}",
+        ),
+    ],
+)
+def test_what_must_not_be_so_is_told_as_the_contrary_of_the_whole(
+    given: str, premises: str, tmp_path: Path
+) -> None:
+    problems = told(tmp_path, spoiled((IF, f"if: [funds-voted]\n    unless: {given}\n    then")))
+
+    (error,) = (problem for problem in problems if problem.severity is Severity.ERROR)
+    assert error.remedy.startswith(f"Write what must not be so as a premise under `if`: {premises}. If")
+
+
+@pytest.mark.parametrize("given", ["funds-voted and dry-banks or affordable", "[[funds-voted]]"])
+def test_what_must_not_be_so_and_is_in_doubt_is_to_be_a_finding(given: str, tmp_path: Path) -> None:
+    problems = told(tmp_path, spoiled((IF, f"if: [funds-voted]\n    unless: {given}\n    then")))
+
+    assert any(problem.remedy.startswith("Make a finding of what must not be so,") for problem in problems)
+
+
+def test_what_alone_suffices_is_not_told_as_what_is_needed_each(tmp_path: Path) -> None:
+    problems = told(tmp_path, spoiled((IF, "only-if: funds-voted or dry-banks\n    then")))
+
+    (remedy,) = (problem.remedy for problem in problems if problem.what == "Unknown key `only-if`.")
+    assert remedy.startswith("Without it the conclusion falls: make a finding of it,")
+
+
+@pytest.mark.parametrize(
+    ("key", "added"),
+    [
+        ("any: [dry-banks, not funds-voted]", "{any: [dry-banks, not funds-voted]}"),
+        ("when: [dry-banks]", "dry-banks"),
+        ("when: [{any: [dry-banks, affordable]}]", "{any: [dry-banks, affordable]}"),
+    ],
+)
+def test_premises_beside_the_premises_are_to_be_put_among_them(key: str, added: str, tmp_path: Path) -> None:
+    problems = told(tmp_path, spoiled((IF, f"if: [funds-voted]\n    {key}\n    then")))
+
+    assert f"`if` is there already: put {added} among the premises that stand under it." in [
+        problem.remedy for problem in problems
+    ]
