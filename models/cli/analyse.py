@@ -1,5 +1,7 @@
 """`analyse`: how robust every recommendation is, what flips it, what it depends on and how likely it is."""
 
+from collections.abc import Iterator, Sequence
+
 import click
 
 from models.analyses.as_json import analyse_json
@@ -11,7 +13,7 @@ from models.analyses.snapshots import take
 from models.cli.answers import padded, tell_json, visible, wrapped
 from models.cli.evaluate import NOT_KNOWN, answer, refuse_contradiction, settings
 from models.cli.options import credence_option, horizon_option, json_option, scenario_command
-from models.language.credences import in_words, percent
+from models.language.credences import in_words, percent, taken_at_middle
 from models.language.dates import horizon_words
 from models.language.messages import marked, message, told
 from models.language.states import word
@@ -29,8 +31,10 @@ NOTE = marked(
     "it is not a probability."
 )
 RATED = marked(
-    "Probabilities follow from the ratings entered, with assumptions taken as independent of one another. Where not "
-    "all that can matter is rated, the range goes over all ratings that the others could have."
+    "Probabilities follow from the ratings entered, with assumptions taken as independent of one another."
+)
+RANGED = marked(
+    "Where not all that can matter is rated, the range goes over all ratings that the others could have."
 )
 NOT_EXACT = marked(
     "Not exact: the case is too tangled to go through all of it. What is told with “about” is an estimate."
@@ -61,7 +65,8 @@ def table(case: Case, scenario: Scenario, within: bool) -> str:
     """The analyses as a text for the terminal; of probability it speaks only where somebody rated something."""
     snapshot = take(fresh_state(case, scenario))
     shares = everywhere(case, scenario, within=within).of
-    chances = _chances(case, scenario, within)
+    reaching = ranges(case, scenario, within=within) if scenario.credences else ()
+    chances = _chances(case, scenario, within, reaching)
     turning = flips(case, scenario)
     what = message("share of settings left open" if within else "share of possible settings")
     probability = _right(message("probability"), 29) if chances else ""
@@ -79,11 +84,25 @@ def table(case: Case, scenario: Scenario, within: bool) -> str:
         changes = visible(f"{change_headline(snapshot, found)}.")
         lines.append(wrapped(changes, first=INDENT, indent=INDENT))
     exact = snapshot.evaluation.exact and all(item.exact for item in shares.values())
-    rated = [RATED, horizon_words(scenario.horizon)] if chances else []
-    rated += [RULED_OUT] if message(NOT_POSSIBLE) in chances.values() else []
-    notes = [NOTE, *rated, *([] if exact else [NOT_EXACT])]
+    notes = [NOTE, *(_on_ratings(scenario, reaching) if chances else ()), *([] if exact else [NOT_EXACT])]
     notes += [] if all(item.complete for item in turning) else [NOT_ALL]
     return "\n".join([*lines, "", *(wrapped(message(note)) for note in notes)])
+
+
+def _on_ratings(scenario: Scenario, reaching: Sequence[Range]) -> Iterator[str]:
+    """What is to be known of the probabilities: where from, what a range is, at what a phrase is taken."""
+    yield message(RATED)
+    if any(_is_range(item) for item in reaching):
+        yield message(RANGED)
+    if middle := taken_at_middle(scenario.credence_of.values()):
+        yield middle
+    yield horizon_words(scenario.horizon)
+    if any(item.ruled_out for item in reaching):
+        yield message(RULED_OUT)
+
+
+def _is_range(found: Range) -> bool:
+    return bool(found.unrated) and found.low < found.high and not found.ruled_out
 
 
 def _share(found: Robustness) -> str:
@@ -93,12 +112,12 @@ def _share(found: Robustness) -> str:
     return f"{share} ({found.share})" if len(str(found.share)) <= SHORT else share
 
 
-def _chances(case: Case, scenario: Scenario, within: bool) -> dict[str, str]:
+def _chances(case: Case, scenario: Scenario, within: bool, reaching: Sequence[Range]) -> dict[str, str]:
     """How likely each recommendation is by the ratings, or between what; nothing where nothing is rated."""
-    if not scenario.credences:
+    if not reaching:
         return {}
     guesses = likelihood(case, scenario, within=within).of
-    return {item.id: _chance(item, guesses[item.id]) for item in ranges(case, scenario, within=within)}
+    return {item.id: _chance(item, guesses[item.id]) for item in reaching}
 
 
 def _chance(found: Range, guess: Likelihood) -> str:

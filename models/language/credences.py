@@ -1,9 +1,10 @@
 """Credences and probabilities as words and numbers: the standard phrases, and how what is typed is read."""
 
 import re
+from collections.abc import Iterable
 
 from models.language.messages import marked, message, told
-from models.language.words import span
+from models.language.words import listed, span
 from models.schema.value import Answer
 
 NOT_RATED = marked("not rated")
@@ -103,6 +104,26 @@ def rounded(probability: float) -> str:
 def rated_words(credence: float) -> str:
     """A rating as a sentence, as it was entered and in its phrase: "Rated 70%: likely."."""
     return told("Rated {percent}: {phrase}.", percent=exactly(credence), phrase=in_words(credence))
+
+
+def taken_at_middle(credences: Iterable[float]) -> str:
+    """At what phrases are taken that may have been given as ratings, in a sentence; empty where none can have been."""
+    rated = {round(credence, 9) for credence in credences}
+    given = [
+        told(
+            "{phrase} ({range}) at {percent}",
+            phrase=message(phrase.words),
+            range=phrase.range_text,
+            percent=exactly(phrase.middle),
+        )
+        for phrase in PHRASES
+        if round(phrase.middle, 9) in rated
+    ]
+    if not given:
+        return ""
+    return told(
+        "A rating given as a phrase is taken at the middle of its range: {phrases}.", phrases=listed(given)
+    )
 
 
 def exactly(credence: float) -> str:

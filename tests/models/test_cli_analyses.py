@@ -238,3 +238,24 @@ def test_names_whose_letters_take_two_places_stand_in_their_column() -> None:
     told = wrapped("A5   통행료가 낮다: 1 uncertain, 2 fails", indent=" " * 5, width=30)
 
     assert told == "A5   통행료가 낮다: 1\n     uncertain, 2 fails"
+
+
+@pytest.mark.parametrize(("rating", "is_told"), [("likely", True), ("0.7", False)])
+def test_a_phrase_is_told_to_be_taken_at_its_middle(rating: str, is_told: bool) -> None:
+    told = call("analyse", "--rate", f"A1={rating}").stdout
+
+    middle = "A rating given as a phrase is taken at the middle of its range: likely (55–80%) at 67.5%."
+    assert (middle in " ".join(told.split())) is is_told
+
+
+def test_a_range_is_explained_only_where_one_is_shown() -> None:
+    partly, wholly = (
+        " ".join(call("analyse", "--case", "tiny", "--rate", "A2=0.25", *more).stdout.split())
+        for more in ((), ("--rate", "A1=0.5"))
+    )
+
+    assert "0% to 25%" in partly
+    assert "the range goes over" in partly
+    assert " to " not in wholly.partition("probability")[2].partition("The share")[0]
+    assert "the range goes over" not in wholly
+    assert "Probabilities follow from the ratings entered" in wholly

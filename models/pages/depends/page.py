@@ -103,6 +103,12 @@ def most_title(snapshot: Snapshot, analyses: Analyses) -> str:
         names = listed(quoted(item.title) for item in first)
     else:
         names = told("{number} assumptions", number=len(first))
+    if not here and len(first) == len(found):
+        return message(
+            "Over all possible settings as much advice holds or falls with one assumption as with any other"
+            if len(found) > 1
+            else "Over all possible settings advice holds or falls with the only assumption"
+        )
     if not here:
         return told(
             "Over all possible settings more advice holds or falls with {names} than with any other assumption",

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from models.language.credences import exactly, in_words
+from models.language.credences import exactly, in_words, taken_at_middle
 from models.language.dates import within
 from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted
@@ -161,6 +161,8 @@ def _rating_row(snapshot: Snapshot, item: Assumption, load: Fraction) -> Row:
 
 
 def _chances(snapshot: Snapshot, analyses: Analyses, picked: str) -> Table:
+    independent = message(LINKED if snapshot.case.links else INDEPENDENT)
+    middle = taken_at_middle(snapshot.scenario.credence_of.values())
     rows = []
     for item in snapshot.case.recommendations:
         cell = spread(snapshot.case, analyses.range_of[item.id])
@@ -184,6 +186,6 @@ def _chances(snapshot: Snapshot, analyses: Analyses, picked: str) -> Table:
             Column(id="chance", width=Width.STRETCH),
         ),
         rows=tuple(rows),
-        note=message(LINKED if snapshot.case.links else INDEPENDENT),
+        note=f"{independent} {middle}".rstrip(),
         share=10,
     )

@@ -29,6 +29,7 @@ from models.schema.steps.room_steps import prediction_asked
 from models.schema.view import DependsPart, Order, Outlook, PageName
 from tests.large_case import large_case
 from tests.models.authoring.examples import case
+from tests.models.engine.small_cases import rule, small_case
 from tests.models.pages.blocks import blocks_of, table_of
 from tests.models.pages.depends.reading import cell_of, page_of
 from tests.states import after, snapshot, state
@@ -305,3 +306,22 @@ def test_the_first_over_all_settings_is_not_told_as_a_majority() -> None:
 
     assert "most advice" not in title
     assert title.endswith("than with any other assumption")
+
+
+@pytest.mark.parametrize(
+    ("needs", "title"),
+    [
+        (["a1", "a2", "a3"], "as much advice holds or falls with one assumption as with any other"),
+        (["a1"], "advice holds or falls with the only assumption"),
+    ],
+)
+def test_where_all_assumptions_decide_as_much_none_is_said_to_decide_more_than_others(
+    needs: list[str], title: str
+) -> None:
+    arguments = [rule(f"p{name}", need=name, then=f"r{name[1:]}") for name in needs]
+    advice = " ".join(f"r{name[1:]}" for name in needs)
+    case = small_case(*arguments, statements=" ".join((*needs, advice)))
+
+    page = page_of(fresh_state(case), depends=DependsPart.MATRIX, outlook=Outlook.EVERYWHERE)
+
+    assert page.title == f"Over all possible settings {title}"

@@ -209,3 +209,19 @@ def test_nothing_is_waited_for_where_no_rating_can_change_the_figure() -> None:
 
     assert (settled.text, settled.note) == ("0%", "taken as impossible")
     assert waiting.note == "1 more to rate"
+
+
+@pytest.mark.parametrize(
+    ("credence", "told"),
+    [
+        (0.675, " A rating given as a phrase is taken at the middle of its range: likely (55–80%) at 67.5%."),
+        (0.7, ""),
+    ],
+)
+def test_beside_what_follows_a_phrase_is_told_to_be_taken_at_its_middle(credence: float, told: str) -> None:
+    of = state()
+    rated = replace(of, scenario=with_credence(of.case, of.scenario, "keeps-arsenal", credence))
+
+    note = table_of(page_of(rated, depends=DependsPart.RATINGS), "chances").note
+
+    assert note == f"By the room’s own ratings; assumptions are taken as independent of one another.{told}"
