@@ -69,6 +69,7 @@ WORDED: Mapping[str, tuple[str, str]] = {
 """What is told otherwise in the window, whatever the case is."""
 _ANEW = pattern("Take it out, and add it again.")
 _EACH = pattern("Add each of them as a premise.")
+_LINK_EACH = pattern("Add a link for each of them, and leave the rest of it as it is.")
 REMEDIES: Mapping[str, str] = {
     "Write its id, {negated}{codes}.": _ANEW,
     "Write `not {denied}`, with an ordinary space.": _ANEW,
@@ -93,6 +94,12 @@ REMEDIES: Mapping[str, str] = {
     ),
     "Expect what becomes of a recommendation; assumptions stand under `set`.": pattern(
         "Say under “Then” what becomes of a recommendation; assumptions stand under “Taken to be”."
+    ),
+    "Write each as an entry of its own: {ids}.": pattern("Add each of them by itself."),
+    "Write a link for each, with the same `if`: {links}.": _LINK_EACH,
+    "Write a link for each, with the same `then`: {links}.": _LINK_EACH,
+    "Write if: [{told}], then: {name}.": pattern(
+        "Let the link lead to one of them, and add the contrary of the other to what it begins with."
     ),
     "Write them as premises of their own: {ids}.": _EACH,
     "Write them as premises of their own.": _EACH,

@@ -27,6 +27,7 @@ _NO_SOURCE = Said(
     pattern("Fill in its author, its title, its year, and how many paragraphs it has."),
 )
 _APART = pattern("A line names statements or one choice: give every part a row or a line of its own.")
+_ROW_EACH = pattern("Write a row for each of them, otherwise alike.")
 _LOOP = pattern("If they exclude each other, say so in the sheet “{sheet_links}”, or by an objection to each from what "
                 "speaks against it. What feeds back stands in the sheet “{sheet_feedback}”.")  # fmt: skip
 WHAT: Mapping[str, Said] = {
@@ -114,6 +115,12 @@ REMEDIES: Mapping[str, str] = {
         "Write what becomes of a recommendation; assumptions stand under “{head_set}”."
     ),
     "Write a rule for each, with the same premises: {rules}.": _APART,
+    "Write each as an entry of its own: {ids}.": pattern("Write them with commas between them: {ids}."),
+    "Write a link for each, with the same `if`: {links}.": _ROW_EACH,
+    "Write a link for each, with the same `then`: {links}.": _ROW_EACH,
+    "Write if: [{told}], then: {name}.": pattern(
+        "Let the link lead to one of them, and add the contrary of the other to what it begins with."
+    ),
     "Write them as premises of their own: {ids}.": pattern("Write them with commas between them: {ids}."),
     "A premise names one statement: give every part a rule or a premise of its own.": _APART,
     "Break it, or state it under `feedback`, which runs in steps.": pattern(

@@ -8,6 +8,7 @@ from typing import Any, get_args, get_origin
 from models.schema.case import Case
 from models.schema.problem import Phrase, Problem, phrase
 from models.schema.references import PREMISE_KEYS, Place, suggestion
+from models.schema.references.joined import links_to
 from models.schema.references.slips import conclusions
 from models.schema.value import Value
 from models.store.documents import Document
@@ -103,6 +104,8 @@ def _sentence(
         return _no_entry(name, details["input"])
     if kind == "string_type" and "[text]" in details["loc"]:
         return _no_premise(name, details["input"])
+    if kind == "string_type" and (name, owner) == ("then", "link") and isinstance(details["input"], list):
+        return phrase("A link leads to one assumption, not several."), links_to(details["input"])
     if kind == "string_type" and name in ("then", "opposes") and isinstance(details["input"], list):
         return phrase("A rule concludes one statement, not several."), conclusions(name, details["input"])
     if kind == "string_type" and name == "because" and isinstance(details["input"], list):

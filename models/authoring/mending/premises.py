@@ -29,7 +29,7 @@ def put_right(document: CaseText, section: str, place: int) -> CaseText:
     rule, after = document.items(section)[place].data, document
     for role in Role:
         forms = rule.get(role.value) or ()
-        right = [part for form in forms for part in (_meant(form, ids) if isinstance(form, str) else (form,))]
+        right = [part for form in forms for part in _meant(form, ids)]
         if right != list(forms):
             after = after.with_value(section, place, role.value, right)
     for key in (*CHOICES, *ALL, *CONTRARIES):
@@ -71,12 +71,28 @@ def _beside(key: str, given: Any, ids: Mapping[str, str]) -> list[Any]:
     return [{"any": named}] if key in CHOICES and len(named) > 1 else named
 
 
-def _meant(text: str, ids: Mapping[str, str]) -> list[Any]:
+def _meant(text: Any, ids: Mapping[str, str]) -> list[Any]:
+    if not isinstance(text, str):
+        return [_choice(text, ids)]
     words = _JOIN.split(text)
     named, joins = [_by_id(word, ids) for word in words[::2]], set(words[1::2])
     if len(joins) > 1 or not all(named):
         return [text]
     return [{"any": named}] if joins == {"or"} else named
+
+
+def _choice(form: Any, ids: Mapping[str, str]) -> Any:
+    """A choice with its statements by their ids, and each in an entry of its own where any one of them is enough."""
+    if not isinstance(form, Mapping) or {*form} not in ({"any"}, {"at-least", "of"}):
+        return form
+    key = "any" if "any" in form else "of"
+    named: list[str] = []
+    for entry in form[key] if isinstance(form[key], list) else ():
+        words = _JOIN.split(entry) if isinstance(entry, str) else [""]
+        if {*words[1::2]} - ({"or"} if key == "any" else set()):
+            return form
+        named += [_by_id(word, ids) for word in words[::2]]
+    return {**form, key: named} if named and all(named) else form
 
 
 def _with_ids(form: Any, ids: Mapping[str, str]) -> Any:

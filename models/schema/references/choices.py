@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from models.schema.problem import phrase
+from models.schema.references.joined import FINDING
 from models.schema.references.parts import CHOICE_KEYS, Defect, Parts, Place, listed_in, name_of
 
 
@@ -76,7 +77,7 @@ def _without_choice(
     ]
     if "any" in form and all(isinstance(text, str) for text in flat):
         return phrase("Write {{any: [{ids}]}}.", ids=", ".join(_by_id(parts, text) for text in flat))
-    return phrase("Make a finding of it, with an argument of its own, and name that here.")
+    return phrase(FINDING)
 
 
 def _by_id(parts: Parts, text: str) -> str:

@@ -153,12 +153,13 @@ def rule_references(parts: Parts) -> Iterator[Defect]:
 
 def _premise_references(parts: Parts, place: Place, item: Mapping[str, Any]) -> Iterator[Defect]:
     texts = parts.premises(item)
-    counts = Counter(text for place, text in texts if len(place) == PLAIN)
+    plain = [(place[0], text) for place, text in texts if len(place) == PLAIN]
+    given = {text for _, text in plain}
     for inner, text in texts:
         name = text.removeprefix("not ")
         if name not in parts.statements:
             yield unknown(parts, (*place, *inner), item, "statement", name, parts.statements, text=text)
-        if f"not {text}" in counts and text in counts:
+        if f"not {text}" in given and text in given:
             what = phrase("{name} is both required and excluded, so this can never apply.", name=name)
             yield Defect(
                 (*place, *inner),
@@ -168,8 +169,8 @@ def _premise_references(parts: Parts, place: Place, item: Mapping[str, Any]) -> 
                 fatal=False,
                 odd=True,
             )
-    for text, count in counts.items():
-        if count > 1:
+    for (_, text), count in Counter(plain).items():
+        if count > 1:  # under two keys it is told apart whether advice is needed and whether it can work
             what = phrase("The premise {text} is given {count} times.", text=text, count=count)
             yield Defect(place, name_of(item), what, phrase("Keep one."), fatal=False, odd=True)
 
@@ -217,7 +218,7 @@ def linked(parts: Parts) -> Iterator[Defect]:
         for inner, text in listed:
             name = text.removeprefix("not ") if isinstance(text, str) else ""
             if name and name not in parts.assumptions:
-                yield unknown(parts, (*place, *inner), link, "assumption", name, parts.assumptions)
+                yield unknown(parts, (*place, *inner), link, "assumption", name, parts.assumptions, text=text)
                 return
         one_of, at_most_one, if_ = (
             [t for _, t in listed_in(link, key, ()) if isinstance(t, str)] for key in LINK_KEYS

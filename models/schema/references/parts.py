@@ -5,6 +5,7 @@ from graphlib import CycleError, TopologicalSorter
 from typing import Any, TypeVar
 
 from models.schema.problem import pattern, phrase
+from models.schema.references.joined import in_choice, in_link
 from models.schema.references.slips import meant, spoken_of
 from models.schema.value import Answer
 
@@ -235,8 +236,9 @@ def unknown(
     """That a name leads nowhere, with what may be meant."""
     names = list(known)
     key = str(place[-1]) if place[0] == "rules" and place[-1] in ("then", "opposes") else ""
-    remedy = meant(text or name, parts.codes, dict.fromkeys(names), key) or parts.suggestion(name, names)
-    remedy = remedy or phrase("Use one that this case has.")
+    remedy = _joined(parts, place, item, text or name, names)
+    remedy = remedy or meant(text or name, parts.codes, dict.fromkeys(names), key)
+    remedy = remedy or parts.suggestion(name, names) or phrase("Use one that this case has.")
     found = parts.codes.get(name, name)
     if found in parts.statements and found not in names and what in _NAMED:
         told = phrase("{name} is {kind}, and no {what}.", name=name, kind=kind_of(parts, found), what=what)
@@ -247,6 +249,17 @@ def unknown(
         else phrase("There is no {what} {name}.", what=what, name=name)
     )
     return Defect(place, name_of(item), told, remedy, fatal=fatal)
+
+
+def _joined(parts: Parts, place: Place, item: Mapping[str, Any], text: str, known: Iterable[Any]) -> str:
+    """What was meant by several names in one entry of a choice or a link; nothing where they stand elsewhere."""
+    if place[0] == "links":
+        return in_link(text, str(place[2]), item, parts.codes, [str(name) for name in known])
+    *_, above, key, _ = place if len(place) > PLAIN + 2 else ("", "", "")
+    if key not in CHOICE_KEYS or not isinstance(above, int):
+        return ""
+    form = item[str(place[2])][above]
+    return in_choice(text, str(key), form[key], parts.codes, [str(name) for name in known])
 
 
 def name_of(item: Mapping[str, Any]) -> str:

@@ -18,6 +18,15 @@ _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 TEXT_KEYS = ("because", "reply", "text", "note", "label", "title", "if-fails")
 
 
+def joined(text: str, codes: Mapping[str, str]) -> tuple[str, list[str]]:
+    """By what a text joins names ("or", "and", "," or all at once), and the names by their ids."""
+    words = _JOINED.split(text)
+    found = {sign or mark for sign, mark in zip(words[1::3], words[2::3], strict=True)}
+    joins = {"or" if sign == "|" else "and" if sign == "&" else sign for sign in found}
+    parts = [_with_id(part, codes) for part in words[::3] if part]
+    return joins.pop() if len(joins) == 1 else " ".join(sorted(joins)), parts
+
+
 def meant(text: str, codes: Mapping[str, str], known: Mapping[str, Any], key: str = "") -> str:
     """The remedy for a premise or name that leads nowhere, where it is plain what was meant; else nothing.
 

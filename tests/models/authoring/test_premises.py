@@ -12,7 +12,7 @@ from models.language.messages import retold
 from tests.models.authoring.examples import CASE, case
 
 
-def argued(*premises: str) -> CaseText:
+def argued(*premises: object) -> CaseText:
     return set_field(case(), "rules", 0, "if", list(premises))
 
 
@@ -24,10 +24,13 @@ def argued(*premises: str) -> CaseText:
         ("thick-ice or cold-winters", [{"any": ["thick-ice", "cold-winters"]}]),
         ("A1 and not A2", ["thick-ice", "not cold-winters"]),
         ("A1 or A2 and F1", ["A1 or A2 and F1"]),
+        ({"any": ["A1 or not A2", "road-open"]}, [{"any": ["thick-ice", "not cold-winters", "road-open"]}]),
+        ({"any": ["A1 and A2", "road-open"]}, [{"any": ["A1 and A2", "road-open"]}]),
+        ({"at-least": 2, "of": ["A1 or A2", "F1"]}, [{"at-least": 2, "of": ["A1 or A2", "F1"]}]),
         ("thin-ice", ["thin-ice"]),
     ],
 )
-def test_what_a_premise_plainly_means_is_put_right(premise: str, meant: list[object]) -> None:
+def test_what_a_premise_plainly_means_is_put_right(premise: object, meant: list[object]) -> None:
     assert put_right(argued(premise), "rules", 0).items("rules")[0].data["if"] == meant
 
 

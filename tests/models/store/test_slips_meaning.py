@@ -157,3 +157,65 @@ def test_premises_beside_the_premises_are_to_be_put_among_them(key: str, added: 
     assert f"`if` is there already: put {added} among the premises that stand under it." in [
         problem.remedy for problem in problems
     ]
+
+
+FINDING = "Make a finding of it, with an argument of its own, and name that here."
+
+
+@pytest.mark.parametrize(
+    ("choice", "remedy"),
+    [
+        ("{any: [funds-voted and dry-banks, affordable]}", FINDING),
+        ("{any: [funds-voted or dry-banks and A1, affordable]}", FINDING),
+        ("{any: [funds-voted or A2, affordable]}", "Write {any: [funds-voted, dry-banks, affordable]}."),
+        ("{any: [affordable, any of A1 A2]}", FINDING),
+        ("{at-least: 2, of: [funds-voted or dry-banks, affordable, build]}", FINDING),
+        ("{at-least: 2, of: [funds-voted & dry-banks, affordable, build]}", FINDING),
+    ],
+)
+def test_several_names_in_an_entry_of_a_choice_stay_one_entry_of_it(
+    choice: str, remedy: str, tmp_path: Path
+) -> None:
+    problems = told(tmp_path, spoiled((IF, f"if: [{choice}]\n    then")))
+
+    assert [one.remedy for one in problems if one.what.startswith("There is no statement")] == [remedy]
+
+
+CANNOT = "A link cannot say this, as each entry is one assumption."
+
+
+@pytest.mark.parametrize(
+    ("link", "remedy"),
+    [
+        ("one-of: [funds-voted and dry-banks, ferry]", CANNOT),
+        ("at-most-one: [funds-voted or dry-banks, ferry]", CANNOT),
+        ("if: [ferry], then: funds-voted and dry-banks", "`then: funds-voted` and `then: dry-banks`."),
+        ("if: [ferry], then: [funds-voted, dry-banks]", "`then: funds-voted` and `then: dry-banks`."),
+        ("if: [ferry], then: A1 or dry-banks", "Write if: [ferry, not funds-voted], then: dry-banks."),
+        (
+            "if: [ferry, A1 or not A2], then: boat",
+            "`if: [ferry, funds-voted]` and `if: [ferry, not dry-banks]`.",
+        ),
+        ("if: [funds-voted and dry-banks], then: ferry", "an entry of its own: funds-voted, dry-banks."),
+    ],
+)
+def test_several_names_in_one_place_of_a_link_are_told_in_links(
+    link: str, remedy: str, tmp_path: Path
+) -> None:
+    more = "".join(
+        f"  - {{id: {name}, code: {code}, model: river, text: x, paragraphs: [1], kind: stated, baseline: fails}}\n"
+        for name, code in (("ferry", "A3"), ("boat", "A4"))
+    )
+    links = f"links:\n  - {{id: lk, {link}, because: So it is, paragraphs: [1]}}\n"
+
+    problems = told(tmp_path, spoiled(("\nfindings:", f"{more}\n{links}findings:")))
+
+    (error,) = (one for one in problems if one.item == "lk")
+    assert remedy in error.remedy
+    assert "any:" not in error.remedy
+
+
+def test_a_premise_under_two_keys_is_not_to_be_kept_under_one(tmp_path: Path) -> None:
+    twice = spoiled(("need: [dry-banks]", "need: [dry-banks]\n    means: [dry-banks]"))
+
+    assert not any(one.remedy == "Keep one." for one in told(tmp_path, twice))
