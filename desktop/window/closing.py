@@ -43,7 +43,7 @@ class Closing(QObject):
         """Offer what an earlier session left behind: its work, or else the report of what ended it."""
         records = self._documents.abandoned()
         if records:
-            self._filing.offer_first(partial(self._offer_work, records[0], report))
+            self._filing.offer_first("work", partial(self._offer_work, records[0], report))
         elif report is not None:
             told = self.tr("The last session ended with a fault, and a report of it was kept.")
             answer = partial(self._dialogs.show_report, report)
@@ -61,12 +61,14 @@ class Closing(QObject):
     def _recover(self, record: "Record") -> None:
         if not self._filing.may_go_on():
             return
-        self._filing.offer_first(None)
+        self._filing.withdraw("work")
         try:
             self._documents.recover(record)
         except Refused as refused:
             told = self.tr("The kept work could not be opened.")
             self._filing.show_problems(told, refused.problems, bad=True)
+        else:
+            self._filing.offer_again()
 
     def keep(self) -> None:
         """Keep what is unsaved at once, for the next start to offer."""

@@ -43,7 +43,7 @@ class Filing(Remarks):
         documents.waiting = self.waited
         self.is_waiting = False
         self._opening, self._is_late = Path(), False
-        self._offered: Callable[[], object] | None = None
+        self._offered: dict[str, Callable[[], object]] = {}
         self._then: Callable[[], object] | None = None
         self._reading = Apart(self)
         self._reading.taking_long.connect(self._tell_opening)
@@ -97,9 +97,8 @@ class Filing(Remarks):
         self.preferences.add_recent(read.path)
         if self._then is not None:
             self._then()
-        if self._offered is not None:
-            self._offered()
-            self._offered = None
+        self.offer_again()
+        self._offered.clear()
 
     def _tell_unopened(self, error: Exception) -> None:
         if not isinstance(error, Refused):
@@ -143,10 +142,18 @@ class Filing(Remarks):
         answer = ask_unsaved(self._window, told)
         return self.save() if answer is Answer.SAVE else answer is Answer.DISCARD
 
-    def offer_first(self, offered: Callable[[], object] | None) -> None:
-        """Offer something, and once more where a file takes its place in the notice; None withdraws it."""
-        self._offered = offered
-        if offered is not None:
+    def offer_first(self, kind: str, offered: Callable[[], object]) -> None:
+        """Offer something of its kind, and once more where a file takes its place in the notice."""
+        self._offered[kind] = offered
+        offered()
+
+    def withdraw(self, kind: str) -> None:
+        """What was offered was taken."""
+        self._offered.pop(kind, None)
+
+    def offer_again(self) -> None:
+        """Offer what was not taken yet; of two the later one has the notice."""
+        for offered in self._offered.values():
             offered()
 
     @property

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,8 @@ from models.schema.problem import Refused
 if TYPE_CHECKING:  # loaded when a source is first read
     from models.authoring.source import SourceText
 
+Offer = Callable[[str, str, Callable[[], object]], None]
+"""What is told, the button's words, and what it does."""
 SOURCES = "Texts (*.txt *.md *.markdown *.docx *.pdf)"
 
 
@@ -168,13 +171,23 @@ class CaseFiles(QObject):
     def offer_recovery(self) -> None:
         """Offer a case that an earlier session left behind when it ended without closing."""
         for record in self._work.abandoned()[:1]:
-            name = record.name or self.tr("an untitled case")
-            told = self.tr(
-                "The last session ended without closing. Its unsaved work on “{0}” was kept."
-            ).format(name)
-            self._filing.offer(told, self.tr("Recover"), partial(self._recover, record))
+            self._filing.offer_first("case", partial(self._offer, record, self._filing.offer))
+
+    def offer_recovery_of(self, path: Path, offer: Offer) -> None:
+        """Offer what an earlier session left behind of the case in this file, which is open now."""
+        left = (record for record in self._work.abandoned() if record.path == path.absolute())
+        for record in islice(left, 1):
+            self._offer(record, offer)
+
+    def _offer(self, record: KeptCase, offer: Offer) -> None:
+        name = record.name or self.tr("an untitled case")
+        told = self.tr("The last session ended without closing. Its unsaved work on “{0}” was kept.")
+        offer(told.format(name), self.tr("Recover"), partial(self._recover, record))
 
     def _recover(self, record: KeptCase) -> None:
+        if not self.may_go_on():
+            return
+        self._filing.withdraw("case")
         try:
             self._work.recover(record)
         except TimeoutError:
@@ -182,6 +195,7 @@ class CaseFiles(QObject):
         except Refused as refused:
             self.refused.emit(self.tr("The kept work could not be opened."), refused.problems)
         else:
+            self._filing.offer_again()
             self.opened.emit()
 
     def settle(self, path: Path, told: str) -> bool:

@@ -170,8 +170,13 @@ class Writing(QObject):
 
     def offer_recovery(self) -> None:
         """Offer a case that an earlier session left behind when it ended without closing."""
-        if any(self._recovery.glob("*.case-recovery.json")):
+        if self._is_left_behind:
             self.files.offer_recovery()
+
+    @property
+    def _is_left_behind(self) -> bool:
+        """Whether a case is kept, be it an earlier session's or this one's."""
+        return any(self._recovery.glob("*.case-recovery.json"))
 
     def keep(self) -> None:
         """Keep what is unsaved at once, for the next start to offer."""
@@ -206,6 +211,8 @@ class Writing(QObject):
             self._notice.hide()  # it may tell of another case
         if self.work.is_copy and not self.work.unsaved:
             self._tell(self.tr("This is a copy: a case that came with WhatHolds is never changed."), False)
+        if self.work.path is not None and self._is_left_behind:
+            self.files.offer_recovery_of(self.work.path, self.offer)
         self._undo_group.setActiveStack(self.work.undo_stack)
         self._editor.take_focus()
         self.turned.emit(True)
