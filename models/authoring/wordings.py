@@ -75,6 +75,11 @@ REMEDIES: Mapping[str, str] = {
     "Write `not {denied}`, with an ordinary space.": _ANEW,
     "Write {{any: [{ids}]}}.": pattern("Add each of them as a premise, and choose “any one”."),
     "Write {{any: [{told}]}}.": pattern("Add each of them as a premise, and choose “any one”."),
+    "If any one of them is enough, write {{any: [{ids}]}}. If the commas part what is needed, write {needed}, "
+    "{{any: [{choice}]}}.": pattern(
+        "If any one of them is enough, add each as a premise, and choose “any one”. If the commas part what is needed, "
+        "add what is needed apart from the choice."
+    ),
     "Write {{at-least: {choice}, of: [{told}]}}.": pattern(
         "Add each of them as a premise, and choose “at least”."
     ),

@@ -83,7 +83,7 @@ def meant(text: str, column: Column, names: Mapping[str, str]) -> Any:
         case Form.NAMES:
             return [_named(part, names) for part in _parts(lines)]
         case Form.PREMISES:
-            return [_meant_premise(part.strip(), names) for line in lines for part in _premises(line)]
+            return [_meant_premise(part.strip(), names) for line in lines for part in _premises(line, names)]
         case Form.STANCES:
             pairs = (part.partition(":") for line in lines for part in re.split(r"[;\n]", line))
             return {
@@ -139,14 +139,24 @@ def _forms(pattern: str) -> tuple[re.Pattern[str], ...]:
     )
 
 
-def _premises(line: str) -> list[str]:
+def _premises(line: str, names: Mapping[str, str]) -> list[str]:
     """The premises of a line: semicolons part them, and so do commas where there is no choice."""
     return [
         part
         for whole in re.split(r"[;\n]", line)
-        for part in ([whole] if _choice(whole.strip()) else whole.split(","))
+        for part in ([whole] if _is_whole(whole, names) else whole.split(","))
         if part.strip()
     ]
+
+
+def _is_whole(text: str, names: Mapping[str, str]) -> bool:
+    """Whether commas do not part a text: it is a choice, or it has an “or” and may be one."""
+    if _choice(text.strip()):
+        return True
+    return any(
+        " or " in f" {part.strip()} " and _named(part, names) == " ".join(part.split())
+        for part in text.split(",")
+    )
 
 
 def _meant_signpost(line: str) -> Any:

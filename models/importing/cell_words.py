@@ -101,6 +101,11 @@ REMEDIES: Mapping[str, str] = {
     "Write `not {denied}`, with an ordinary space.": pattern("Write: not {denied}."),
     "Write {{any: [{told}]}}.": pattern("Write: any of {told}."),
     "Write {{any: [{ids}]}}.": pattern("Write: any of {ids}."),
+    "If any one of them is enough, write {{any: [{ids}]}}. If the commas part what is needed, write {needed}, "
+    "{{any: [{choice}]}}.": pattern(
+        "If any one of them is enough, write: any of {ids}. If the commas part what is needed, write: {needed}; any of "
+        "{choice}."
+    ),
     "Write {{at-least: {choice}, of: [{told}]}}.": pattern("Write: at least {choice} of {told}."),
     "Name an assumption here, by its id.": pattern("Write the code of an assumption."),
     "Name a finding here, by its id.": pattern("Write the code of a finding."),

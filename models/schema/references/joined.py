@@ -14,7 +14,7 @@ _CANNOT = pattern(
     "A link cannot say this, as each entry is one assumption. Say it in several links of the form: if these hold, "
     "then that."
 )
-_ENTRIES = ("", "or", ",")
+_ENTRIES = ("", "or", ",", ", or")
 """How the entries of an `any` may be joined, so that they are entries of their own as well."""
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from models.schema.problem import phrase
 
 _JOINED = re.compile(r"\s+(or|and)\s+|\s*(\||&|,)\s*")
+_LAST = re.compile(r"\s*,\s*(or|and)\s+")
 _DENIAL = re.compile(r"(?:(?:not|no|non)[\s\u200b-\u200d\ufeff_:-]+|[!~¬−–-]\s*)(\S+)", re.IGNORECASE)
 _CHOICE = re.compile(r"(?:any|either|one|at[- ]least[ :]*([0-9]{1,3}))(?:[ ]of)?[ :]+(.+)", re.IGNORECASE)
 _WORDS = re.compile(r"[\s\[\](){}]+")
@@ -20,7 +21,7 @@ TEXT_KEYS = ("because", "reply", "text", "note", "label", "title", "if-fails")
 
 def joined(text: str, codes: Mapping[str, str]) -> tuple[str, list[str]]:
     """By what a text joins names ("or", "and", "," or all at once), and the names by their ids."""
-    words = _JOINED.split(text)
+    words = _JOINED.split(_LAST.sub(r" \1 ", text))
     found = {sign or mark for sign, mark in zip(words[1::3], words[2::3], strict=True)}
     joins = {"or" if sign == "|" else "and" if sign == "&" else sign for sign in found}
     parts = [_with_id(part, codes) for part in words[::3] if part]
@@ -48,19 +49,34 @@ def meant(text: str, codes: Mapping[str, str], known: Mapping[str, Any], key: st
                 if choice[1]
                 else phrase("Write {{any: [{told}]}}.", told=told)
             )
-    parts = [part for part in _JOINED.split(text) if part and part not in ("or", "and", "|", "&", ",")]
-    ids = [_with_id(part, codes) for part in parts]
+    how, ids = joined(text, codes)
     if len(ids) < 2 or any(part.removeprefix("not ") not in known for part in ids):
         return ""
-    choice = re.search(r"\sor\s|\|", text)
     if key:
-        return "" if choice or any(part not in known for part in ids) else conclusions(key, ids)
-    if choice and re.search(r"\sand\s|[&,]", text):
+        return "" if "or" in how or any(part not in known for part in ids) else conclusions(key, ids)
+    if how == ", or" and (either := _either(text, codes)):
+        return either
+    if how not in ("or", "and", ",", ", and"):
         return phrase("A premise names one statement: give every part a rule or a premise of its own.")
     return (
         phrase("Write {{any: [{ids}]}}.", ids=", ".join(ids))
-        if choice
+        if how == "or"
         else phrase("Write them as premises of their own: {ids}.", ids=", ".join(ids))
+    )
+
+
+def _either(text: str, codes: Mapping[str, str]) -> str:
+    """The remedy for commas before one choice: they may belong to it, or part it from what is needed besides."""
+    parts = [joined(part.strip(), codes)[1] for part in _LAST.sub(r" \1 ", text).split(",")]
+    choices = [part for part in parts if len(part) > 1]
+    if len(choices) != 1:
+        return ""
+    return phrase(
+        "If any one of them is enough, write {{any: [{ids}]}}. If the commas part what is needed, write {needed}, "
+        "{{any: [{choice}]}}.",
+        ids=", ".join(name for part in parts for name in part),
+        needed=", ".join(part[0] for part in parts if len(part) == 1),
+        choice=", ".join(choices[0]),
     )
 
 

@@ -99,6 +99,14 @@ def _linked(book: Any) -> None:
         ),
         ("Findings", "Paragraphs", "two", "“Paragraphs” cannot be “two”. Write numbers, such as 1, 4–6."),
         ("Arguments", "If", "A1 or A2", "Write: any of A1, A2."),
+        (
+            "Arguments",
+            "If",
+            "F1, A1 or A2",
+            "If any one of them is enough, write: any of F1, A1, A2. If the commas part what is needed, write: F1; any "
+            "of A1, A2.",
+        ),
+        ("Arguments", "If", "F1, A1, or A2", "If any one of them is enough, write: any of F1, A1, A2."),
         ("Links", "Paragraphs", None, "[Links F2] “Paragraphs” is empty. Write numbers"),
         (
             "Arguments",

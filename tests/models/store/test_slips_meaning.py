@@ -219,3 +219,13 @@ def test_a_premise_under_two_keys_is_not_to_be_kept_under_one(tmp_path: Path) ->
     twice = spoiled(("need: [dry-banks]", "need: [dry-banks]\n    means: [dry-banks]"))
 
     assert not any(one.remedy == "Keep one." for one in told(tmp_path, twice))
+
+
+def test_commas_before_an_or_are_told_in_both_ways(tmp_path: Path) -> None:
+    problems = told(tmp_path, spoiled((IF, 'if: ["affordable, A1 or not A2"]\n    then')))
+
+    (error,) = (one for one in problems if one.severity is Severity.ERROR)
+    assert error.remedy == (
+        "If any one of them is enough, write {any: [affordable, funds-voted, not dry-banks]}. If the commas part what "
+        "is needed, write affordable, {any: [funds-voted, not dry-banks]}."
+    )
