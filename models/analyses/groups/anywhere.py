@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from models.analyses.acceptance import acceptances
+from models.analyses.groups.together import deciding_together
 from models.analyses.scope import STAYS, Scope
 from models.engine.program import cones, rules_in_use
 from models.schema.analysis import Tick
@@ -14,17 +15,22 @@ from models.schema.standing import Mattering
 def anywhere(case: Case, scenarios: Sequence[Scenario], tick: Tick) -> tuple[Mattering, ...]:
     """For each assumption the recommendations that it can decide in some setting, as any of the scenarios reads it.
 
-    Every assumption may hold or fail there, and be taken as argued where something argues for it. Past the node
-    budget a recommendation is named for all that it may depend on by the shape of the rules.
+    Every assumption may hold or fail there, with what links make go along, and be taken as argued where something
+    argues for it. Past the node budget a recommendation is named for all that it may depend on by the shape of the
+    rules.
     """
     argued = tuple(item.id for item in case.assumptions if item.argued_by)
     ways = dict.fromkeys((scenario.reading, rules_in_use(case, scenario)) for scenario in scenarios)
     found: dict[str, set[str]] = {item.id: set() for item in case.assumptions}
     for reading, in_use in ways:
-        known = acceptances(Scope(case, reading, in_use, (), argued, bool(argued)), tick)
+        scope = Scope(case, reading, in_use, (), argued, bool(argued))
+        known = acceptances(scope, tick)
         for advice in case.recommendations:
             acceptance = known[advice.id]
-            deciding = cones(case)[advice.id] if acceptance is None else acceptance.deciding
+            together = None if acceptance is None else deciding_together(scope, acceptance, tick)
+            deciding = cones(case)[advice.id]
+            if acceptance is not None and together is not None:
+                deciding = together.union(acceptance.deciding)
             for name in {name.removesuffix(STAYS) for name in deciding}.intersection(found):
                 found[name].add(advice.id)
     return tuple(

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from models.analyses.acceptance import Acceptance, acceptances
 from models.analyses.estimates import estimates
 from models.analyses.groups.settings import setting_differences
+from models.analyses.groups.together import deciding_together, moves_together, turning
 from models.analyses.scope import Scope
 from models.analyses.sweeps import Influence
 from models.analyses.tables import counted, tables
@@ -41,10 +42,11 @@ def compare(case: Case, scenarios: Sequence[Scenario], tick: Tick = patiently) -
     """Where scenarios of one case differ, and to which recommendations each difference matters.
 
     A difference matters to a recommendation if some way of settling the other differences makes this one
-    decide whether it is accepted. Two different stances always allow both ways between them, so every
-    difference is free. An assumption that all take to be uncertain is no difference, but it could still turn
-    out either way: it is free too, so that a difference said not to matter cannot matter whatever comes. So is one
-    that all take as argued, where nothing argues for it; what does may be disputed, and then carries it along.
+    decide whether it is accepted; where links let it not turn alone, with no more than must turn with it. Two
+    different stances always allow both ways between them, so every difference is free. An assumption that all take
+    to be uncertain is no difference, but it could still turn out either way: it is free too, so that a difference
+    said not to matter cannot matter whatever comes. So is one that all take as argued, where nothing argues for it;
+    what does may be disputed, and then carries it along.
     Where scenarios differ in reading or rules, it is enough that a difference matters under one of theirs.
     All this is the support of the restricted function's reduced diagram (Bryant 1986). Past the node budget a
     difference is named if it decides in some of many random settings. Raises KeyError for a scenario of
@@ -109,16 +111,19 @@ def _changes(dispute: Dispute, tick: Tick) -> dict[str, frozenset[str]] | None:
     """Of how much advice each disputed assumption changes whether or how it holds; None if that is not known."""
     scope, varied = dispute.scope, dispute.scope.varied
     free = {name: Stance.UNCERTAIN for name in varied if name not in scope.carried}
-    run = run_completions(scope.case, with_stances(dispute.speaker, free))
-    if not run.exact:
+    run, moves = run_completions(scope.case, with_stances(dispute.speaker, free)), moves_together(scope)
+    if not run.exact or moves is None:
         return None
     found: dict[str, set[str]] = {name: set() for name in varied}
     for item in scope.case.recommendations:
         tick()
         try:
             elements = (run.advice.fewer(item.id), *run.advice.ways_of_falling(item.id))
+            turned = [turning(run.algebra, element, run.here, run.inputs, moves) for element in elements]
         except TooManyNodes:
             return None
+        for name in frozenset[str]().union(*turned).intersection(varied):
+            found[name].add(item.id)
         for name in cones(scope.case)[item.id].intersection(varied):
             if any(swings(run, element, name) for element in elements):
                 found[name].add(item.id)
@@ -171,18 +176,21 @@ def _dispute(scope: Scope, speaker: Scenario, scenarios: Sequence[Scenario], tic
     beyond = [name for name in unknown if name not in known]
     for name, guess in (estimates(scope, beyond, {}, tick) if beyond else {}).items():
         influences[name] = guess.influences
-    matters = {}
+    matters, exact = {}, not beyond
     for name in names:
         acceptance = found[name]
         if acceptance is not None:
-            matters[name] = frozenset(acceptance.deciding)
+            together = deciding_together(scope, acceptance, tick)
+            matters[name] = frozenset(acceptance.deciding).union(together or ())
+            exact = exact and together is not None
         else:
             swinging = (item for item, influence in influences[name].items() if influence.banzhaf)
             matters[name] = frozenset(swinging)
+            exact = exact and moves_together(scope) == ()
     for scenario in scenarios if beyond else ():
         for name, alone in _alone(scope, scenario, beyond, tick).items():
             matters[name] |= alone
-    return Dispute(scope, speaker, found, matters, not beyond)
+    return Dispute(scope, speaker, found, matters, exact)
 
 
 def reads(scope: Scope, scenario: Scenario) -> bool:

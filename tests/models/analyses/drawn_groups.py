@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import product
+from itertools import combinations, product
 
 from hypothesis import strategies as st
 
@@ -89,19 +89,40 @@ def _worlds(
     return {one: world for one, world in worlds.items() if world.possible()}
 
 
-def swings(case: Case, scenario: Scenario, ways: Ways) -> set[tuple[str, str]]:
-    """The pairs of an assumption and a recommendation that it decides in some setting, as the scenario reads it."""
+def swings(case: Case, scenario: Scenario, ways: Ways, *, alone: bool = False) -> set[tuple[str, str]]:
+    """The pairs of an assumption and a recommendation that it decides in some setting, as the scenario reads it.
+
+    With it goes along what links do not let stay behind, unless it is to decide `alone`.
+    """
     names, advice = list(ways), [item.id for item in case.recommendations]
     accepted = {
         setting: {name for name in advice if world.accepted(name)}
         for setting, world in _possible(case, scenario, ways).items()
     }
-    found = set()
-    for setting, held in accepted.items():
-        for place, name in enumerate(names):
-            if len(ways[name]) == 2 and setting[place]:
-                turned = (*setting[:place], False, *setting[place + 1 :])
-                found |= {(name, item) for item in held ^ accepted.get(turned, held)}
+    return {
+        (names[place], item)
+        for one, other, places in smallest_moves(tuple(accepted))
+        if len(places) == 1 or not alone
+        for item in accepted[one] ^ accepted[other]
+        for place in places
+    }
+
+
+@lru_cache(maxsize=8)
+def smallest_moves(
+    possible: tuple[tuple[bool, ...], ...],
+) -> list[tuple[tuple[bool, ...], tuple[bool, ...], list[int]]]:
+    """Two possible settings each with no other one between them, and the places in which they differ."""
+    bits = {sum(held << place for place, held in enumerate(one)): one for one in possible}
+    found = []
+    for one, other in combinations(bits, 2):
+        apart = one ^ other
+        steps = (1 << place for place in range(apart.bit_length()) if apart >> place & 1)
+        if apart.bit_count() > 1 and any(one ^ step in bits for step in steps):
+            continue
+        if any(between not in (one, other) and not (between ^ one) & ~apart for between in bits):
+            continue
+        found.append((bits[one], bits[other], [n for n in range(apart.bit_length()) if apart >> n & 1]))
     return found
 
 
@@ -113,13 +134,13 @@ def changes_of_verdict(case: Case, scenario: Scenario, ways: Ways) -> set[tuple[
         setting: {name: _verdict(world, least[name], name) for name in least}
         for setting, world in _possible(case, scenario, ways).items()
     }
-    found = set()
-    for setting, told in verdicts.items():
-        for place, name in enumerate(names):
-            if len(ways[name]) == 2 and setting[place]:
-                turned = verdicts.get((*setting[:place], False, *setting[place + 1 :]), told)
-                found |= {(name, item) for item, verdict in told.items() if verdict is not turned[item]}
-    return found
+    return {
+        (names[place], item)
+        for one, other, places in smallest_moves(tuple(verdicts))
+        for item, verdict in verdicts[one].items()
+        for place in places
+        if verdict is not verdicts[other][item]
+    }
 
 
 def _verdict(world: World, least: int, name: str) -> Verdict:
@@ -129,8 +150,10 @@ def _verdict(world: World, least: int, name: str) -> Verdict:
     return Verdict.FEWER if applying < least else Verdict.HOLDS
 
 
-def swings_of(case: Case, groups: Sequence[Group]) -> set[tuple[str, str]]:
+def swings_of(case: Case, groups: Sequence[Group], *, alone: bool = False) -> set[tuple[str, str]]:
     """The same for groups: it is enough that it decides as one of them reads the case."""
     ways = open_ways(case, groups)
     readings = {(g.scenario.reading, g.scenario.added, g.scenario.set_aside): g.scenario for g in groups}
-    return set[tuple[str, str]]().union(*(swings(case, item, ways) for item in readings.values()))
+    return set[tuple[str, str]]().union(
+        *(swings(case, item, ways, alone=alone) for item in readings.values())
+    )

@@ -22,13 +22,14 @@ from tests.models.analyses.drawn_groups import (
     ALLOWED,
     changes_of_verdict,
     drawn_groups,
+    smallest_moves,
     swings,
     tangled_groups,
 )
 from tests.models.analyses.drawn_scopes import drawn_scopes
-from tests.models.analyses.truth_tables import truth_tables, turned
+from tests.models.analyses.truth_tables import truth_tables
 from tests.models.engine.brute_force import BruteForce
-from tests.models.engine.small_cases import SETTINGS, Drawn, rule, setting, small_case
+from tests.models.engine.small_cases import SETTINGS, Drawn, link, rule, setting, small_case
 
 INPUTS = Path(__file__).parents[2] / "inputs"
 thoroughly = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -55,7 +56,8 @@ def test_a_difference_matters_where_the_truth_table_swings(drawn: Drawn, data: s
         for item in answer.differences:
             place = names.index(item.id)
             known = {s: table[s] for s in product(*ways) if s in table}
-            swings = any(value is not known.get(turned(s, place), value) for s, value in known.items())
+            moves = smallest_moves(tuple(known))
+            swings = any(place in turned and known[one] is not known[other] for one, other, turned in moves)
             assert (recommendation in item.matters_to) is swings
 
 
@@ -211,3 +213,42 @@ def test_past_the_budget_what_decides_alone_in_a_scenario_is_found() -> None:
 
     assert not found.exact
     assert "rare" in next(item for item in found.differences if item.id == "x0").matters_to
+
+
+def test_what_links_let_turn_only_together_decides_together() -> None:
+    case = small_case(
+        rule("p", need="a1", then="r1"),
+        rule("q", need="a3", then="r2"),
+        statements="a1 a2 a3 r1 r2",
+        fails="a2",
+        links=[link("l", one_of="a1 a2")],
+    )
+    scenarios = [setting(case, a1="holds", a2="fails"), setting(case, a1="fails", a2="holds")]
+
+    found = compare(case, scenarios)
+
+    assert found.exact
+    assert [(item.id, item.matters_to) for item in found.differences] == [("a1", ("r1",)), ("a2", ("r1",))]
+
+
+def test_what_links_let_turn_only_together_changes_together_how_advice_falls() -> None:
+    case = small_case(
+        rule("p", need="a1", means="a2", then="r1"),
+        statements="a1 a2 r1",
+        fails="a2",
+        links=[link("l", one_of="a1 a2")],
+    )
+    scenarios = [setting(case, a1="holds", a2="fails"), setting(case, a1="fails", a2="holds")]
+
+    found = compare(case, scenarios)
+
+    assert [(item.matters_to, item.changes_how) for item in found.differences] == [((), ("r1",))] * 2
+
+
+def test_too_many_settings_of_linked_assumptions_are_told_as_not_exact() -> None:
+    names = " ".join(f"a{at}" for at in range(1, 14))
+    links = [link(f"l{at}", if_=f"a{at}", then="a1") for at in range(2, 14)]
+    case = small_case(rule("p", need=names, then="r1"), statements=f"{names} r1", links=links)
+    scenarios = [setting(case), with_stances(setting(case), dict.fromkeys(names.split(), Stance.FAILS))]
+
+    assert not compare(case, scenarios).exact

@@ -17,7 +17,7 @@ from models.schema.workshop import Ballot, Count, Group, Origin
 from tests.models.analyses.drawn_groups import drawn_groups, open_ways, swings_of, tangled_groups
 from tests.models.analyses.drawn_scopes import drawn_scopes
 from tests.models.engine.brute_force import BruteForce
-from tests.models.engine.small_cases import Drawn, rule, setting, small_case
+from tests.models.engine.small_cases import Drawn, link, rule, setting, small_case
 
 thoroughly = settings(
     max_examples=80, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
@@ -94,8 +94,9 @@ def test_what_is_told_of_every_verdict_is_so(drawn: tuple[Case, tuple[Group, ...
 
     found = disagreements(case, groups)
 
+    alone = swings_of(case, groups, alone=True)
     assert [(name, item.recommendation) for name, item in told(found)] == [
-        (item.id, advice) for item in found.items for advice in item.matters_to
+        (item.id, advice) for item in found.items for advice in item.matters_to if (item.id, advice) in alone
     ]
     for name, deciding in told(found):
         for rest in settings_told(groups, deciding):
@@ -259,3 +260,19 @@ def test_what_argues_for_an_assumption_that_all_settle_decides_only_if_that_is_t
 
     assert [item.id for item in found.items if not item.matters_to] == ["a2"]
     assert found.can_decide == {"a1": ("r1",), "a2": ("r1",)}
+
+
+def test_what_links_let_turn_only_together_is_not_parked() -> None:
+    case = small_case(
+        rule("p", need="a1", then="r1"),
+        statements="a1 a2 a3 r1",
+        fails="a2",
+        links=[link("l", one_of="a1 a2")],
+    )
+    scenarios = [setting(case, a1="holds", a2="fails"), setting(case, a1="fails", a2="holds")]
+
+    found = disagreements(case, [group(f"g{at}", one) for at, one in enumerate(scenarios)])
+
+    assert {item.id: item.matters_to for item in found.items} == {"a1": ("r1",), "a2": ("r1",)}
+    assert found.can_decide == {"a1": ("r1",), "a2": ("r1",), "a3": ()}
+    assert found.exact
