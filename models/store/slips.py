@@ -46,11 +46,13 @@ class Slip(NamedTuple):
     odd: bool = False
 
 
-def in_mapping(node: MappingNode, text: str) -> tuple[list[tuple[Node, Node]], list[Slip]]:
+def in_mapping(
+    node: MappingNode, entries: list[tuple[Node, Node]], text: str
+) -> tuple[list[tuple[Node, Node]], list[Slip]]:
     """The entries of a mapping without those that only a comma made, and a slip for each text that it cut."""
     kept: list[tuple[Node, Node]] = []
     slips: list[Slip] = []
-    for key, value in node.value:
+    for key, value in entries:
         if not (node.flow_style and is_bare(key, value, text)):
             kept.append((key, value))
             slips += _only_a_comment(key, value, text)

@@ -19,6 +19,7 @@ from models.schema.references import Place
 from models.store.documents import MAX_DEPTH, MAX_ENTRIES, Document, Places, Position, too_deep, too_many
 from models.store.files import refusal, spelled
 from models.store.slips import Slip, behind, in_list, in_mapping, in_text
+from models.store.unbracketed import with_lists
 
 _PREFIX = "tag:yaml.org,2002:"
 _PLAIN_TAGS = ("str", "int", "float", "bool", "null", "seq", "map", "timestamp", "merge", "value")
@@ -97,8 +98,9 @@ class _Walk:
 
     def _mapping(self, node: MappingNode, place: Place) -> dict[str, Any]:
         found: dict[str, Any] = {}
-        entries, slips = in_mapping(node, self.text)
-        self._tell(slips)
+        listed, unbracketed = with_lists(node, self.text)
+        entries, slips = in_mapping(node, listed, self.text)
+        self._tell([*unbracketed, *slips])
         for key, inner in entries:
             if not isinstance(key, ScalarNode):
                 remedy = phrase("If a text begins with a bracket, put quotes around it.")

@@ -5,6 +5,7 @@ import pytest
 from models.authoring.document import opened
 from models.authoring.mending.mended import mended, odd_spaces
 from models.authoring.reading import case_of
+from models.authoring.shape import is_odd
 from tests.models.authoring.examples import CASE
 
 
@@ -55,3 +56,19 @@ def test_a_dash_is_no_odd_space() -> None:
     text = f"{CASE}note: - ice\n"
 
     assert odd_spaces("ice.yaml", text) == ()
+
+
+@pytest.mark.parametrize(
+    ("premises", "odd"),
+    [
+        ("if: thick-ice, cold-winters", True),
+        ("if: [{at-least: 1, thick-ice, cold-winters}]", True),
+        ('note: "Hard if: thick ice, cold winters", if: [thick-ice, cold-winters]', False),
+    ],
+)
+def test_a_list_without_brackets_is_left_to_its_author(premises: str, odd: bool) -> None:
+    text = CASE.replace("if: [thick-ice, cold-winters]", premises, 1)
+
+    assert text != CASE
+    assert is_odd(opened("ice.yaml", text)) is odd
+    assert mended("ice.yaml", text) is None

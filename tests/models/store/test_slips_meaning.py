@@ -229,3 +229,37 @@ def test_commas_before_an_or_are_told_in_both_ways(tmp_path: Path) -> None:
         "If any one of them is enough, write {any: [affordable, funds-voted, not dry-banks]}. If the commas part what "
         "is needed, write affordable, {any: [funds-voted, not dry-banks]}."
     )
+
+
+BRACKETS = "Put them in square brackets: "
+
+
+@pytest.mark.parametrize(
+    ("premises", "remedy"),
+    [
+        ("means: funds-voted, dry-banks", f"{BRACKETS}means: [funds-voted, dry-banks]"),
+        ("means: funds-voted, not dry-banks", f"{BRACKETS}means: [funds-voted, not dry-banks]"),
+        ("means: [{any: funds-voted, dry-banks}]", f"{BRACKETS}any: [funds-voted, dry-banks]"),
+        (
+            "means: [{at-least: 2, funds-voted, dry-banks, affordable}]",
+            "Write {at-least: 2, of: [funds-voted, dry-banks, affordable]}.",
+        ),
+    ],
+)
+def test_a_list_without_brackets_is_told_once_and_never_to_be_quoted(
+    premises: str, remedy: str, tmp_path: Path
+) -> None:
+    rule = f"  - {{id: more, {premises}, then: build, kind: stated, paragraphs: [1], because: x}}\n"
+    text = spoiled(("rules:\n", f"rules:\n{rule}"))
+
+    (problem,) = told(tmp_path, text)
+
+    assert (problem.line, problem.remedy) == (line_of(text, "id: more"), remedy)
+
+
+def test_a_link_without_brackets_is_told_once(tmp_path: Path) -> None:
+    link = "  - {id: lk, at-most-one: funds-voted, dry-banks, because: So it is, paragraphs: [1]}\n"
+
+    (problem,) = told(tmp_path, spoiled(("findings:", f"links:\n{link}findings:")))
+
+    assert problem.remedy == f"{BRACKETS}at-most-one: [funds-voted, dry-banks]"

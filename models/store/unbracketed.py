@@ -1,0 +1,68 @@
+"""Lists of ids in braces that stand without brackets, so that YAML takes all behind a comma for keys without values."""
+
+import re
+from itertools import takewhile
+
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from models.schema.problem import pattern, phrase
+from models.store.slips import Slip, is_bare
+
+_OF_IDS = ("if", "need", "means", "standing", "any", "of", "one-of", "at-most-one", "argued-by", "aside")
+_LEAST = "at-least"
+UNDER_OF = pattern("The statements to choose from stand under `of`.")
+WITHOUT_BRACKETS = pattern("Without brackets, a list ends at its first comma.")
+Entries = list[tuple[Node, Node]]
+
+
+_DOUBT = re.compile(
+    rf"\b(?:{'|'.join((*_OF_IDS, _LEAST))}):[ \n]+[^\s\[{{\"'][^,:\[\]{{}}]*,[^,:{{}}\[\]]*[,}}]"
+)
+
+
+def may_be_unbracketed(text: str) -> bool:
+    """Whether a text may have such a list: where it has none, a look at the letters is enough."""
+    return "{" in text and _DOUBT.search(text) is not None
+
+
+def with_lists(node: MappingNode, text: str) -> tuple[Entries, list[Slip]]:
+    """The entries of a mapping with such lists put together, and a slip for each."""
+    kept: Entries = []
+    slips: list[Slip] = []
+    rest = list(node.value) if node.flow_style else []
+    while rest:
+        key, value = rest.pop(0)
+        kept.append((key, value))
+        cut = [name for name, _ in takewhile(lambda pair: is_bare(pair[0], pair[1], text), rest)]
+        if not cut or not isinstance(value, ScalarNode) or value.style or not value.value:
+            continue
+        if key.value not in (*_OF_IDS, _LEAST) or not all(_is_of_ids(one) for one in cut):
+            continue
+        del rest[: len(cut)]
+        told = ", ".join(one.value for one in cut)
+        if key.value == _LEAST:
+            kept.append((_key("of", cut[0]), _list(cut)))
+            what = phrase(UNDER_OF)
+            remedy = phrase("Write {{at-least: {least}, of: [{told}]}}.", least=value.value, told=told)
+        else:
+            kept[-1] = (key, _list([value, *cut]))
+            what = phrase(WITHOUT_BRACKETS)
+            remedy = phrase(
+                "Put them in square brackets: {told}", told=f"{key.value}: [{value.value}, {told}]"
+            )
+        slips.append(Slip(key.start_mark.index, what, remedy))
+    return kept or list(node.value), slips
+
+
+def _is_of_ids(node: Node) -> bool:
+    """Whether a key may name statements; one glued to a value by an odd space does not."""
+    return isinstance(node, ScalarNode) and ":" not in node.value
+
+
+def _list(entries: list[Node]) -> SequenceNode:
+    first, last = entries[0], entries[-1]
+    return SequenceNode("tag:yaml.org,2002:seq", entries, first.start_mark, last.end_mark, flow_style=True)
+
+
+def _key(name: str, at: Node) -> ScalarNode:
+    return ScalarNode("tag:yaml.org,2002:str", name, at.start_mark, at.start_mark)
