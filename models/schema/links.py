@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import combinations
+from types import MappingProxyType
 
 from models.schema.premises import Part, PremiseText
 from models.schema.problem import phrase
@@ -10,6 +11,7 @@ from models.schema.value import Identifier, Paragraphs, Text
 Setting = Mapping[str, bool]
 Clause = tuple[tuple[str, bool], ...]
 """Assumptions and values at least one of which must be so."""
+NOTHING: Setting = MappingProxyType({})
 
 
 class Link(Part):
@@ -57,10 +59,11 @@ def _literal(text: str) -> tuple[str, bool]:
     return text.removeprefix("not "), not text.startswith("not ")
 
 
-def a_setting(clauses: Iterable[Clause], fixed: Setting) -> dict[str, bool] | None:
+def a_setting(clauses: Iterable[Clause], fixed: Setting, unlike: Setting = NOTHING) -> dict[str, bool] | None:
     """A possible setting of all that the clauses speak of, with some of it fixed; None if there is none.
 
-    The procedure of Davis, Logemann and Loveland (Communications of the ACM 5, 1962), without recursion.
+    The procedure of Davis, Logemann and Loveland (Communications of the ACM 5, 1962), without recursion. What is
+    free is tried first as another setting has it not.
     """
     pending = list(clauses)
     waiting = [dict(fixed)]
@@ -71,7 +74,8 @@ def a_setting(clauses: Iterable[Clause], fixed: Setting) -> dict[str, bool] | No
         free = next((name for clause in pending for name, _ in clause if name not in known), None)
         if free is None:
             return known
-        waiting += ({**known, free: False}, {**known, free: True})
+        value = unlike.get(free, False)
+        waiting += ({**known, free: value}, {**known, free: not value})
     return None
 
 
@@ -93,10 +97,22 @@ def _propagated(clauses: Collection[Clause], known: dict[str, bool]) -> dict[str
 
 
 def forced(clauses: Collection[Clause], fixed: Setting) -> dict[str, bool]:
-    """The values that all possible settings have which have those fixed; `fixed` must be possible."""
-    found = {}
-    for name in dict.fromkeys(name for clause in clauses for name, _ in clause if name not in fixed):
-        ways = [value for value in (True, False) if a_setting(clauses, {**fixed, name: value}) is not None]
-        if len(ways) == 1:
-            found[name] = ways[0]
-    return found
+    """The values that all possible settings have which have those fixed; `fixed` must be possible.
+
+    Each setting that is found takes all from the candidates which it has otherwise (Janota, Lynce and Marques-Silva,
+    AI Communications 28, 2015).
+    """
+    known = _propagated(clauses, dict(fixed)) or {}
+    left = {name: value for name, value in (a_setting(clauses, known) or {}).items() if name not in known}
+    while left:
+        name, value = next(iter(left.items()))
+        other = a_setting(clauses, {**known, name: not value}, unlike=left)
+        if other is None:
+            known = _propagated(clauses, {**known, name: value}) or {}
+        left = {
+            name: value
+            for name, value in left.items()
+            if name not in known and (other is None or other[name] is value)
+        }
+    named = dict.fromkeys(name for clause in clauses for name, _ in clause)
+    return {name: known[name] for name in named if name in known and name not in fixed}
