@@ -1,6 +1,6 @@
 """`evaluate`: what becomes of every recommendation under a scenario, and why."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import click
@@ -18,8 +18,17 @@ from models.language.headline import headline
 from models.language.link_words import contradiction_words, resolution_words
 from models.language.messages import marked, message, told
 from models.language.naming import named, rule_named, the_source
-from models.language.states import word
-from models.language.words import READING_WORDS, counted, listed, sentence_start, uncapitalised, wide
+from models.language.states import said, word
+from models.language.suppositions import all_settled_by_links
+from models.language.words import (
+    READING_WORDS,
+    counted,
+    listed,
+    listed_causes,
+    sentence_start,
+    uncapitalised,
+    wide,
+)
 from models.pages.certainty import certainty
 from models.schema.case import Case, Recommendation
 from models.schema.grades import Stance
@@ -162,6 +171,8 @@ def settings(snapshot: Snapshot) -> str:
                 names=listed(unsettled, limit=MANY),
             )
         ]
+    if settled := listed_causes(_settled(snapshot)):
+        parts.append(told("settled by a link all the same: {names}", names=settled))
     parts = parts or [message("every assumption is as in the baseline")]
     parts.append(uncapitalised(message(READING_WORDS[scenario.reading])))
     if scenario.added:
@@ -169,6 +180,15 @@ def settings(snapshot: Snapshot) -> str:
     rejected = [f"{rule_named(case, rule)} ({rule})" for rule in scenario.set_aside]
     parts += [told("rejected: {arguments}", arguments=listed(rejected, limit=MANY))] if rejected else []
     return sentence_start("; ".join(parts))
+
+
+def _settled(snapshot: Snapshot) -> Iterator[str]:
+    """What links leave only one way though it is left uncertain, in a clause for each way."""
+    settled = all_settled_by_links(snapshot)
+    for way in (Stance.HOLDS, Stance.FAILS):
+        names = [named(item) for item in snapshot.case.assumptions if settled.get(item.id) is way]
+        if names:
+            yield said(listed(names, limit=MANY), way, len(names))
 
 
 def _indented(text: str, indent: int = 5) -> str:

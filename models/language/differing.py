@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from models.language.messages import message, plural, told
 from models.language.naming import quoted, taken, the_source
-from models.language.states import said, sign
+from models.language.states import outcome, said, sign
+from models.language.suppositions import all_settled_by_links
 from models.language.words import listed, listed_causes, shown_of
 from models.schema.case import Assumption
 from models.schema.grades import Reading, Stance
@@ -84,7 +85,11 @@ def _stances(
     for stance in (Stance.FAILS, Stance.UNCERTAIN, Stance.HOLDS):
         items = [item for item in case.assumptions if item.id in changed and stance_of[item.id] is stance]
         if items := items[:most]:
-            text = _uncertain(items) if stance is Stance.UNCERTAIN else _supposing(snapshot, items, stance)
+            text = (
+                _uncertain(snapshot, items)
+                if stance is Stance.UNCERTAIN
+                else _supposing(snapshot, items, stance)
+            )
             # The clause is so itself: read with a word behind it, what is supposed would be said to fail.
             yield Line(text=text, sign=replace(sign(stance), word=""), weight=Weight.SOFT)
 
@@ -96,8 +101,14 @@ def _supposing(snapshot: Snapshot, items: list[Assumption], stance: Stance) -> s
     return told("if {causes}", causes=listed_causes(causes))
 
 
-def _uncertain(items: list[Assumption]) -> str:
-    names = [item.title for item in items]
+def _uncertain(snapshot: Snapshot, items: list[Assumption]) -> str:
+    settled = all_settled_by_links(snapshot)
+    names = [
+        told("{name} (settled by a link: {state})", name=item.title, state=outcome(settled[item.id]))
+        if item.id in settled
+        else item.title
+        for item in items
+    ]
     if more := len(names) - shown_of(len(names), NAMED):
         names[NAMED:] = [told("{number} more", number=more)]
     return told("uncertain: {names}", names="; ".join(names))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
-from models.language.messages import ENGLISH, marked, message, spellings, spoken, told
+from models.language.messages import ENGLISH, marked, message, plural, spellings, spoken, told
 from models.language.particles import fill
 from models.language.states import said
 from models.language.words import listed
@@ -119,15 +119,42 @@ def taken(case: Case, item: Assumption, stance: Stance) -> str:
     return denial(case, item) if stance is Stance.FAILS else said(quoted(item.title), stance)
 
 
-def taken_together(case: Case, taken_so: Iterable[tuple[Assumption, Stance]]) -> list[str]:
-    """The same of several, those of one stance in one clause: "“A” and “B” are uncertain"."""
-    alike: dict[str | Stance, list[str]] = {}
+def taken_together(
+    case: Case, taken_so: Iterable[tuple[Assumption, Stance]], settled: Mapping[str, Stance]
+) -> list[str]:
+    """The same of several, those of one stance in one clause: "“A” and “B” are uncertain".
+
+    Of what is uncertain and `settled` by links all the same, each clause says which way.
+    """
+    alike: dict[tuple[str | Stance, Stance | None], list[str]] = {}
     for item, stance in taken_so:
         own = stance is Stance.FAILS and item.if_fails
-        alike.setdefault(taken(case, item, stance) if own else stance, []).append(quoted(item.title))
-    return [
-        said(listed(names), so, len(names)) if isinstance(so, Stance) else so for so, names in alike.items()
-    ]
+        so = taken(case, item, stance) if own else stance
+        alike.setdefault((so, settled.get(item.id)), []).append(quoted(item.title))
+    return [_alike(names, so, to) for (so, to), names in alike.items()]
+
+
+def _alike(names: list[str], so: str | Stance, to: Stance | None) -> str:
+    if to is not None:
+        return uncertain_but(listed(names), to, len(names))
+    return said(listed(names), so, len(names)) if isinstance(so, Stance) else so
+
+
+def uncertain_but(names: str, to: Stance, number: int = 1) -> str:
+    """That something, or several, is left uncertain, and that links leave it only one way."""
+    if to is Stance.HOLDS:
+        return plural(
+            "{names} is uncertain, but links let it only hold",
+            "{names} are uncertain, but links let them only hold",
+            number,
+            names=names,
+        )
+    return plural(
+        "{names} is uncertain, but links let it only fail",
+        "{names} are uncertain, but links let them only fail",
+        number,
+        names=names,
+    )
 
 
 @lru_cache(maxsize=16)

@@ -1,6 +1,8 @@
 """How assumptions are taken, and what a scenario supposes otherwise than the source, in words."""
 
 from collections import Counter
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from models.engine.explain import Trace
 from models.language.messages import marked, message, told
@@ -11,6 +13,7 @@ from models.schema.case import Assumption, Case
 from models.schema.grades import Kind, Stance
 from models.schema.result import Status
 from models.schema.scenario import Scenario, baseline_scenario, changed_stances
+from models.schema.snapshot import Snapshot
 from models.schema.steps.link_steps import what_was_set
 
 IN_SOURCE = {
@@ -31,23 +34,27 @@ BASELINE = {
     Stance.UNCERTAIN: marked("left uncertain", "baseline"),
     Stance.AS_ARGUED: marked("as argued", "baseline"),
 }
+NONE_SETTLED: Mapping[str, Stance] = MappingProxyType({})
 SUPPOSED = 3
 """So many assumptions are told one by one; more are counted."""
 
 
-def supposition(case: Case, scenario: Scenario) -> str:
+def supposition(case: Case, scenario: Scenario, settled: Mapping[str, Stance] = NONE_SETTLED) -> str:
     """What is supposed, inside a sentence; empty where every assumption is as in the source.
 
-    What links carried along with one that was set follows from it, and is not supposed.
+    What links carried along with one that was set follows from it, and is not supposed. What they have `settled`
+    of what is uncertain is told beside it.
     """
     asked, along = what_was_set(case, baseline_scenario(case), scenario)
     changed = [case.by_id[name] for name in (asked if along else changed_stances(case, scenario))]
     stance_of = scenario.stance_of
-    parts = taken_together(case, ((item, stance_of[item.id]) for item in case.assumptions if item in changed))
+    taken_so = ((item, stance_of[item.id]) for item in case.assumptions if item in changed)
+    parts = taken_together(case, taken_so, settled)
     if len(changed) > SUPPOSED:
         stances = Counter(stance_of[item.id] for item in changed)
         parts = [said(counted(number, "assumption"), to, number) for to, number in stances.items()]
-    return listed_causes(parts, apart=1 < len(parts) < len(changed))
+    apart = 1 < len(parts) < len(changed) or any(", " in part for part in parts)
+    return listed_causes(parts, apart=apart)
 
 
 def assumed(trace: Trace, item: Assumption) -> str:
@@ -97,6 +104,20 @@ def settled_by_links(trace: Trace, name: str) -> bool:
     """Whether an assumption is left uncertain, and links leave it only one way all the same."""
     stance = trace.snapshot.scenario.stance_of.get(name)
     return stance is Stance.UNCERTAIN and trace.evaluation.status_of[name] is not Status.OPEN
+
+
+def all_settled_by_links(snapshot: Snapshot) -> dict[str, Stance]:
+    """What every assumption comes to that is left uncertain, and that links leave only one way, under its id."""
+    evaluation = snapshot.evaluation
+    if not snapshot.case.links or evaluation.says_nothing:
+        return {}
+    comes_to = {Status.ACCEPTED: Stance.HOLDS, Status.REJECTED: Stance.FAILS}
+    status_of, stance_of = evaluation.status_of, snapshot.scenario.stance_of
+    return {
+        name: comes_to[status_of[name]]
+        for name in snapshot.case.linked
+        if stance_of[name] is Stance.UNCERTAIN and status_of[name] in comes_to
+    }
 
 
 def is_unargued(trace: Trace, name: str) -> bool:

@@ -6,11 +6,12 @@ from enum import Enum
 from models.language.headline import headline
 from models.language.messages import marked, message, plural, told
 from models.language.moves import HOLDING, Move, moves
-from models.language.naming import quoted, rule_named, taken, taken_together
+from models.language.naming import quoted, rule_named, taken, taken_together, uncertain_but
 from models.language.particles import fill
 from models.language.signs import verdicts_hidden
 from models.language.spoken import sentence
 from models.language.states import said, sign
+from models.language.suppositions import all_settled_by_links
 from models.language.words import listed, listed_causes, shown_of, spelled
 from models.schema.case import Assumption, Case
 from models.schema.grades import Reading, Stance, Verdict
@@ -49,7 +50,13 @@ def heard(snapshot: Snapshot) -> str:
     past, now = snapshot.past, snapshot.scenario
     turned = _turned(snapshot, past) if past else []
     named = shown_of(len(turned), NAMED)
-    parts = [said(item.title, now.stance_of[item.id]) for item in turned[:named]]
+    settled = all_settled_by_links(snapshot)
+    parts = [
+        uncertain_but(item.title, settled[item.id])
+        if item.id in settled
+        else said(item.title, now.stance_of[item.id])
+        for item in turned[:named]
+    ]
     if len(turned) > named:
         parts.append(told("{count} more assumptions change", count=spelled(len(turned) - named)))
     if past is not None:
@@ -80,7 +87,8 @@ def _change(snapshot: Snapshot) -> tuple[str, Tone] | None:
         if counting:
             text = told("{change}, and {counting}", change=text, counting=listed_causes(counting))
         return text, sign(stances[0]).tone
-    clauses = [*taken_together(snapshot.case, zip(turned, stances, strict=True)), *counting]
+    taken_so = zip(turned, stances, strict=True)
+    clauses = [*taken_together(snapshot.case, taken_so, all_settled_by_links(snapshot)), *counting]
     worst = next(stance for stance in WORST_FIRST if stance in stances)
     causes = listed_causes(clauses, apart=any(", " in clause for clause in clauses))
     return told("If {causes}", causes=causes), sign(worst).tone

@@ -13,7 +13,7 @@ from models.language.messages import marked, message, plural, told
 from models.language.naming import named, quoted, rule_named, the_source
 from models.language.signs import statement_sign
 from models.language.states import sign, word
-from models.language.suppositions import supposition
+from models.language.suppositions import all_settled_by_links, supposition
 from models.language.words import citation, listed, shown_of, uncapitalised
 from models.pages.board_cards import beside_source
 from models.pages.certainty import certainty
@@ -79,7 +79,7 @@ def analysed(snapshot: Snapshot) -> Snapshot:
 def sheet_title(snapshot: Snapshot) -> str:
     """What is supposed and what then holds, as the sheet's title."""
     verdicts = headline(snapshot).split(":")[0]
-    suppose = supposition(snapshot.case, snapshot.scenario)
+    suppose = supposition(snapshot.case, snapshot.scenario, all_settled_by_links(snapshot))
     if not suppose:
         return f"{verdicts}."
     return told("Suppose {supposed}. Then {verdicts}.", supposed=suppose, verdicts=uncapitalised(verdicts))

@@ -20,7 +20,7 @@ from models.schema.steps.acting import acted
 from models.schema.steps.scenario_steps import set_stance
 from models.store.cases import load_embedded, read_case
 from tests.models.commands import call
-from tests.models.store.examples import TINY
+from tests.models.store.examples import TINY, spoiled
 from tests.states import snapshot, state
 from tests.workshops import MOMENT
 
@@ -177,3 +177,18 @@ def test_the_caption_begins_with_what_was_set_and_not_with_what_went_along() -> 
         set_first = caption(shown)[0].text
         assert set_first.startswith(f"If {quoted(start.case.by_id[name].title)} holds, with ")
         assert set_first.endswith(" more carried along:")
+
+
+@pytest.mark.parametrize(
+    ("others", "only", "writes"), [("fails", "hold", "holds"), ("holds", "fail", "fails")]
+)
+def test_a_baseline_that_a_link_settles_is_remarked_on(
+    others: str, only: str, writes: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "linked.yaml"
+    path.write_text(spoiled(("baseline: holds", f"baseline: {others}")) + LINK, encoding="utf-8")
+
+    remarks = call("check", path).stderr
+
+    assert f"remark: [dry-banks] A2 is uncertain, but the links let it only {only}." in remarks
+    assert f"Write `baseline: {writes}`, or change a link." in remarks

@@ -1,10 +1,10 @@
 """Names that lead nowhere or stand twice, and what is linked, cited or tested that is not there."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from models.schema.links import Clause, a_setting, clauses_of
+from models.schema.links import Clause, Setting, a_setting, clauses_of, forced
 from models.schema.problem import phrase
 from models.schema.references.choices import choices_among
 from models.schema.references.parts import (
@@ -239,3 +239,22 @@ def linked(parts: Parts) -> Iterator[Defect]:
         if a_setting(clauses, linked) is None:
             what = phrase("The baseline takes the assumptions in a way that the links rule out.")
             yield Defect(("links",), "", what, phrase("Change a `baseline`, or a link."))
+        else:
+            yield from _settled(parts, clauses, linked)
+
+
+def _settled(parts: Parts, clauses: Collection[Clause], baseline: Setting) -> Iterator[Defect]:
+    """What the baseline leaves uncertain, and links leave only one way all the same."""
+    comes_to = forced(clauses, baseline)
+    for place, item in parts.items("assumptions"):
+        name = name_of(item)
+        if item.get("baseline") != "uncertain" or name not in comes_to:
+            continue
+        word = item.get("code", name)
+        if comes_to[name]:
+            what = phrase("{word} is uncertain, but the links let it only hold.", word=word)
+            remedy = phrase("Write `baseline: holds`, or change a link.")
+        else:
+            what = phrase("{word} is uncertain, but the links let it only fail.", word=word)
+            remedy = phrase("Write `baseline: fails`, or change a link.")
+        yield Defect((*place, "baseline"), name, what, remedy, fatal=False, odd=True)

@@ -4,13 +4,22 @@ from dataclasses import replace
 
 import pytest
 
+from models.cli.evaluate import settings
 from models.engine.explain import Trace
 from models.language.account import account
 from models.language.causes.cause import cause
-from models.schema.grades import Reading
+from models.language.differing import differing
+from models.pages.caption import caption, heard
+from models.pages.sheet import sheet_title
+from models.schema.case import Case
+from models.schema.grades import Reading, Stance
 from models.schema.scenario import baseline_scenario, revised
+from models.schema.state import fresh_state
+from models.schema.steps.acting import acted
+from models.schema.steps.scenario_steps import set_stance
 from tests.models.engine.small_cases import link, rule, setting, small_case
-from tests.states import snapshot_of
+from tests.states import snapshot, snapshot_of
+from tests.workshops import MOMENT
 
 
 def test_what_holds_as_argued_is_told_to_hold() -> None:
@@ -95,3 +104,50 @@ def test_a_sentence_that_begins_with_a_condition_is_named_inside_another(text: s
     trace = Trace(snapshot_of(case, setting(case)))
 
     assert account(trace, "r1") == "If “The bus runs” holds (A1), there is a reason to act."
+
+
+@pytest.fixture
+def roads() -> Case:
+    """Two roads of which exactly one is open, and advice that needs the first."""
+    return small_case(
+        rule("p", need="a1", then="r1"),
+        statements="a1 a2 r1",
+        fails="a2",
+        links=[link("l", one_of="a1 a2")],
+    )
+
+
+@pytest.mark.parametrize(
+    ("other", "only", "comes_to"), [("fails", "hold", "holds"), ("holds", "fail", "fails")]
+)
+def test_what_is_set_uncertain_and_settled_by_a_link_is_told_with_what_it_comes_to(
+    roads: Case, other: str, only: str, comes_to: str
+) -> None:
+    state = fresh_state(roads)
+    if other == "holds":
+        state = acted(state, set_stance("a2", Stance.HOLDS), MOMENT)
+    taken = snapshot(acted(state, set_stance("a1", Stance.UNCERTAIN), MOMENT), analysed=False)
+
+    so = f"“Text of a1” is uncertain, but links let it only {only}"
+    assert so in sheet_title(taken)
+    assert caption(taken)[0].text == f"If {so}:"
+    assert f"Text of a1 is uncertain, but links let it only {only}." in heard(taken)
+    assert f"Text of a1 (settled by a link: {comes_to})" in " ".join(line.text for line in differing(taken))
+    assert "eft uncertain: “Text of a1” (A1); " in settings(taken)
+    assert f"settled by a link all the same: “Text of a1” (A1) {comes_to}; " in settings(taken)
+
+
+def test_what_the_baseline_leaves_to_a_link_is_told_beside_it() -> None:
+    case = small_case(
+        rule("p", need="a1", then="r1"),
+        statements="a1 a2 a3 r1",
+        uncertain="a2",
+        links=[link("l", if_="a1", then="a2"), link("m", if_="a1", then="a3")],
+    )
+    taken = snapshot_of(case, setting(case, a3="uncertain"))
+
+    assert sheet_title(taken).startswith(
+        "Suppose “Text of a3” is uncertain, but links let it only hold. Then "
+    )
+    assert "with" not in settings(taken)
+    assert "settled by a link all the same: “Text of a2” (A2) and “Text of a3” (A3) hold" in settings(taken)

@@ -64,7 +64,7 @@ TEXT = "text: The council votes the funds"
         ),
         (
             "findings:",
-            "links:\n  - {id: build, one-of: [funds-voted, dry-banks], because: So it is, paragraphs: [1]}\nfindings:",
+            "links:\n  - {id: build, if: [dry-banks], then: funds-voted, because: Funds, paragraphs: [1]}\nfindings:",
             "The link has the id of a statement, build.",
             "Give it an id of its own",
         ),
