@@ -85,6 +85,7 @@ class Editor(QWidget):
 
     def _join(self) -> None:
         self._work.changed.connect(self._receive)
+        self._work.turned.connect(self._begin_anew)
         self._close.clicked.connect(self.closed)
         self.source.made.connect(self._make)
         self.source.opened.connect(self.source_wanted)
@@ -114,7 +115,8 @@ class Editor(QWidget):
         begun = all(map(self._work.document.items, ("assumptions", "recommendations", "rules")))
         draft = self._work.draft
         circle = circle_page(draft.drawn, draft.circles) if draft.drawn is not None else None
-        self.following.receive(self._work.shown, draft.case is None, begun, circle)
+        shown = self._work.shown if draft.case is not None or begun else None
+        self.following.receive(shown, draft.case is None, begun, circle)
         self._show_picked()
         self._margin.receive()
 
@@ -124,7 +126,7 @@ class Editor(QWidget):
 
     def _show_picked(self) -> None:
         document = self._work.document
-        section, place = self._picked
+        section, place = self._picked = _there(document, *self._picked)
         self.form.receive(document, section, place)
         name = name_at(self._work.document, section, place)
         self.source.receive(
@@ -161,6 +163,10 @@ class Editor(QWidget):
         except LookupError:
             return
         self._pick(section, self._work.document.place(section, name))
+
+    def _begin_anew(self) -> None:
+        """Look at the whole of another case."""
+        self._picked = (CASE, -1)
 
     def _turn(self, section: str, place: int) -> None:
         """Look at a part from the next change on."""
@@ -211,6 +217,14 @@ class Editor(QWidget):
         whole.addWidget(head)
         whole.addWidget(_split(Qt.Orientation.Horizontal, (self.source, 8), (right, 17)), 1)
         self.source.setMinimumWidth(0)  # as narrow as its buttons are whole
+
+
+def _there(document: CaseText, section: str, place: int) -> tuple[str, int]:
+    """The part, or what is nearest to it where it is gone: its list, or the case where that has nothing left."""
+    items = document.items(section)
+    if section == CASE or place < len(items):
+        return section, place
+    return (section, -1) if items and section in ONE else (CASE, -1)
 
 
 def _cited(document: CaseText, section: str, place: int) -> list[int]:

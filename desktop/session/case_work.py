@@ -35,6 +35,7 @@ class CaseWork(QObject):
     """Holds what is written of a case; every change is one step of undo."""
 
     changed = Signal()
+    turned = Signal()
     told = Signal(str, tuple)
 
     def __init__(self, recovery: Path, parent: QObject | None = None) -> None:
@@ -231,6 +232,8 @@ class CaseWork(QObject):
     ) -> None:
         """Write at another case, of which so much is saved in the file that was read."""
         self._forget()
+        if read.path is None or read.path != self.path:
+            self.turned.emit()
         if read.path is None:
             self._file.release()
         self._file.know(read.path, read.digest)
