@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from models.authoring.drafting import Hint, Mark, Reason
 from models.authoring.signs import known
-from models.language.messages import marked, message, told
+from models.language.messages import marked, message, plural, told
 from models.language.words import listed
 
 NAMES = {
@@ -40,9 +40,10 @@ def _reason(reason: Reason) -> str:
 def counted_marks(marks: Sequence[Mark]) -> str:
     """How many sentences may hold something."""
     claims = sum(mark.hint is Hint.ASSUMPTION for mark in marks)
-    return told(
-        "{claims} sentences may hold an assumption, {advice} a recommendation. They are suggestions by words alone.",
-        claims=claims,
+    return plural(
+        "{number} sentence may hold an assumption, {advice} a recommendation. They are suggestions by words alone.",
+        "{number} sentences may hold an assumption, {advice} a recommendation. They are suggestions by words alone.",
+        claims,
         advice=len(marks) - claims,
     )
 

@@ -41,9 +41,7 @@ def test_where_a_part_is_undone_the_list_that_it_was_in_is_picked(desk: Desk) ->
 
 
 def _head(desk: Desk) -> str:
-    return next(
-        label.text() for label in desk.editor.form.widget().findChildren(QLabel) if label.text().strip()
-    )
+    return next(label.text() for label in desk.editor.form.findChildren(QLabel) if label.text().strip())
 
 
 def _told(desk: Desk) -> str:

@@ -8,7 +8,7 @@ from models.authoring.passages import Passages, beside, load, save, with_passage
 from models.authoring.signs import signs_for
 from models.authoring.source import pasted, read_source
 from models.language.messages import languages
-from models.pages.editor.hints import WHY, no_marks, why
+from models.pages.editor.hints import WHY, counted_marks, no_marks, why
 from models.schema.problem import Refused
 from models.store.files import spelled
 from tests.models.authoring.examples import SOURCE
@@ -314,3 +314,10 @@ def test_a_pdf_with_two_columns_gives_its_paragraphs_in_the_order_of_reading(tmp
     assert [one[:12] for one in said[1:]] == [f"Paragraph {n} " for n in range(1, 7)]
     assert [one[-2:] for one in said[1:]] == [f"{n}." for n in range(1, 7)]
     assert told.strip() in said[1]
+
+
+def test_one_sentence_that_may_hold_an_assumption_is_told_as_one() -> None:
+    found = next(mark for mark in marks(pasted(SOURCE)) if mark.hint is Hint.ASSUMPTION)
+
+    assert counted_marks([found]).startswith("1 sentence may hold an assumption, 0 a recommendation.")
+    assert counted_marks([found, found]).startswith("2 sentences may hold an assumption")
