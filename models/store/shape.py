@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import fields
-from typing import Any, get_args, get_origin
+from typing import Any
 
 from models.schema.case import Case
 from models.schema.problem import Phrase, Problem, phrase
 from models.schema.references import PREMISE_KEYS, Place, suggestion
-from models.schema.references.joined import links_to
+from models.schema.references.joined import CANNOT, links_to
 from models.schema.references.slips import conclusions
 from models.schema.value import Value
 from models.store.documents import Document
+from models.store.keys import keys_at
 from models.store.synonyms import keys_beside, listed_premises, synonym
 
 Nouns = Mapping[str, str]
@@ -138,7 +138,7 @@ def _known_key(
     """The remedy for an unknown key where more is known than that there is none such."""
     if shape is Case and (meant := synonym(name, owner, details["input"], beside)):
         return meant
-    if known := suggestion(name, [key for key in _keys_at(shape, place[:-1]) if key not in beside]):
+    if known := suggestion(name, [key for key in keys_at(shape, place[:-1]) if key not in beside]):
         return known
     if not _CHOICES.isdisjoint(details["loc"]):
         return _FORMS
@@ -153,6 +153,8 @@ def _of_kind(details: Details, place: Place, remedy: str) -> str:
     """The remedy for a value of the wrong kind; a number among texts may be what commas left of one."""
     if details["input"] is None:
         return phrase("Write it there.")
+    if place[:1] == ("links",) and isinstance(details["input"], Mapping | list):
+        return phrase(CANNOT)
     in_list = details["type"].startswith("string") and isinstance(place[-1] if place else "", int)
     if in_list and type(details["input"]) in (int, float):
         return phrase("Put quotes around the whole text that it is a part of.")
@@ -271,32 +273,6 @@ def _told(error: ValueError) -> Sequence[Details]:
     if isinstance(error, ValidationError):
         return error.errors(include_url=False)
     return [{"type": "value_error", "ctx": {"error": error}, "loc": (), "msg": str(error)}]
-
-
-def _keys_at(shape: type[Value], place: Place) -> list[str]:
-    """The keys that the shape knows at the place."""
-    parts, shapes = iter(place), [shape]
-    for part in parts:
-        if isinstance(part, str):
-            known = {key: hint for inner in shapes for key, hint in _keys(inner)}
-            hint = known.get(part)
-            shapes = list(_values_in(hint))
-            if dict in (get_origin(hint), *map(get_origin, get_args(hint))):
-                next(parts, None)
-    return [key for inner in shapes for key, _ in _keys(inner)]
-
-
-def _keys(shape: type[Value]) -> Iterator[tuple[str, Any]]:
-    """The keys of a shape with the types of what stands under them."""
-    key = shape.__pydantic_config__["alias_generator"]
-    return ((key(item.name), item.type) for item in fields(shape))
-
-
-def _values_in(hint: Any) -> Iterator[type[Value]]:
-    if isinstance(hint, type) and issubclass(hint, Value):
-        yield hint
-    for part in get_args(hint):
-        yield from _values_in(part)
 
 
 def _n(noun: str) -> str:

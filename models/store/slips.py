@@ -19,10 +19,11 @@ from models.schema.references import Place
 
 TEXTS = ("addressee", "author", "because", "if-fails", "label", "note", "reply", "short", "text", "title")
 LISTS_OF_TEXTS = ("challenge", "hedging", "shaping", "signposts")
+LISTS_OF_IDS = ("if", "need", "means", "standing", "any", "of", "one-of", "at-most-one", "argued-by", "aside")
 SPACES = "\u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200C))) + "\u202f\u205f\u3000\ufeff"
 _ODD_SPACE = re.compile(rf"^[ \t]*(?:- *)?(?:[\w-]+:)?[ \t]*([{SPACES}])")
 _GLUED = re.compile(rf"^([\w-]+):([{SPACES}])")
-_KEYS = frozenset(
+KEYS = frozenset(
     dashed_key(one.name)
     for part in (Source, Model, Fact, Concession, Observation, Assumption, Recommendation, Rule, Feedback)
     for one in fields(part)
@@ -57,11 +58,16 @@ def in_mapping(
             kept.append((key, value))
             slips += _only_a_comment(key, value, text)
             continue
-        if (glued := _GLUED.match(key.value)) and glued[1] in _KEYS:
+        if (glued := _GLUED.match(key.value)) and glued[1] in KEYS:
             slips.append(_odd_space(key.start_mark.index + glued.start(2), glued[2]))
             continue
         before = kept[-1] if kept else None
-        if before is not None and _is_plain(before[1]) and before[1].value:
+        if (
+            before is not None
+            and _is_plain(before[1])
+            and before[1].value
+            and before[0].value not in (*LISTS_OF_IDS, "at-least")
+        ):
             whole = text[before[1].start_mark.index : key.end_mark.index]
             what = phrase(
                 "The text of `{text}` ends at the comma: “{key}” was read as a key.",

@@ -6,17 +6,17 @@ from itertools import takewhile
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from models.schema.problem import pattern, phrase
-from models.store.slips import Slip, is_bare
+from models.store.slips import KEYS, LISTS_OF_IDS, Slip, is_bare
 
-_OF_IDS = ("if", "need", "means", "standing", "any", "of", "one-of", "at-most-one", "argued-by", "aside")
 _LEAST = "at-least"
+_NAMES = re.compile(r"(?:not )?[\w-]+(?: (?:or|and) (?:not )?[\w-]+)*")
 UNDER_OF = pattern("The statements to choose from stand under `of`.")
 WITHOUT_BRACKETS = pattern("Without brackets, a list ends at its first comma.")
 Entries = list[tuple[Node, Node]]
 
 
 _DOUBT = re.compile(
-    rf"\b(?:{'|'.join((*_OF_IDS, _LEAST))}):[ \n]+[^\s\[{{\"'][^,:\[\]{{}}]*,[^,:{{}}\[\]]*[,}}]"
+    rf"\b(?:{'|'.join((*LISTS_OF_IDS, _LEAST))}):[ \n]+[^\s\[{{\"'][^,:\[\]{{}}]*,[^,:{{}}\[\]]*[,}}]"
 )
 
 
@@ -36,7 +36,9 @@ def with_lists(node: MappingNode, text: str) -> tuple[Entries, list[Slip]]:
         cut = [name for name, _ in takewhile(lambda pair: is_bare(pair[0], pair[1], text), rest)]
         if not cut or not isinstance(value, ScalarNode) or value.style or not value.value:
             continue
-        if key.value not in (*_OF_IDS, _LEAST) or not all(_is_of_ids(one) for one in cut):
+        if key.value == _LEAST and any(name.value == "of" for name, _ in node.value):
+            continue
+        if key.value not in (*LISTS_OF_IDS, _LEAST) or not all(_is_of_ids(one) for one in cut):
             continue
         del rest[: len(cut)]
         told = ", ".join(one.value for one in cut)
@@ -55,8 +57,10 @@ def with_lists(node: MappingNode, text: str) -> tuple[Entries, list[Slip]]:
 
 
 def _is_of_ids(node: Node) -> bool:
-    """Whether a key may name statements; one glued to a value by an odd space does not."""
-    return isinstance(node, ScalarNode) and ":" not in node.value
+    """Whether a key without a value may be the name of a statement, and no key that lost its value."""
+    return (
+        isinstance(node, ScalarNode) and _NAMES.fullmatch(node.value) is not None and node.value not in KEYS
+    )
 
 
 def _list(entries: list[Node]) -> SequenceNode:

@@ -10,7 +10,7 @@ from models.schema.problem import pattern, phrase
 from models.schema.references.slips import joined, meant
 
 FINDING = pattern("Make a finding of it, with an argument of its own, and name that here.")
-_CANNOT = pattern(
+CANNOT = pattern(
     "A link cannot say this, as each entry is one assumption. Say it in several links of the form: if these hold, "
     "then that."
 )
@@ -47,7 +47,7 @@ def in_link(
     if (key == "if" and how in ("and", ",")) or how == ",":
         return phrase("Write each as an entry of its own: {ids}.", ids=", ".join(ids))
     if how != "or" or not isinstance(given, list) or not all(isinstance(one, str) for one in given):
-        return phrase(_CANNOT)
+        return phrase(CANNOT)
     if key == "if":
         forms = (", ".join(name if one == text else one for one in given) for name in ids)
         links = " and ".join(f"`if: [{form}]`" for form in forms)
@@ -55,7 +55,7 @@ def in_link(
     if key == "then":
         told = ", ".join((*given, *map(_contrary, ids[:-1])))
         return phrase("Write if: [{told}], then: {name}.", told=told, name=ids[-1])
-    return phrase(_CANNOT)
+    return phrase(CANNOT)
 
 
 def links_to(names: Iterable[Any]) -> str:

@@ -189,6 +189,9 @@ CANNOT = "A link cannot say this, as each entry is one assumption."
     [
         ("one-of: [funds-voted and dry-banks, ferry]", CANNOT),
         ("at-most-one: [funds-voted or dry-banks, ferry]", CANNOT),
+        ("one-of: [{any: [funds-voted, dry-banks]}, ferry]", CANNOT),
+        ("if: [ferry], then: {any: [funds-voted, dry-banks]}", CANNOT),
+        ("if: [{any: [funds-voted, dry-banks]}], then: ferry", CANNOT),
         ("if: [ferry], then: funds-voted and dry-banks", "`then: funds-voted` and `then: dry-banks`."),
         ("if: [ferry], then: [funds-voted, dry-banks]", "`then: funds-voted` and `then: dry-banks`."),
         ("if: [ferry], then: A1 or dry-banks", "Write if: [ferry, not funds-voted], then: dry-banks."),
@@ -263,3 +266,23 @@ def test_a_link_without_brackets_is_told_once(tmp_path: Path) -> None:
     (problem,) = told(tmp_path, spoiled(("findings:", f"links:\n{link}findings:")))
 
     assert problem.remedy == f"{BRACKETS}at-most-one: [funds-voted, dry-banks]"
+
+
+@pytest.mark.parametrize("cut", ["then build", "then", "at-least 2"])
+def test_a_key_that_lost_its_colon_is_no_entry_of_the_list_before_it(cut: str, tmp_path: Path) -> None:
+    rule = f"  - {{id: more, if: dry-banks, {cut}, kind: stated, paragraphs: [1], because: x}}\n"
+
+    problems = told(tmp_path, spoiled(("rules:\n", f"rules:\n{rule}")))
+
+    assert f"“{cut}” has no value." in [one.what for one in problems]
+    assert not any("quotes around the whole text: if" in one.remedy for one in problems)
+
+
+def test_a_choice_that_has_its_list_loses_nothing_of_it(tmp_path: Path) -> None:
+    choice = "{at-least: 2, affordable, of: [funds-voted, dry-banks]}"
+    rule = f"  - {{id: more, if: [{choice}], then: build, kind: stated, paragraphs: [1], because: x}}\n"
+
+    problems = told(tmp_path, spoiled(("rules:\n", f"rules:\n{rule}")))
+
+    assert "“affordable” has no value." in [one.what for one in problems]
+    assert not any("of: [affordable]" in one.remedy for one in problems)
