@@ -108,11 +108,12 @@ def _possible(names: Sequence[str], clauses: Sequence[Clause], fixed: Setting) -
     """The possible settings of some assumptions as bits, with some others fixed; None where they are too many."""
     found = [dict(fixed)]
     for name in names:
+        asked = [clause for clause in clauses if any(item == name for item, _ in clause)]
         found = [
             longer
             for setting in found
             for longer in ({**setting, name: False}, {**setting, name: True})
-            if not any(all(longer.get(item) is (not held) for item, held in clause) for clause in clauses)
+            if not any(all(longer.get(item) is (not held) for item, held in clause) for clause in asked)
         ]
         if len(found) > MOST_SETTINGS:
             return None
