@@ -20,6 +20,12 @@ _KINDS = {
     "MA": pattern("What says the same in other words was left out"),
 }
 _ODD = pattern("Nodes of another kind were left out")
+_LISTS = {
+    "locutions": pattern("What was said in the dialogue, and by whom, was left out"),
+    "participants": pattern("Who took part in the dialogue was left out"),
+}
+_NOWHERE = pattern("Edges from or to a node that is not in the file were left out")
+_DIRECT = pattern("Edges from claim to claim, without an inference or a conflict between, were left out")
 _LOOSE = pattern("Arguments and objections that lead from nowhere, to nowhere or to each other were left out")
 
 
@@ -50,6 +56,16 @@ class _Reading:
             for name, node in self.nodes.items()
             if _kind(node) == "I"
         }
+        for key, what in _LISTS.items():
+            for _ in _entries(data, key):
+                self.left_out.add(what)
+        for one, others in self._after.items():
+            for other in others:
+                if one not in self.nodes or other not in self.nodes:
+                    self.left_out.add(_NOWHERE, example=f"{one} → {other}")
+                elif one in self.claims and other in self.claims:
+                    told = f"{self.claims[one].text} → {self.claims[other].text}"
+                    self.left_out.add(_DIRECT, example=told)
 
     def steps(self) -> Iterator[Step]:
         """A step for each inference and each conflict with a claim; a conflict with an inference takes it away."""

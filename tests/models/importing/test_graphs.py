@@ -167,6 +167,52 @@ def test_what_is_left_out_of_carneades_is_told(tmp_path: Path) -> None:
     assert "gate.yml:14: remark: Tests were left out" in remarks
 
 
+def test_what_else_carneades_says_is_told_and_an_exception_takes_its_argument_away(tmp_path: Path) -> None:
+    text = """
+meta: {title: Jogging, notes: It matters}
+statements: {a: {text: It is healthy, metadata: {by: me}}, c: One should jog, z: It is icy}
+arguments:
+  a1: {premises: {minor: a, exception: z}, conclusion: c, undercutter: ghost, parameters: [x], note: lost}
+issues: {i1: {positions: [c, spectre]}}
+assumptions: [a, phantom]
+"""
+    found = brought(tmp_path, "jog.yml", text)
+
+    remarks = told(found)
+    for name in (
+        "notes",
+        "a: metadata",
+        "minor",
+        "ghost",
+        "a1: parameters",
+        "a1: note",
+        "spectre",
+        "phantom",
+    ):
+        assert name in remarks
+    assert _status(case_of(found), {"It is icy": Stance.HOLDS})["One should jog"] is not Status.ACCEPTED
+    assert _status(case_of(found), {"It is icy": Stance.FAILS})["One should jog"] is Status.ACCEPTED
+
+
+def test_what_else_aif_says_is_told_with_its_number(tmp_path: Path) -> None:
+    nodes = [{"nodeID": name, "text": f"Claim {name}", "type": "I"} for name in "124"]
+    nodes.append({"nodeID": "3", "text": "", "type": "RA"})
+    ends = (("1", "3"), ("3", "2"), ("4", "2"), ("77", "3"))
+    data = {
+        "nodes": nodes,
+        "edges": [{"fromID": one, "toID": other} for one, other in ends],
+        "locutions": [{"nodeID": "1"}, {"nodeID": "2"}],
+        "participants": [{"firstname": "Ann"}],
+    }
+
+    remarks = told(brought(tmp_path, "graph.json", json.dumps(data)))
+
+    assert "What was said in the dialogue, and by whom, was left out: 2." in remarks
+    assert "Who took part in the dialogue was left out." in remarks
+    assert "(“77 → 3”)" in remarks
+    assert "(“Claim 4 → Claim 2”)" in remarks
+
+
 def test_inferences_and_conflicts_of_aif_become_arguments_and_objections(tmp_path: Path) -> None:
     found = brought(tmp_path, "map.json", AIF)
     case = case_of(found)
