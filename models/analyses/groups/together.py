@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, islice
 
 from models.analyses.acceptance import Acceptance
 from models.analyses.scope import Scope
@@ -12,8 +12,8 @@ from models.schema.analysis import Tick
 from models.schema.grades import Stance
 from models.schema.links import Clause, Setting
 
-MOST_SETTINGS = 200
-"""So many possible settings of assumptions that links tie to each other are gone through."""
+MOST_SETTINGS, MOST_MOVES = 200, 500
+"""So many possible settings of assumptions that links tie to each other, and moves between them, are gone through."""
 Move = tuple[Setting, Setting]
 """Two possible settings of what links tie to each other, with no possible one between them."""
 
@@ -85,7 +85,9 @@ def moves_together(scope: Scope) -> tuple[Move, ...] | None:
         settings = _possible(names, inside, fixed)
         if settings is None:
             return None
-        found += _smallest(names, settings)
+        found += islice(_smallest(names, settings), MOST_MOVES)
+        if len(found) >= MOST_MOVES:
+            return None
     return tuple(found)
 
 
