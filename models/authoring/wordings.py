@@ -100,6 +100,9 @@ REMEDIES: Mapping[str, str] = {
     "Expect what becomes of a recommendation; assumptions stand under `set`.": pattern(
         "Say under “Then” what becomes of a recommendation; assumptions stand under “Taken to be”."
     ),
+    "No choice can stand here: write one for each, otherwise alike, with {forms}.": pattern(
+        "No choice can stand here: add one for each of them, otherwise alike."
+    ),
     "Write each as an entry of its own: {ids}.": pattern("Add each of them by itself."),
     "Write a link for each, with the same `if`: {links}.": _LINK_EACH,
     "Write a link for each, with the same `then`: {links}.": _LINK_EACH,

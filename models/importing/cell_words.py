@@ -27,6 +27,7 @@ _NO_SOURCE = Said(
     pattern("Fill in its author, its title, its year, and how many paragraphs it has."),
 )
 _APART = pattern("A line names statements or one choice: give every part a row or a line of its own.")
+_STANCE = pattern("Change what stands under “{head_baseline}”, or a link.")
 _ROW_EACH = pattern("Write a row for each of them, otherwise alike.")
 _LOOP = pattern("If they exclude each other, say so in the sheet “{sheet_links}”, or by an objection to each from what "
                 "speaks against it. What feeds back stands in the sheet “{sheet_feedback}”.")  # fmt: skip
@@ -120,6 +121,7 @@ REMEDIES: Mapping[str, str] = {
         "Write what becomes of a recommendation; assumptions stand under “{head_set}”."
     ),
     "Write a rule for each, with the same premises: {rules}.": _APART,
+    "No choice can stand here: write one for each, otherwise alike, with {forms}.": _ROW_EACH,
     "Write each as an entry of its own: {ids}.": pattern("Write them with commas between them: {ids}."),
     "Write a link for each, with the same `if`: {links}.": _ROW_EACH,
     "Write a link for each, with the same `then`: {links}.": _ROW_EACH,
@@ -147,7 +149,9 @@ REMEDIES: Mapping[str, str] = {
         "Write {word}, under “{head_opposes}” if the argument speaks against it."
     ),
     "Name findings in `argued-by`.": pattern("Name findings under “{head_argued_by}”."),
-    "Change a `baseline`, or a link.": pattern("Change what stands under “{head_baseline}”, or a link."),
+    "Change a `baseline`, or a link.": _STANCE,
+    "Write `baseline: holds`, or change a link.": _STANCE,
+    "Write `baseline: fails`, or change a link.": _STANCE,
     "Change a `baseline`, what an assumption is `argued-by`, or a link.": pattern(
         "Change what stands under “{head_baseline}” or “{head_argued_by}”, or a link."
     ),

@@ -58,6 +58,15 @@ def in_link(
     return phrase(CANNOT)
 
 
+def without_choice(text: str, codes: Mapping[str, str], known: Collection[str]) -> str:
+    """The remedy for names joined by an “or” where no choice can stand; nothing where they are not so joined."""
+    how, ids = joined(text, codes)
+    if how != "or" or any(name.removeprefix("not ") not in known for name in ids):
+        return ""
+    forms = " and ".join(f"`if: [{name}]`" for name in ids)
+    return phrase("No choice can stand here: write one for each, otherwise alike, with {forms}.", forms=forms)
+
+
 def links_to(names: Iterable[Any]) -> str:
     """The remedy for a link that leads to several assumptions."""
     links = " and ".join(f"`then: {name}`" for name in names if isinstance(name, str))

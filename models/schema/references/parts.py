@@ -5,7 +5,7 @@ from graphlib import CycleError, TopologicalSorter
 from typing import Any, TypeVar
 
 from models.schema.problem import pattern, phrase
-from models.schema.references.joined import in_choice, in_link
+from models.schema.references.joined import in_choice, in_link, without_choice
 from models.schema.references.slips import meant, spoken_of
 from models.schema.value import Answer
 
@@ -255,6 +255,8 @@ def _joined(parts: Parts, place: Place, item: Mapping[str, Any], text: str, know
     """What was meant by several names in one entry of a choice or a link; nothing where they stand elsewhere."""
     if place[0] == "links":
         return in_link(text, str(place[2]), item, parts.codes, [str(name) for name in known])
+    if place[0] in ("feedback", "coherence"):
+        return without_choice(text, parts.codes, [str(name) for name in known])
     *_, above, key, _ = place if len(place) > PLAIN + 2 else ("", "", "")
     if key not in CHOICE_KEYS or not isinstance(above, int):
         return ""

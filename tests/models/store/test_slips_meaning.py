@@ -263,8 +263,9 @@ def test_a_list_without_brackets_is_told_once_and_never_to_be_quoted(
 def test_a_link_without_brackets_is_told_once(tmp_path: Path) -> None:
     link = "  - {id: lk, at-most-one: funds-voted, dry-banks, because: So it is, paragraphs: [1]}\n"
 
-    (problem,) = told(tmp_path, spoiled(("findings:", f"links:\n{link}findings:")))
+    problems = told(tmp_path, spoiled(("findings:", f"links:\n{link}findings:")))
 
+    (problem,) = (one for one in problems if one.severity is Severity.ERROR)
     assert problem.remedy == f"{BRACKETS}at-most-one: [funds-voted, dry-banks]"
 
 
@@ -286,3 +287,12 @@ def test_a_choice_that_has_its_list_loses_nothing_of_it(tmp_path: Path) -> None:
 
     assert "“affordable” has no value." in [one.what for one in problems]
     assert not any("of: [affordable]" in one.remedy for one in problems)
+
+
+def test_an_or_where_no_choice_can_stand_is_told_as_one_for_each(tmp_path: Path) -> None:
+    remark = "  - {id: either, if: [A1 or not dry-banks], text: x}\n"
+
+    problems = told(tmp_path, spoiled(("coherence:\n", f"coherence:\n{remark}")))
+
+    (error,) = (one for one in problems if one.item == "either")
+    assert error.remedy.endswith("with `if: [funds-voted]` and `if: [not dry-banks]`.")
