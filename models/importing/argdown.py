@@ -22,6 +22,7 @@ UNCLEAR = pattern(
 DENIED_TWICE = pattern("Contradictions of a claim that is itself a denial were left out")
 EMPTY = pattern("Statements without a word were left out")
 NO_PREMISES = pattern("Conclusions without premises were left out")
+USES = pattern("Uses of premises that do not stand above were left out")
 OUTWARD = {"+>": "+", "->": "-", "_>": "_"}
 _HEAD = re.compile(r"\A\s*===+[ \t]*\n(.*?)\n===+[ \t]*(?:\n|\Z)", re.DOTALL)
 _USES = re.compile(r"uses\s*:\s*\[([\d,\s]{1,200})\]")
@@ -77,6 +78,7 @@ class _Reading:
         self._argument: Node | None = None
         self._premises: dict[int, str] = {}
         self._drawn: str = ""
+        self._above_it: dict[int, str] = {}
         self._uses: list[int] = []
 
     def take(self, line: Line) -> None:
@@ -103,7 +105,7 @@ class _Reading:
 
     def conclude(self) -> None:
         """An end to the premises that were told."""
-        self._premises, self._drawn = {}, ""
+        self._premises, self._above_it, self._drawn = {}, {}, ""
 
     def _heading(self, line: Line) -> None:
         self.conclude()
@@ -133,9 +135,12 @@ class _Reading:
         key = self._node(line)[1]
         self._above = [(0, (False, key))]
         if not self._drawn:
-            self._premises[line.own] = key
+            self._premises[line.own] = self._above_it[line.own] = key
             return
-        uses = [self._premises[one] for one in self._uses if one in self._premises]
+        uses = [self._above_it[one] for one in self._uses if one in self._above_it]
+        for one in self._uses:
+            if one not in self._above_it:
+                self.left_out.add(USES, line=line.number, example=f"({one})")
         given = uses or list(self._premises.values())
         named = self._argument[1] if self._argument else ""
         if not given:
@@ -151,6 +156,7 @@ class _Reading:
             )
             self.told.append((named, step))
         self._premises, self._drawn = {line.own: key}, ""
+        self._above_it[line.own] = key
 
     def _node(self, line: Line) -> Node:
         found = said(line, self.left_out)

@@ -91,6 +91,7 @@ def lines(text: str, left_out: LeftOut) -> Iterator[Line]:
         found = _line(bare, number, left_out)
         if inference:
             inference = not _INFERENCE.match(bare)
+            parts.append(bare.strip())
             continue
         if found is not None and found.what is What.INFERENCE:
             inference = bare.strip() == "--" or not bare.rstrip().endswith("--")

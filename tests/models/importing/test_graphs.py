@@ -213,6 +213,26 @@ def test_what_else_aif_says_is_told_with_its_number(tmp_path: Path) -> None:
     assert "(“Claim 4 → Claim 2”)" in remarks
 
 
+def test_a_conclusion_of_argdown_rests_on_the_premises_that_it_uses(tmp_path: Path) -> None:
+    text = """
+<A>
+
+(1) [P]: Beams corrode
+(2) [Q]: Nobody paints
+----
+(3) [C]: It is in danger
+--
+{uses: [1, 9]}
+--
+(4) [Close]: Close it
+"""
+    found = brought(tmp_path, "bridge.argdown", text)
+
+    assert _status(case_of(found), {"Nobody paints": Stance.FAILS})["Close it"] is Status.ACCEPTED
+    assert _status(case_of(found), {"Beams corrode": Stance.FAILS})["Close it"] is Status.REJECTED
+    assert "Uses of premises that do not stand above were left out (“(9)”)." in told(found)
+
+
 def test_inferences_and_conflicts_of_aif_become_arguments_and_objections(tmp_path: Path) -> None:
     found = brought(tmp_path, "map.json", AIF)
     case = case_of(found)
