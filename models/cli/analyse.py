@@ -33,6 +33,10 @@ NOTE = marked(
 RATED = marked(
     "Probabilities follow from the ratings entered, with assumptions taken as independent of one another."
 )
+LINKED = marked(
+    "Probabilities follow from the ratings entered, with assumptions taken as independent of one another "
+    "but for the links between them: what links rule out is left out."
+)
 RANGED = marked(
     "Where not all that can matter is rated, the range goes over all ratings that the others could have."
 )
@@ -84,14 +88,18 @@ def table(case: Case, scenario: Scenario, within: bool) -> str:
         changes = visible(f"{change_headline(snapshot, found)}.")
         lines.append(wrapped(changes, first=INDENT, indent=INDENT))
     exact = snapshot.evaluation.exact and all(item.exact for item in shares.values())
-    notes = [NOTE, *(_on_ratings(scenario, reaching) if chances else ()), *([] if exact else [NOT_EXACT])]
+    notes = [
+        NOTE,
+        *(_on_ratings(case, scenario, reaching) if chances else ()),
+        *([] if exact else [NOT_EXACT]),
+    ]
     notes += [] if all(item.complete for item in turning) else [NOT_ALL]
     return "\n".join([*lines, "", *(wrapped(message(note)) for note in notes)])
 
 
-def _on_ratings(scenario: Scenario, reaching: Sequence[Range]) -> Iterator[str]:
+def _on_ratings(case: Case, scenario: Scenario, reaching: Sequence[Range]) -> Iterator[str]:
     """What is to be known of the probabilities: where from, what a range is, at what a phrase is taken."""
-    yield message(RATED)
+    yield message(LINKED if case.links else RATED)
     if any(_is_range(item) for item in reaching):
         yield message(RANGED)
     if middle := taken_at_middle(scenario.credence_of.values()):

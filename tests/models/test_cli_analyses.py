@@ -259,3 +259,13 @@ def test_a_range_is_explained_only_where_one_is_shown() -> None:
     assert " to " not in wholly.partition("probability")[2].partition("The share")[0]
     assert "the range goes over" not in wholly
     assert "Probabilities follow from the ratings entered" in wholly
+
+
+def test_probabilities_of_linked_assumptions_are_told_to_be_of_what_links_allow() -> None:
+    linked, free = (
+        " ".join(call("analyse", "--case", name, "--rate", f"{code}=0.7").stdout.split())
+        for name, code in (("wedding-illness", "H1"), ("tiny", "A2"))
+    )
+
+    assert "independent of one another but for the links between them" in linked
+    assert "independent of one another." in free
