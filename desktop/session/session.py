@@ -171,7 +171,7 @@ class Session(QObject):
     def _push(self, action: Change | Step, before: State, after: State) -> None:
         """Make a step of what an action does; pushing it adopts it, with what is looked at from then on."""
         from models.language.changes import change_name
-        from models.language.deeds import in_words
+        from models.language.workshop.deeds import in_words
         from models.language.workshop.logbook import with_deed
         from models.language.workshop.workshop_changes import is_aside, workshop_change
 

@@ -15,6 +15,7 @@ from models.language.causes.fallen import (
     overruled,
 )
 from models.language.causes.left import left
+from models.language.causes.rejections import is_itself_rejected
 from models.language.counts import Counting
 from models.language.messages import marked, message, told
 from models.language.naming import denial, inside, is_clause, quoted, taken
@@ -27,7 +28,6 @@ from models.language.premises import (
     roots_of_each,
     together,
 )
-from models.language.rejections import is_itself_rejected
 from models.language.states import clause
 from models.language.suppositions import assumed, is_unargued, stance_come_to, was_argued
 from models.language.words import in_turn, listed, listed_causes, sentence_start

@@ -3,11 +3,11 @@
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from models.language.deeds import deed, first_of, in_words
 from models.language.messages import marked, message, told
 from models.language.naming import named, rule_named, source_kind, the_source
 from models.language.states import clause
 from models.language.words import READING_SENTENCES, READING_WORDS, sentence_start, uncapitalised
+from models.language.workshop.deeds import deed, first_of, in_words
 from models.schema.case import Assumption, Case
 from models.schema.deeds import Deed, WordKind
 from models.schema.grades import Kind, Reading, Stance

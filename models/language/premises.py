@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from models.engine.asked_for import counted_arguments
 from models.engine.explain import Trace
 from models.engine.program import WAYS
+from models.language.causes.rejections import rejection_words
 from models.language.messages import message, told
 from models.language.naming import denial, quoted, taken
-from models.language.rejections import rejection_words
 from models.language.states import said
 from models.language.suppositions import stance_come_to
 from models.language.words import listed

@@ -100,19 +100,14 @@ def _sentence(
         return phrase("Unknown key `{name}`.", name=name), known or phrase(
             "Remove it; this {owner} has no such key.", owner=owner
         )
-    if kind == "string_type" and "[text]" in details["loc"] and name not in PREMISE_KEYS:
-        return _no_entry(name, details["input"])
     if kind == "string_type" and "[text]" in details["loc"]:
-        return _no_premise(name, details["input"])
+        return (_no_premise if name in PREMISE_KEYS else _no_entry)(name, details["input"])
     if kind == "string_type" and (name, owner) == ("then", "link") and isinstance(details["input"], list):
         return phrase("A link leads to one assumption, not several."), links_to(details["input"])
     if kind == "string_type" and name in ("then", "opposes") and isinstance(details["input"], list):
         return phrase("A rule concludes one statement, not several."), conclusions(name, details["input"])
     if kind == "string_type" and name == "because" and isinstance(details["input"], list):
-        return (
-            phrase("`because` is a sentence, not a list."),
-            listed_premises(details["input"], beside),
-        )
+        return phrase("`because` is a sentence, not a list."), listed_premises(details["input"], beside)
     if kind == "tuple_type" and isinstance(details["input"], str) and name in PREMISE_KEYS:
         return phrase(
             "`{name}` should be a list, not {given}.", name=name, given=_shown(details["input"])

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import datetime
 from sys import intern
 
-from models.language.deeds import in_words, votes_in
 from models.language.messages import plural
 from models.language.words import FACILITATOR
+from models.language.workshop.deeds import in_words, votes_in
 from models.language.workshop.workshop_changes import Logged, logged
 from models.schema.deeds import Deed
 from models.schema.scenario import asks_the_same

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from models.language.deeds import deed
 from models.language.messages import marked
+from models.language.workshop.deeds import deed
 from models.language.workshop.keyed import keyed
 from models.language.workshop.signpost_words import own_text
 from models.schema.case import Case

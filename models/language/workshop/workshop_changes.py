@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from models.analyses.evaluated import evaluated
 from models.language.changes import change_done
-from models.language.deeds import became_in_words, deed, first_of, in_words
 from models.language.link_words import contradictions_words
 from models.language.messages import marked, message
 from models.language.workshop.decision_words import decision_words, said_of
+from models.language.workshop.deeds import became_in_words, deed, first_of, in_words
 from models.language.workshop.keyed import keyed, names_of
 from models.language.workshop.watch_changes import action_changes, signpost_changes
 from models.schema.analysis import Withdrawn

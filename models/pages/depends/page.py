@@ -103,17 +103,8 @@ def most_title(snapshot: Snapshot, analyses: Analyses) -> str:
         names = listed(quoted(item.title) for item in first)
     else:
         names = told("{number} assumptions", number=len(first))
-    if not here and len(first) == len(found):
-        return message(
-            "Over all possible settings as much advice holds or falls with one assumption as with any other"
-            if len(found) > 1
-            else "Over all possible settings advice holds or falls with the only assumption"
-        )
     if not here:
-        return told(
-            "Over all possible settings more advice holds or falls with {names} than with any other assumption",
-            names=names,
-        )
+        return _everywhere_title(len(found), len(first), names)
     total = len(snapshot.case.recommendations)
     if total == 1:
         share = message("the only verdict")
@@ -133,6 +124,19 @@ def most_title(snapshot: Snapshot, analyses: Analyses) -> str:
     else:
         pattern = marked("From here {names} decide most: if one of them alone changed, {share} would change")
     return told(pattern, names=names, share=share)
+
+
+def _everywhere_title(all_of_them: int, most: int, names: str) -> str:
+    if most < all_of_them:
+        return told(
+            "Over all possible settings more advice holds or falls with {names} than with any other assumption",
+            names=names,
+        )
+    return message(
+        "Over all possible settings as much advice holds or falls with one assumption as with any other"
+        if most > 1
+        else "Over all possible settings advice holds or falls with the only assumption"
+    )
 
 
 def _none_decides(analyses: Analyses, *, here: bool) -> str:

@@ -3,8 +3,8 @@
 from datetime import date
 
 from models.language.dates import clock, day_words, short_day
-from models.language.deeds import retold_deed
 from models.language.messages import is_foreign, marked, message, plural, spellings
+from models.language.workshop.deeds import retold_deed
 from models.language.workshop.workshop_changes import NOTHING_MOVED
 from models.schema.case import Case
 from models.schema.log import Entry, Stretch
