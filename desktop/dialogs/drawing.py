@@ -6,10 +6,9 @@ hundredths of a second, a page takes one. What a page looks like is made ready a
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import NamedTuple
 
-from PySide6.QtCore import QMarginsF, QObject, QRectF, QTimer, Signal
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QBuffer, QMarginsF, QObject, QRectF, QTimer, Signal
+from PySide6.QtGui import QImage, QImageReader, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from desktop.base.apart import Apart
@@ -21,19 +20,6 @@ PAGE_SIZES = {
     "letter": QPageSize.PageSizeId.Letter,
     "a3": QPageSize.PageSizeId.A3,
 }
-
-
-class Pixels(NamedTuple):
-    """A page as rows of pixels, three bytes each."""
-
-    width: int
-    height: int
-    content: bytes
-
-    @property
-    def across(self) -> int:
-        """The bytes of one row."""
-        return 3 * self.width
 
 
 class Drawing(QObject):
@@ -57,7 +43,7 @@ class Drawing(QObject):
         self._paper = ""
         self._pages: tuple[bytes, ...] = ()
         self._number = 0
-        self._page: Pixels | None = None
+        self._page: QImage | None = None
         self._strips: Iterator[tuple[int, int]] = iter(())
 
     def begin(self, printer: QPrinter, paper: str, pages: Callable[[], tuple[bytes, ...]]) -> None:
@@ -77,7 +63,7 @@ class Drawing(QObject):
         self._painter = self._printer = self._page = None
 
     def _receive(self, made: object) -> None:
-        if isinstance(made, Pixels):
+        if isinstance(made, QImage):
             self._page = made
             self._draw_page(made)
         elif isinstance(made, tuple):
@@ -92,7 +78,7 @@ class Drawing(QObject):
         """Make the next page ready, or end."""
         if self._number < len(self._pages):
             self.moved.emit(self._number + 1, len(self._pages))
-            self._apart.ask(partial(_pixels, self._pages[self._number]), grace=0)
+            self._apart.ask(partial(_image, self._pages[self._number]), grace=0)
             self._number += 1
             return
         if self._painter is not None:
@@ -100,12 +86,12 @@ class Drawing(QObject):
         self._painter = self._printer = self._page = None
         self.ended.emit(True)
 
-    def _draw_page(self, page: Pixels) -> None:
+    def _draw_page(self, page: QImage) -> None:
         """Begin a page; the paper lies as it does: the back of a hand-out is wide, its front is high."""
         printer, painter = self._printer, self._painter
         if printer is None or painter is None:
             return
-        wide = page.width > page.height
+        wide = page.width() > page.height()
         lying = QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait
         layout = QPageLayout(QPageSize(PAGE_SIZES[self._paper]), lying, QMarginsF(0, 0, 0, 0))
         printer.setPageLayout(layout)
@@ -113,8 +99,8 @@ class Drawing(QObject):
             self.stop()
             self.ended.emit(False)
             return
-        high = -(-page.height // STRIPS)
-        self._strips = ((top, min(high, page.height - top)) for top in range(0, page.height, high))
+        high = -(-page.height() // STRIPS)
+        self._strips = ((top, min(high, page.height() - top)) for top in range(0, page.height(), high))
         self._next.start()
 
     def _draw_strip(self) -> None:
@@ -123,10 +109,9 @@ class Drawing(QObject):
             self._go_on()
             return
         top, high = strip
-        rows = memoryview(page.content)[top * page.across : (top + high) * page.across]
-        image = QImage(rows, page.width, high, page.across, QImage.Format.Format_RGB888)
+        image = page.copy(0, top, page.width(), high).convertToFormat(QImage.Format.Format_RGB888)
         whole = self._printer.paperRect(QPrinter.Unit.DevicePixel)
-        part = whole.height() / page.height
+        part = whole.height() / page.height()
         self._painter.drawImage(QRectF(0, top * part, whole.width(), high * part), image)
         self._next.start()
 
@@ -136,11 +121,12 @@ def _chosen(printer: QPrinter, pages: Callable[[], tuple[bytes, ...]]) -> tuple[
     return tuple(made[page] for page in chosen_pages(printer, len(made)))
 
 
-def _pixels(png: bytes) -> Pixels:
-    """A page as pixels; Pillow, which matplotlib brings along, lets others have the interpreter meanwhile."""
-    from io import BytesIO
-
-    from PIL import Image
-
-    with Image.open(BytesIO(png)) as image:
-        return Pixels(image.width, image.height, image.convert("RGB").tobytes())
+def _image(png: bytes) -> QImage:
+    """A page as an image; Qt's reader, unlike `QImage.fromData`, lets others have the interpreter meanwhile."""
+    held = QBuffer()
+    held.setData(png)
+    reader = QImageReader(held, b"png")
+    image = reader.read()
+    if image.isNull():
+        raise ValueError(reader.errorString())
+    return image
