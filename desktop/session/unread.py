@@ -85,10 +85,8 @@ class Unread:
 
 def _place(document: CaseText, section: str, name: str | int) -> int:
     """Where the part with a name stands in its list; -1 where it is no more, or no part of a list."""
-    if section == CASE:
+    try:
+        place = -1 if section == CASE else document.place(section, name)
+    except LookupError:
         return -1
-    if isinstance(name, int):
-        return name if 0 <= name < len(document.items(section)) else -1
-    return next(
-        (place for place, item in enumerate(document.items(section)) if item.data.get("id") == name), -1
-    )
+    return place if place < len(document.items(section)) else -1
