@@ -51,7 +51,7 @@ def _second(qtbot: QtBot, folder: Path, *file: str) -> str:
     started = subprocess.Popen(
         [sys.executable, "-c", SECOND, str(folder), *file], stdout=subprocess.PIPE, text=True
     )
-    qtbot.waitUntil(lambda: started.poll() is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: started.poll() is not None)
     return started.communicate()[0].strip()
 
 
@@ -152,7 +152,7 @@ def test_a_start_waits_for_the_window_that_is_being_made(qtbot: QtBot, tmp_path:
     first = Instance(tmp_path)
     assert not first.hand_over(None)
 
-    with qtbot.waitSignal(first.handed, timeout=30_000) as handed:
+    with qtbot.waitSignal(first.handed) as handed:
         second = subprocess.Popen([sys.executable, "-c", SECOND, str(tmp_path), "bold.scenario.json"])
         qtbot.wait(1500)  # the second looks for it meanwhile
         assert second.poll() is None

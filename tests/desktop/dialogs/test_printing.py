@@ -94,7 +94,7 @@ def test_the_preview_shows_the_four_pages_of_the_baseline(dialog: PrintDialog, q
 
 
 def test_the_pages_are_as_wide_as_the_room_for_them(dialog: PrintDialog, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: len(pages(dialog)) == 4, timeout=20_000)
+    qtbot.waitUntil(lambda: len(pages(dialog)) == 4)
     preview = dialog.findChild(QScrollArea, "preview")
     assert preview is not None
     wide = pages(dialog)[0].pixmap().width()
@@ -118,7 +118,7 @@ def test_the_pages_are_fitted_apart_from_the_window(qtbot: QtBot, monkeypatch: p
     qtbot.addWidget(shown)
     shown.show()
 
-    qtbot.waitUntil(lambda: len(pages(shown)) == 4, timeout=20_000)
+    qtbot.waitUntil(lambda: len(pages(shown)) == 4)
 
     assert threads
     assert main_thread() not in threads
@@ -134,7 +134,7 @@ def test_the_pdf_has_the_pages_of_the_preview(dialog: PrintDialog, qtbot: QtBot,
 def _wait_until_printed(dialog: PrintDialog, qtbot: QtBot) -> None:
     told = dialog.findChild(QLabel, "sheet-told")
     assert told is not None
-    qtbot.waitUntil(lambda: told.text() == "Handed to the printer.", timeout=60_000)
+    qtbot.waitUntil(lambda: told.text() == "Handed to the printer.")
 
 
 def test_the_printer_gets_the_pages_of_the_preview(dialog: PrintDialog, tmp_path: Path, qtbot: QtBot) -> None:

@@ -133,7 +133,7 @@ def test_where_there_is_no_queue_the_chosen_pages_are_drawn(
     printer = _to_file(tmp_path)
 
     dialog.print_to(printer)
-    qtbot.waitUntil(lambda: _told(dialog) == "Handed to the printer.", timeout=60_000)
+    qtbot.waitUntil(lambda: _told(dialog) == "Handed to the printer.")
 
     assert len(PdfReader(tmp_path / "printed.pdf").pages) == 2
 
@@ -148,7 +148,7 @@ def test_drawing_is_done_between_events_and_can_be_stopped(
 
     dialog.print_to(printer)
     assert not (tmp_path / "printed.pdf").exists()
-    qtbot.waitUntil(lambda: _told(dialog).startswith("Page 1 of 2"), timeout=60_000)
+    qtbot.waitUntil(lambda: _told(dialog).startswith("Page 1 of 2"))
     stop.click()
 
     assert (_told(dialog), stop.isVisible()) == ("Not printed.", False)

@@ -31,7 +31,7 @@ def chart(qtbot: QtBot) -> Iterator[FigureWidget]:
 def shown(qtbot: QtBot, chart: FigureWidget, figure: Figure) -> FigureWidget:
     chart.show()
     chart.receive(figure)
-    qtbot.waitUntil(lambda: chart.is_drawn, timeout=20_000)
+    qtbot.waitUntil(lambda: chart.is_drawn)
     return chart
 
 

@@ -38,7 +38,7 @@ def tangled(qtbot: QtBot) -> Iterator[Session]:
     )
     session = Session(fresh_state(case, scenario), lambda: MOMENT)
     session.act(look(picked="r0"))
-    qtbot.waitUntil(partial(_is_ready, session), timeout=30_000)
+    qtbot.waitUntil(partial(_is_ready, session))
     yield session
     session.close()
 
@@ -55,7 +55,7 @@ def test_a_toggle_is_shown_at_once_and_what_follows_when_it_is_worked_out(
 
     tangled.act(set_stance("a3", Stance.FAILS))
     at_once = tangled.snapshot
-    qtbot.waitUntil(partial(_is_ready, tangled), timeout=30_000)
+    qtbot.waitUntil(partial(_is_ready, tangled))
 
     assert at_once.evaluation.pending and at_once.scenario.stance_of["a3"] is Stance.FAILS
     assert tangled.snapshot.evaluation == evaluate(tangled.case, tangled.scenario)
@@ -97,7 +97,7 @@ def test_another_view_of_it_is_shown_when_it_is_described(qtbot: QtBot, tangled:
 
     tangled.act(look(picked="a5"))
     meanwhile = tangled.snapshot
-    qtbot.waitUntil(partial(_is_ready, tangled), timeout=30_000)
+    qtbot.waitUntil(partial(_is_ready, tangled))
 
     assert meanwhile is before
     assert tangled.snapshot.view.picked == "a5"

@@ -22,7 +22,7 @@ def test_unsaved_work_is_kept_and_removed_once_saved(
     session: Session, documents: Documents, qtbot: QtBot, tmp_path: Path, kept: Path
 ) -> None:
     session.act(set_stance(TIES, Stance.FAILS))
-    qtbot.waitUntil(lambda: kept.is_dir() and len(list(kept.iterdir())) == 1, timeout=3000)
+    qtbot.waitUntil(lambda: kept.is_dir() and len(list(kept.iterdir())) == 1)
 
     documents.save(tmp_path / "x.scenario.json")
 
@@ -68,7 +68,7 @@ def test_all_of_a_workshop_survives_kill_9(
     session: Session, documents: Documents, qtbot: QtBot, kept: Path, day: Path
 ) -> None:
     victim = subprocess.Popen([sys.executable, "-c", VICTIM, str(kept), str(day)], env=os.environ)
-    qtbot.waitUntil(lambda: bool(list(kept.glob("*.recovery.json"))), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(list(kept.glob("*.recovery.json"))))
     victim.send_signal(signal.SIGKILL)
     victim.wait()
 
@@ -102,7 +102,7 @@ def test_what_another_program_wrote_before_a_recovery_is_not_saved_over_unasked(
     documents: Documents, qtbot: QtBot, kept: Path, day: Path, changed: bool
 ) -> None:
     victim = subprocess.Popen([sys.executable, "-c", VICTIM, str(kept), str(day)], env=os.environ)
-    qtbot.waitUntil(lambda: bool(list(kept.glob("*.recovery.json"))), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(list(kept.glob("*.recovery.json"))))
     victim.send_signal(signal.SIGKILL)
     victim.wait()
     theirs = day.read_bytes() + b"\n" * changed

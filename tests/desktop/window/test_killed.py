@@ -44,9 +44,7 @@ def test_what_was_done_in_the_window_survives_kill_9(qtbot: QtBot, tmp_path: Pat
     kept = tmp_path / "recovery"
     kept.mkdir()
     victim = subprocess.Popen([sys.executable, "-c", VICTIM, str(tmp_path)], env=os.environ)
-    qtbot.waitUntil(
-        lambda: any("fails" in path.read_text() for path in kept.glob("*.recovery.json")), timeout=60_000
-    )
+    qtbot.waitUntil(lambda: any("fails" in path.read_text() for path in kept.glob("*.recovery.json")))
     victim.send_signal(signal.SIGKILL)
     victim.wait()
 
@@ -65,7 +63,6 @@ def test_what_was_being_typed_survives_kill_9(qtbot: QtBot, tmp_path: Path) -> N
     victim = subprocess.Popen([sys.executable, "-c", VICTIM, str(tmp_path), "We meet in May"], env=os.environ)
     qtbot.waitUntil(
         lambda: any("We meet in May" in path.read_text() for path in kept.glob("*.recovery.json")),
-        timeout=60_000,
     )
     victim.send_signal(signal.SIGKILL)
     victim.wait()
@@ -83,9 +80,7 @@ def test_what_was_left_is_offered_too_where_a_file_is_opened_at_the_start(
     kept = tmp_path / "recovery"
     kept.mkdir()
     victim = subprocess.Popen([sys.executable, "-c", VICTIM, str(tmp_path)], env=os.environ)
-    qtbot.waitUntil(
-        lambda: any("fails" in path.read_text() for path in kept.glob("*.recovery.json")), timeout=60_000
-    )
+    qtbot.waitUntil(lambda: any("fails" in path.read_text() for path in kept.glob("*.recovery.json")))
     victim.send_signal(signal.SIGKILL)
     victim.wait()
     file = tmp_path / "ours.scenario.json"

@@ -102,11 +102,11 @@ class Workshop:
 
     def wait_for_all(self) -> None:
         """Until all four are in."""
-        self.window.qtbot.waitUntil(lambda: {group.name for group in self.present} == TABLES, timeout=15_000)
+        self.window.qtbot.waitUntil(lambda: {group.name for group in self.present} == TABLES)
 
     def wait_until_compared(self) -> None:
         """Until it is worked out on what the tables differ."""
-        self.window.qtbot.waitUntil(lambda: "being worked out" not in self.seen(), timeout=15_000)
+        self.window.qtbot.waitUntil(lambda: "being worked out" not in self.seen())
 
     @property
     def present(self) -> tuple[Any, ...]:

@@ -62,7 +62,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 def texts(window: Window, wanted: Look) -> dict[str, str]:
     """Every text of a page with the tip that it brings, once all is worked out."""
     window.act(wanted)
-    window.qtbot.waitUntil(lambda: window.window.session.snapshot.analyses is not None, timeout=20_000)
+    window.qtbot.waitUntil(lambda: window.window.session.snapshot.analyses is not None)
     with at_rest():
         return {box.text: tip_at(window.window, at) for _, box, at in seen(window.window)}
 
