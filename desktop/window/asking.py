@@ -2,13 +2,18 @@
 
 from collections.abc import Callable
 from enum import Enum, auto
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop.base.apart import Apart
 from desktop.base.plain_text import plain_label
+from desktop.session.session import Session
+from models.schema.action import Action
+
+if TYPE_CHECKING:
+    from desktop.kit.entry.dialog import FilledDialog
 
 Given = TypeVar("Given")
 UNNOTICED = 1000
@@ -42,6 +47,15 @@ def ask_unsaved(window: QWidget, told: str) -> Answer:
     question.setDefaultButton(kinds.Save)
     answers = {kinds.Save: Answer.SAVE, kinds.Discard: Answer.DISCARD}
     return answers.get(kinds(question.exec()), Answer.CANCEL)
+
+
+def fill_in(session: Session, dialog: "FilledDialog", wishes: Callable[[], tuple[Action, ...]]) -> None:
+    """Do what a dialog wishes, once it is answered."""
+    dialog.wishes = wishes
+    if dialog.exec():
+        for action in wishes():
+            session.act(action)
+    dialog.deleteLater()
 
 
 def ask_unread(window: QWidget, told: str) -> bool:

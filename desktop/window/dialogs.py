@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.session.session import Session
+from desktop.window.asking import fill_in
 from desktop.window.preferences import Preferences
 from models.schema.action import Action, Change, Step
 from models.schema.case import Case
@@ -24,7 +25,6 @@ from models.schema.workshop import AgendaItem, Ballot, Origin, Workshop
 
 if TYPE_CHECKING:
     from desktop.dialogs.manual import ManualDialog
-    from desktop.kit.entry.dialog import FilledDialog
 
 CHAPTERS = {
     PageName.PROGRAMME: "programme",
@@ -93,7 +93,7 @@ class Dialogs(QObject):
         from desktop.dialogs.details import DetailsDialog
 
         dialog = DetailsDialog(self._session.scenario, self._window)
-        self._fill_in(dialog, lambda: (Change(_replaced, (dialog.revised(),)),))
+        fill_in(self._session, dialog, lambda: (Change(_replaced, (dialog.revised(),)),))
 
     def edit_workshop(self) -> None:
         """Edit what the workshop is called, where, when and with whom it is held."""
@@ -101,15 +101,9 @@ class Dialogs(QObject):
 
         scenario, details = self._session.scenario, self._session.workshop.details
         dialog = WorkshopDetailsDialog(scenario.title, details, self._window)
-        self._fill_in(dialog, lambda: (*self._titling(dialog.title), Step(detailed, (dialog.details,))))
-
-    def _fill_in(self, dialog: "FilledDialog", wishes: Callable[[], tuple[Action, ...]]) -> None:
-        """Do what a dialog wishes, once it is answered."""
-        dialog.wishes = wishes
-        if dialog.exec():
-            for action in wishes():
-                self._session.act(action)
-        dialog.deleteLater()
+        fill_in(
+            self._session, dialog, lambda: (*self._titling(dialog.title), Step(detailed, (dialog.details,)))
+        )
 
     def _title(self, title: str) -> None:
         for action in self._titling(title):
@@ -155,10 +149,11 @@ class Dialogs(QObject):
 
     def name_state(self) -> None:
         """Give the state as it stands a name, to be returned to."""
-        from desktop.dialogs.state_name import StateNameDialog
+        from desktop.dialogs.naming import NameDialog
 
-        dialog = StateNameDialog(self._window)
-        self._fill_in(dialog, lambda: self._naming(dialog.name))
+        title, asked = self.tr("Name this state"), self.tr("Name, to return to it from the minutes")
+        dialog = NameDialog("state", title, asked, self._window)
+        fill_in(self._session, dialog, lambda: self._naming(dialog.name))
 
     def _naming(self, name: str) -> tuple[Action, ...]:
         return (Step(state_named, (self._session.scenario, name), dated=True),) if name else ()

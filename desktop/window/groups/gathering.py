@@ -12,6 +12,7 @@ from desktop.base.apart import Apart
 from desktop.session.documents import Documents
 from desktop.session.session import Session
 from desktop.stage.notice import OFFERED_FOR, Notice, NoticeTone, Question
+from desktop.window.asking import fill_in
 from desktop.window.filing import Filing
 from desktop.window.groups.watching import Watching
 from models.analyses.evaluated import evaluated
@@ -202,17 +203,15 @@ class Gathering(QObject):
 
     def _ask_name(self, name: str) -> None:
         """Ask what ballots are called that came in under their file's name."""
-        from desktop.dialogs.state_name import GroupNameDialog
+        from desktop.dialogs.naming import NameDialog
+        from models.store.inbox import LONGEST_NAME
 
         group = next((item for item in self._session.workshop.groups if item.name == name), None)
         if group is None:
             return
-        dialog = GroupNameDialog(name, self._window)
-        dialog.wishes = lambda: (Step(renamed_group, (group.id, dialog.name)),)
-        if dialog.exec():
-            for action in dialog.wishes():
-                self._session.act(action)
-        dialog.deleteLater()
+        title, asked = self.tr("Rename the group"), self.tr("What the group is called")
+        dialog = NameDialog("group", title, asked, self._window, name, LONGEST_NAME)
+        fill_in(self._session, dialog, lambda: (Step(renamed_group, (group.id, dialog.name)),))
 
     def _offer_earlier(self, arrivals: "tuple[Arrival, ...]", origin: Origin) -> None:
         """What was saved before what is here, by its clock, or is a copy that lost, is left out: it may be right."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytest import MonkeyPatch
 
-from desktop.dialogs.state_name import GroupNameDialog
+from desktop.dialogs.naming import NameDialog
 from desktop.stage.notice import SHOWN_FOR, Notice
 from models.schema.action import Step
 from models.schema.grades import Stance
@@ -215,7 +215,7 @@ def test_ballots_that_came_in_under_their_files_name_can_be_renamed_at_once(
 
     def answer() -> None:
         window.find(QLineEdit, "group-name").setText("Table 7")
-        window.find(GroupNameDialog, "group-name-dialog").accept()
+        window.find(NameDialog, "group-name-dialog").accept()
 
     QTimer.singleShot(0, answer)
     window.click("notice-action")
