@@ -12,6 +12,7 @@ from models.schema.phones import Phones
 from models.schema.snapshot import Snapshot
 
 THUMBNAIL = (60, 34)
+SYMBOLS = {"keep": "pin", "blank": "monitor-off", "spotlight": "star"}
 
 
 class Thumbnail(QWidget):
@@ -69,11 +70,7 @@ class PresentStrip(QFrame):
         actions = self._actions
         self._thumbnail = Thumbnail(self)
         self._thumbnail.setVisible(self._pictured)
-        self._switches = {
-            name: _switch(actions[name], symbol)
-            for name, symbol in (("keep", "pin"), ("blank", "monitor-off"), ("spotlight", "star"))
-        }
-        self._symbols = {"keep": "pin", "blank": "monitor-off", "spotlight": "star"}
+        self._switches = {name: _switch(actions[name], symbol) for name, symbol in SYMBOLS.items()}
         self._back = self._step("part-back", self.tr("The part before (Page Up)"), -1)
         self._part = plain_label(wrap=False)
         self._part.setObjectName("room-part")
@@ -162,7 +159,7 @@ class PresentStrip(QFrame):
         self._row.setSpacing(wanted.px(4))
         thumbnail.setFixedSize(thumbnail.sizeHint())
         for name, button in self._switches.items():
-            button.setIcon(icon(self._symbols[name], "ink", 16))
+            button.setIcon(icon(SYMBOLS[name], "ink", 16))
         self._phones.setIcon(icon("smartphone", "ink", 16))
         self._phones.setIconSize(QSize(wanted.px(16), wanted.px(16)))
         self._phones.setFixedHeight(wanted.px(30))
