@@ -60,6 +60,7 @@ class Notice(QFrame):
         self._asked: Question | None = None
         self._questions: tuple[Question, ...] = ()
         self._later: set[tuple[str, ...]] = set()
+        self._covered = 0, 0
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
         self._row = QHBoxLayout(self)
@@ -69,6 +70,12 @@ class Notice(QFrame):
         self._row.addWidget(self._close)
         over.installEventFilter(self)
         self.hide()
+
+    def stand_aside(self, left: int, right: int) -> None:
+        """Leave so much of either edge to what lies over it there."""
+        self._covered = left, right
+        if self.isVisible():
+            self._lie()
 
     def warn(self, text: str) -> None:
         """Show what stays until it is read."""
@@ -164,13 +171,15 @@ class Notice(QFrame):
         return False
 
     def _lie(self) -> None:
-        """Take the middle of the bottom edge, as wide as the words need and no wider than what is beneath."""
+        """Take the middle of what is free of the bottom edge, as wide as the words need and no wider."""
         over = self.parentWidget()
         if over is None:
             return
         wanted = look()
         edge = wanted.px(EDGE)
-        widest = min(over.width() - 2 * edge, wanted.px(WIDEST))
+        left, right = self._covered
+        free = over.width() - left - right
+        widest = min(free - 2 * edge, wanted.px(WIDEST))
         buttons = [self._action] if self._action.text() else []
         buttons += [self._other] if self._asked is not None else []
         controls = wanted.px(60) + sum(button.sizeHint().width() + wanted.px(10) for button in buttons)
@@ -180,7 +189,7 @@ class Notice(QFrame):
         tallest = max(button.sizeHint().height() for button in (self._close, *buttons))
         layout_height = max(self._text.heightForWidth(self._text.width()), tallest) + wanted.px(14)
         top = over.height() - layout_height - edge
-        self.setGeometry((over.width() - width) // 2, top, width, layout_height)
+        self.setGeometry(left + (free - width) // 2, top, width, layout_height)
 
     def _dress(self) -> None:
         wanted = look()

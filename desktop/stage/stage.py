@@ -60,6 +60,10 @@ class Stage(QWidget):
         """Leave so much of either edge to the drawer that lies over it; the tabs stay where they are."""
         self._beside.setContentsMargins(left, 0, right, 0)
 
+    def cover(self, left: int, right: int) -> None:
+        """Say how much of either edge drawers lie over, whether or not the page has the room to stand aside."""
+        self.notice.stand_aside(left, right)
+
     def hold_back(self, identifiers: frozenset[str]) -> None:
         """Let the blocks of the page show what these statements were before the last change."""
         self.view.hold_back(identifiers)

@@ -155,6 +155,8 @@ class Frame(QWidget):
         self.stage.stand_aside(*(wanted.px(edge) for edge in aside(now, self._width)))
         self._body.activate()
         self._lie_over()
+        over = (now.left is Place.OVER, now.right is Place.OVER)
+        self.stage.cover((left_width + bar) * over[0], right_width * over[1])
 
     @override
     def focusNextPrevChild(self, forward: bool) -> bool:

@@ -3,10 +3,14 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.stage.notice import NoticeTone
 from desktop.window.main_window import EDGES, first_size
+from models.schema.action import look as look_at
+from models.schema.view import PageName
 from tests.window import Window
 
 BAR = 48
@@ -14,6 +18,8 @@ BAR = 48
 SCREENS = [(1920, 1080, scale) for scale in (100, 125, 150, 175)] + [
     (1366, 768, scale) for scale in (100, 125)
 ]
+
+LONG = "Work from an earlier session that was not saved is there: “What if the ties hold”, of 12:41. " * 2
 
 
 @pytest.mark.parametrize(("width", "height", "scale"), SCREENS)
@@ -40,3 +46,29 @@ def test_nothing_within_makes_it_larger(
     window = Window(qtbot, tmp_path, width, height, scale=scale)
 
     assert (window.window.width(), window.window.height()) == (width, height)
+
+
+@pytest.mark.parametrize(("width", "scale"), [(1240, 100), (1280, 150), (1280, 200), (700, 100)])
+def test_a_notice_lies_in_what_the_drawers_leave_free(
+    qtbot: QtBot, tmp_path: Path, width: int, scale: int
+) -> None:
+    window = Window(qtbot, tmp_path, width, 720, scale=scale)
+    window.act(look_at(page=PageName.HOLDS))
+    window.window.tell(LONG, NoticeTone.WARN)
+    notice, why = window.find(QWidget, "notice"), window.find(QWidget, "why")
+    alone = _within(window, notice)
+
+    window.command("drawer-right")
+
+    assert why.isVisible()
+    assert not _within(window, notice).intersects(_within(window, why))
+    window.window.resize(width + 100, 720)
+    assert not _within(window, notice).intersects(_within(window, why))
+    window.window.resize(width, 720)
+    window.command("drawer-right")
+    assert _within(window, notice) == alone
+
+
+def _within(window: Window, widget: QWidget) -> QRect:
+    """Where a widget is in the window."""
+    return QRect(widget.mapTo(window.window, QPoint(0, 0)), widget.size())
