@@ -8,6 +8,7 @@ from desktop.base.layouts import flush
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import look
 from desktop.kit.page_view import PageView
+from desktop.kit.stops import go_to, next_stop
 from desktop.stage.notice import Notice
 from desktop.stage.tabs import TabRow
 from desktop.stage.welcome import Welcome
@@ -84,8 +85,7 @@ class Stage(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard on the page."""
-        self.view.setFocus()
-        self.view.focusNextChild()
+        go_to(next_stop((self.view,), None, forward=True) or self)
 
     def dress(self) -> None:
         """Hand the look down to the page."""

@@ -2,10 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.base.theme import Scheme
+from desktop.kit.page_view import PageView
 from models.schema.action import look as look_at
 from models.schema.view import PageName
 from tests.contrast import contrast
@@ -52,3 +53,27 @@ def test_the_keyboard_is_seen_at_every_stop(page: PageName, scheme: Scheme, wind
             break
 
     assert unseen == []
+
+
+@pytest.mark.parametrize("page", list(PageName))
+def test_the_key_of_the_page_goes_to_its_first_stop_and_nowhere_before(
+    page: PageName, window: Window
+) -> None:
+    window.act(look_at(page=page))
+    window.window.activateWindow()
+    window.press("F6")
+    was: list[QWidget] = []
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.focusChanged.connect(lambda _, now: was.append(now))
+
+    window.press("F7")
+
+    assert [spoken_name(one) for one in was] == [spoken_name(window.window.focusWidget())]
+    assert spoken_name(was[0])
+    assert window.find(PageView, "page-view").isAncestorOf(was[0])
+
+
+def spoken_name(widget: QWidget) -> str:
+    """What a screen reader calls a widget."""
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
