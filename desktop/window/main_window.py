@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
         self._naming = Naming(self, session, documents, self._writing, self._header)
         self._fall = Fall(self)
         self._typing = Typing(self)
-        self._speaking = Speaking(self)
+        self._speaking = Speaking(self, session)
         self._acting = Acting(self, session, self._frame, self._stage, preferences, self._fall)
         self.closing = Closing(
             self, session, documents, self._acting, self._filing, self._writing, self.dialogs

@@ -3,22 +3,25 @@
 It is announced, and described on what has the keyboard: readers that know no announcements read that out.
 """
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from shiboken6 import isValid
 
-from models.schema.scenario import Scenario
+from desktop.session.session import Session
+from models.schema.scenario import asks_the_same
 from models.schema.snapshot import Snapshot
 
 
 class Speaking(QObject):
     """Receives every snapshot after the parts of the window did."""
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: QMainWindow, session: Session) -> None:
         super().__init__(window)
-        self._window = window
-        self._change: tuple[Scenario | None, Scenario] | None = None
+        self._window, self._session = window, session
+        self._last: Snapshot | None = None
         self._lent: tuple[QWidget, str, str] | None = None
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -26,12 +29,17 @@ class Speaking(QObject):
 
     def receive(self, snapshot: Snapshot) -> None:
         """Say what followed from a change, once."""
-        change = (snapshot.past, snapshot.scenario)
-        if change == self._change:
+        last, self._last = self._last, snapshot
+        if last is None or not QAccessible.isActive():
             return
-        first, self._change = self._change is None, change
-        if first or not QAccessible.isActive():
+        another = last.case is not snapshot.case
+        opened = another or (snapshot.past is None and self._session.undo_stack.count() == 0)
+        if (last.past, last.scenario) == (snapshot.past, snapshot.scenario):
             return
+        if not opened:
+            if asks_the_same(last.scenario, snapshot.scenario):
+                return
+            snapshot = _since(last, snapshot)
         from models.pages.caption import heard  # nothing is told at a start
 
         told = heard(snapshot)
@@ -52,3 +60,10 @@ class Speaking(QObject):
         self._lent = None
         if isValid(widget) and widget.accessibleDescription() == told:
             widget.setAccessibleDescription(before)
+
+
+def _since(last: Snapshot, snapshot: Snapshot) -> Snapshot:
+    """The snapshot against the last one: after undo, its own past is that of an older change."""
+    if snapshot.past == last.scenario:
+        return snapshot
+    return replace(snapshot, past=last.scenario, before=last.evaluation, asked=last.asked)
