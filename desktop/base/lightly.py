@@ -1,8 +1,9 @@
 """Loads Qt without what PySide keeps ready to explain a wrong call, which takes half as long as Qt itself.
 
 PySide brings a package of its own, as source that is compiled at every start: how signatures are told, in help
-and in the words of a TypeError. Its modules are laid aside here and load when something asks them. Where PySide
-changes its ways, none of the names is found, and all loads as it always did.
+and in the words of a TypeError. Its modules are laid aside here and load when something asks them; Python's own
+LazyLoader would load them at once, as PySide asks each what it says of itself. A name that PySide no longer has is not
+found, and what it has instead loads as it always did; a test holds the rest against the PySide that is installed.
 """
 
 import sys
