@@ -88,8 +88,9 @@ def test_a_table_whose_last_column_is_out_of_sight_says_so_in_sight(
     arrow = window.find(QToolButton, "table-right")
     assert _seen(window, arrow).size() == arrow.size()
 
-    while arrow.isEnabled():
-        window.click("table-right")
+    for _ in range(table.header.count()):
+        if arrow.isEnabled():
+            window.click("table-right")
     assert table.visualRect(index).right() <= table.viewport().rect().right()
 
 

@@ -61,14 +61,12 @@ def _meet(one: Box, other: Box) -> bool:
 
 
 def test_a_wall_sheet_leaves_names_as_they_are_written(essay: Case, take: Take) -> None:
-    words = " ".join(" ".join(texts(Kind.WALL_SHEETS, Wish(take(essay), "a4", PRINTED))).split())
+    words = " ".join(texts(Kind.WALL_SHEETS, Wish(take(essay), "a4", PRINTED)))
 
     assert "If it fails: Pyongyang would give up its arsenal" in words
 
 
-def _numbered(data: bytes) -> list[tuple[int, tuple[float, float, tuple[float, float, float, float]]]]:
-    import pypdfium2
-
+def _numbered(data: bytes) -> list[tuple[int, tuple[float, float, Box]]]:
     found = []
     with pypdfium2.PdfDocument(data) as document:
         for number, page in enumerate(document):
