@@ -107,7 +107,7 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def further(self) -> "Further":
-        """What is made for the first command that needs it, or after the first picture."""
+        """What is made for the first command or file that needs it, or after the first picture."""
         from desktop.window.further import Further
 
         made = Further(
@@ -202,6 +202,7 @@ class MainWindow(QMainWindow):
         self._stage.welcome.read.connect(self._acting.end_welcome)
         self._writing.turned.connect(self._acting.put_welcome_away)
         self._documents.opened.connect(self._acting.put_welcome_away)
+        self._documents.opened.connect(lambda: self.further.gathering.turn())
         self._documents.typed = partial(pending, self)
         self._typing.told.connect(partial(self._documents.note_typing, AUTOSAVE - LOOKED_AT))
         self._preferences.changed.connect(self._show_preferences)

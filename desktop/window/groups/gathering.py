@@ -61,7 +61,6 @@ class Gathering(QObject):
         self._reading.taking_long.connect(self._tell_reading)
         self._reading.done.connect(self._take_read)
         self._reading.failed.connect(self._fail)
-        documents.opened.connect(self._turn)
         self._asked_about: tuple[Group, ...] = ()
         self._page = session.state.view.page
 
@@ -142,7 +141,7 @@ class Gathering(QObject):
         else:
             open_one(paths[0])
 
-    def _turn(self) -> None:
+    def turn(self) -> None:
         """Another file is open: the folder of the one before is watched no more; its own is offered."""
         self._notice.forget()
         self._ask_about_seconds()

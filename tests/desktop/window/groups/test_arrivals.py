@@ -7,6 +7,7 @@ from threading import Event, current_thread, main_thread
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytest import MonkeyPatch
+from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.naming import NameDialog
 from desktop.stage.notice import SHOWN_FOR, Notice
@@ -15,10 +16,12 @@ from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, revised, with_stances
 from models.schema.steps.workshop_steps import with_round
 from models.schema.workshop import Workshop
+from models.store import workshops
 from models.store.cases import load_embedded
 from models.store.scenarios import save
 from tests.desktop.window.groups.present import RUSSIA, names_in
 from tests.window import Window, save_as
+from tests.workshops import four_tables
 
 
 def test_files_that_are_dropped_together_are_groups(
@@ -221,3 +224,19 @@ def test_ballots_that_came_in_under_their_files_name_can_be_renamed_at_once(
     window.click("notice-action")
 
     assert [group.name for group in window.snapshot.workshop.present] == ["Table 7"]
+
+
+def test_the_folder_of_a_workshop_that_the_window_starts_with_is_offered(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    path, tables = tmp_path / "day.workshop.json", tmp_path / "tables"
+    workshops.save(path, baseline_scenario(load_embedded()), four_tables(load_embedded()))
+
+    window = Window(
+        qtbot,
+        tmp_path / "home",
+        begin=lambda made: made.open(path),
+        watched=((str(path), str(tables)),),
+    )
+
+    assert "save into tables, which is not watched now" in window.text("notice-text")
