@@ -11,9 +11,9 @@ from desktop.kit.sentences import LineButton, StillLine
 from models.schema.action import Change, Step
 from models.schema.action import look as look_at
 from models.schema.grades import Reading, Stance
+from models.schema.scenario import with_note
 from models.schema.snapshot import Snapshot
 from models.schema.steps.room_steps import prediction_asked
-from models.schema.steps.scenario_steps import with_note
 from models.schema.view import PageName, Picture
 from tests.window import Window, room, rooms
 
