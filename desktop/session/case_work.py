@@ -12,7 +12,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from desktop.base.guard import override
 from desktop.session import case_file
 from desktop.session.case_file import CaseFile
-from desktop.session.case_reading import ReadCase, Written, wrong_in
+from desktop.session.case_reading import ReadCase, Written
 from desktop.session.documents import AUTOSAVE
 from desktop.session.unread import Unread
 from models.authoring import keeping
@@ -26,7 +26,7 @@ from models.authoring.passages import Passages
 from models.authoring.reading import Draft, case_of
 from models.language.messages import message
 from models.schema.case import Case
-from models.schema.problem import Problem, Refused
+from models.schema.problem import Refused
 
 MERGING = 1
 
@@ -66,11 +66,6 @@ class CaseWork(QObject):
         if self._read is None or self._read[0] is not self.document:
             self._read = (self.document, case_of(self.document, self.name))
         return self._read[1]
-
-    @property
-    def wrong(self) -> tuple[Problem, ...]:
-        """What keeps it off the board, in the words of the margin."""
-        return wrong_in(self.written, self.name)
 
     @property
     def shown(self) -> Case | None:
@@ -185,10 +180,6 @@ class CaseWork(QObject):
             told = message("Your changes could not be kept for recovery. Save them yourself.")
             self.told.emit(told, refused.problems)
 
-    def abandoned(self) -> tuple[KeptCase, ...]:
-        """What earlier sessions left behind."""
-        return keeping.abandoned(self._recovery)
-
     def recover(self, record: KeptCase) -> None:
         """Write on at a case that was kept; it counts as unsaved, and what its file says by now as another's."""
         written, saved = (opened("case.yaml", record.text), record.kept), (fresh(), Passages())
@@ -213,13 +204,6 @@ class CaseWork(QObject):
     def _forget(self) -> None:
         self._timer.stop()
         keeping.forget(self._recovery)
-
-    def is_so(self, asked: Callable[[], bool]) -> bool:
-        """Whether something is so of a file, as long as that takes; what is not answered is not."""
-        try:
-            return bool(self.waiting(asked))
-        except TimeoutError:
-            return False
 
     def _turn(
         self,
@@ -277,6 +261,14 @@ class _Written(QUndoCommand):
         self._after = other._after
         self.setObsolete(self._after == self._before)  # no step that undoes nothing
         return True
+
+
+def is_so(work: CaseWork, asked: Callable[[], bool]) -> bool:
+    """Whether something is so of a file, as long as that takes; what is not answered is not."""
+    try:
+        return bool(work.waiting(asked))
+    except TimeoutError:
+        return False
 
 
 def _done_here(work: Callable[[], Any]) -> Any:

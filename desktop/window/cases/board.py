@@ -28,12 +28,14 @@ class WrittenToBoard(QObject):
 
         A scenario or a workshop on an earlier text of it is opened again, and tells what that changed.
         """
+        from desktop.session.case_reading import wrong_in
+
         here, path, draft = self._documents.session.case, work.path, work.draft
         if path is None:
             return
         if draft.case is None:
             told = self.tr("The case is not whole yet, so it is not on the board.")
-            self._filing.show_problems(told, work.wrong)
+            self._filing.show_problems(told, wrong_in(work.written, work.name))
         elif as_plain(draft.case) != as_plain(here) and self._filing.may_go_on():
             worked_on = self._documents.path if draft.case.id == here.id else None
             self._documents.give_up()

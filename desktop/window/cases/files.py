@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.base.apart import Apart
 from desktop.session.case_file import can_mend
-from desktop.session.case_work import CaseWork
+from desktop.session.case_work import CaseWork, is_so
 from desktop.session.locks import ChangedOutside
 from desktop.window.asking import Answer, ask_changed, ask_unread, ask_unsaved
 from desktop.window.filing import CASES, Filing
@@ -19,11 +18,11 @@ from models.authoring.keeping import KeptCase
 from models.language.messages import retold, wrong
 from models.schema.problem import Refused
 
-if TYPE_CHECKING:  # loaded when a source is first read
+if TYPE_CHECKING:  # loaded when a source is first read, or two are merged
+    from models.authoring.document import CaseText
+    from models.authoring.merging import Merged
     from models.authoring.source import SourceText
 
-Offer = Callable[[str, str, Callable[[], object]], None]
-"""What is told, the button's words, and what it does."""
 SOURCES = "Texts (*.txt *.md *.markdown *.docx *.pdf)"
 
 
@@ -64,14 +63,14 @@ class CaseFiles(QObject):
     def open(self, path: Path) -> bool:
         """Take what is in a file; says whether it could be opened."""
         self._opening = path
+        told = self.tr("{0} could not be opened.").format(path.name)
         try:
             self._work.open(path)
         except TimeoutError:
-            self.told.emit(self.tr("{0} could not be opened.").format(path.name), True)
+            self.told.emit(told, True)
             return False
         except Refused as refused:
-            told = self.tr("{0} could not be opened.").format(path.name)
-            if self._work.is_so(partial(can_mend, path)):
+            if is_so(self._work, partial(can_mend, path)):
                 self.mendable.emit(path, f"{told} {wrong(refused.problems[0])}")
             else:
                 self.refused.emit(told, refused.problems)
@@ -118,19 +117,17 @@ class CaseFiles(QObject):
         from models.authoring.source import read_source
 
         path = self.ask(self.tr("Open the source"), SOURCES)
+        if path is None:
+            return None
         try:
-            return read_source(path) if path is not None else None
+            return read_source(path)
         except Refused as refused:
-            self.refused.emit(
-                self.tr("{0} could not be read.").format(path.name if path else ""), refused.problems
-            )
+            self.refused.emit(self.tr("{0} could not be read.").format(path.name), refused.problems)
             return None
 
     def may_go_on(self) -> bool:
         """Whether what is written is safe or may be given up; asks if it is neither."""
-        if self._filing.is_waiting:
-            return False
-        if not self._may_lose_unread():
+        if self._filing.is_waiting or not self._may_lose_unread():
             return False
         if self._work.differs:
             answer = ask_unsaved(self._window, self.tr("Save the changes to this case first?"))
@@ -157,9 +154,8 @@ class CaseFiles(QObject):
 
     def _take_outside(self, found: tuple[Path | None, bytes]) -> None:
         path, there = found
-        if path is None or path != self._work.path or not there or there == self._asked:
-            return
-        if self._filing.is_waiting:
+        is_news = path == self._work.path and there not in (b"", self._asked)
+        if path is None or not is_news or self._filing.is_waiting:
             return
         self._asked = there
         told = self.tr("Another program has changed {0}.").format(path.name)
@@ -168,35 +164,19 @@ class CaseFiles(QObject):
         elif self.open(path):
             self.told.emit(self.tr("{0} It is shown as it is now.").format(told), False)
 
-    def offer_recovery(self) -> None:
-        """Offer a case that an earlier session left behind when it ended without closing."""
-        for record in self._work.abandoned()[:1]:
-            self._filing.offer_first("case", partial(self._offer, record, self._filing.offer))
-
-    def offer_recovery_of(self, path: Path, offer: Offer) -> None:
-        """Offer what an earlier session left behind of the case in this file, which is open now."""
-        left = (record for record in self._work.abandoned() if record.path == path.absolute())
-        for record in islice(left, 1):
-            self._offer(record, offer)
-
-    def _offer(self, record: KeptCase, offer: Offer) -> None:
-        name = record.name or self.tr("an untitled case")
-        told = self.tr("The last session ended without closing. Its unsaved work on “{0}” was kept.")
-        offer(told.format(name), self.tr("Recover"), partial(self._recover, record))
-
-    def _recover(self, record: KeptCase) -> None:
-        if not self.may_go_on():
-            return
-        self._filing.withdraw("case")
+    def recover(self, record: KeptCase) -> bool:
+        """Take what an earlier session kept; says whether it could be opened."""
+        failed = self.tr("The kept work could not be opened.")
         try:
             self._work.recover(record)
         except TimeoutError:
-            self.told.emit(self.tr("The kept work could not be opened."), True)
+            self.told.emit(failed, True)
+            return False
         except Refused as refused:
-            self.refused.emit(self.tr("The kept work could not be opened."), refused.problems)
-        else:
-            self._filing.offer_again()
-            self.opened.emit()
+            self.refused.emit(failed, refused.problems)
+            return False
+        self.opened.emit()
+        return True
 
     def settle(self, path: Path, told: str) -> bool:
         """Ask what shall be in a file that another program has changed; says whether ours is in it."""
@@ -211,27 +191,19 @@ class CaseFiles(QObject):
 
     def _merge(self) -> bool:
         """Take in what the file says now, asking where both changed the same; says whether it was done."""
-        from desktop.dialogs.clashes import ClashesDialog
-        from models.authoring.merging import settled
-        from models.pages.editor.clashes import question
-
+        failed = self.tr("The two could not be merged.")
         try:
             found, theirs = self._work.merged()
-            document = found.document
-            if found.clashes:
-                dialog = ClashesDialog([question(document, clash) for clash in found.clashes], self._window)
-                if not dialog.exec():
-                    return False
-                for clash, mine in zip(found.clashes, dialog.mine, strict=True):
-                    document = settled(document, clash, mine=mine)
-            self._work.take_in(document, theirs, self.tr("Merge with the file"))
         except TimeoutError:
-            self.told.emit(self.tr("The two could not be merged."), True)
+            self.told.emit(failed, True)
             return False
         except Refused as refused:
-            self.refused.emit(self.tr("The two could not be merged."), refused.problems)
+            self.refused.emit(failed, refused.problems)
             return False
-        return True
+        document = _settled(found, self._window)
+        if document is not None:
+            self._work.take_in(document, theirs, self.tr("Merge with the file"))
+        return document is not None
 
     def _write(self, path: Path, *, over: bool = False) -> bool:
         if self._filing.is_waiting:
@@ -254,6 +226,22 @@ class CaseFiles(QObject):
             told = self.tr("{0} What cannot be read is not in it. {1}").format(told, " ".join(unread))
         self.told.emit(told, bool(unread))
         return True
+
+
+def _settled(found: "Merged", window: QWidget) -> "CaseText | None":
+    """What was merged, asking where both changed the same; None where that is not answered."""
+    from desktop.dialogs.clashes import ClashesDialog
+    from models.authoring.merging import settled
+    from models.pages.editor.clashes import question
+
+    document = found.document
+    if found.clashes:
+        dialog = ClashesDialog([question(document, clash) for clash in found.clashes], window)
+        if not dialog.exec():
+            return None
+        for clash, mine in zip(found.clashes, dialog.mine, strict=True):
+            document = settled(document, clash, mine=mine)
+    return document
 
 
 def _outside(work: CaseWork) -> tuple[Path | None, bytes]:

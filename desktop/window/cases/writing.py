@@ -52,7 +52,7 @@ class Writing(QObject):
         self._notice: Notice | None = None
         self._left: Case | None = None
         self._board = WrittenToBoard(documents, filing, self.turn)
-        self._offers = CaseOffers(self, filing)
+        self._offers = CaseOffers(self, filing, recovery)
 
     @property
     def commands(self) -> dict[str, Callable[..., object]]:
@@ -81,8 +81,6 @@ class Writing(QObject):
             self._files.told.connect(self._tell)
             self._files.refused.connect(self._show_problems)
             self._files.mendable.connect(self._offers.offer_to_mend)
-            self._files.mended.connect(self._show_part)
-            self._files.unread.connect(self._show_unread)
         return self._files
 
     @property
@@ -170,13 +168,7 @@ class Writing(QObject):
 
     def offer_recovery(self) -> None:
         """Offer a case that an earlier session left behind when it ended without closing."""
-        if self._is_left_behind:
-            self.files.offer_recovery()
-
-    @property
-    def _is_left_behind(self) -> bool:
-        """Whether a case is kept, be it an earlier session's or this one's."""
-        return any(self._recovery.glob("*.case-recovery.json"))
+        self._offers.offer_recovery()
 
     def keep(self) -> None:
         """Keep what is unsaved at once, for the next start to offer."""
@@ -188,14 +180,6 @@ class Writing(QObject):
         if self._work is not None:
             self._work.close()
 
-    def _show_unread(self, section: str, place: int) -> None:
-        if self._editor is not None:
-            self._editor.show_unread(section, place)
-
-    def _show_part(self, section: str, place: int) -> None:
-        if self._editor is not None:
-            self._editor.show_part(section, place)
-
     def _enter(self) -> None:
         if self._editor is None:
             from desktop.editor.editor import Editor
@@ -205,14 +189,16 @@ class Writing(QObject):
             self._editor.closed.connect(self.leave)
             self._editor.source_wanted.connect(self._ask_source)
             self._editor.told.connect(self._tell)
+            self.files.mended.connect(self._editor.show_part)
+            self.files.unread.connect(self._editor.show_unread)
             self.work.told.connect(self._show_problems)
         self._frame.show_instead(self._editor)
         if self._notice is not None:
             self._notice.hide()  # it may tell of another case
         if self.work.is_copy and not self.work.unsaved:
             self._tell(self.tr("This is a copy: a case that came with WhatHolds is never changed."), False)
-        if self.work.path is not None and self._is_left_behind:
-            self.files.offer_recovery_of(self.work.path, self.offer)
+        if self.work.path is not None:
+            self._offers.offer_recovery_of(self.work.path)
         self._undo_group.setActiveStack(self.work.undo_stack)
         self._editor.take_focus()
         self.turned.emit(True)

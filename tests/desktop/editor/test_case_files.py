@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.dialogs.clashes import ClashesDialog
 from desktop.session.case_reading import case_in
 from desktop.session.locks import ChangedOutside
+from models.authoring.keeping import abandoned
 from models.authoring.passages import load
 from models.store.cases import load_embedded, read_case
 from tests.desktop.editor.bench import Desk
@@ -228,7 +229,7 @@ def test_unsaved_work_is_kept_and_recovered(desk: Desk, tmp_path: Path) -> None:
     text, kept = desk.work.document.text, desk.work.kept
     desk.window.command("new-case") if not desk.work.unsaved else desk.work.start((desk.work.document, kept))
 
-    (record,) = desk.work.abandoned()
+    (record,) = abandoned(desk.window.paths.recovery)
     assert record.name == "Should the library open on Sundays?"
     desk.work.recover(record)
 
@@ -252,7 +253,7 @@ def test_what_another_wrote_since_a_crash_is_not_written_over(desk: Desk, tmp_pa
     theirs = path.read_text(encoding="utf-8").replace("title: Should", "title: Why should", 1)
     path.write_text(theirs, encoding="utf-8")
 
-    desk.work.recover(desk.work.abandoned()[0])
+    desk.work.recover(abandoned(desk.window.paths.recovery)[0])
 
     with pytest.raises(ChangedOutside):
         desk.work.save(path)
