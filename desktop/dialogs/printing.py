@@ -20,7 +20,7 @@ from desktop.dialogs.sizing import open_at
 from desktop.dialogs.spooling import hand_over, lp_words, takes_pdf
 from desktop.kit.entry.dialog import FilledDialog
 from desktop.kit.labels import text_label
-from models.language.messages import wrong
+from models.language.messages import message, wrong
 from models.language.words import counted
 from models.paper.kinds import Audience
 from models.paper.pack.wish import Wish
@@ -63,13 +63,13 @@ class PrintDialog(FilledDialog):
         self._tasks.answered.connect(self._receive)
         self._tasks.failed.connect(self._fail)
         self._apart = Apart(self)
-        self._apart.done.connect(self._worked)
-        self._apart.failed.connect(self._not_worked)
+        self._apart.done.connect(self._end_work)
+        self._apart.failed.connect(self._fail_work)
         self._say: Callable[[Any], str] = str
         self._drawing = Drawing(self)
         self._drawing.moved.connect(self._tell_drawing)
         self._drawing.ended.connect(self._end_drawing)
-        self._drawing.failed.connect(self._fail_drawing)
+        self._drawing.failed.connect(self._fail_work)
         self._stop = QPushButton(self.tr("Do not print"))
         self._save, self._paper = QPushButton(self.tr("Save PDF…")), QPushButton(self.tr("Print…"))
         for ended in (self._tasks.close, self._preview.close_tasks, self._drawing.stop):
@@ -124,25 +124,26 @@ class PrintDialog(FilledDialog):
 
     def _work(self, told: str, work: Callable[[], object], say: Callable[[Any], str]) -> None:
         """Do one thing beside the window and tell how it went; whoever closes the dialog meanwhile does not end it."""
-        self._told.setText(told)
+        self._begin(told)
         self._say = say
-        self._enable(False)
         self._apart.ask(work, grace=0)
 
-    def _worked(self, outcome: object) -> None:
-        self._enable(True)
-        self._told.setText(self._say(outcome))
-
-    def _not_worked(self, error: Exception) -> None:
-        self._enable(True)
-        if isinstance(error, Refused):
-            self._told.setText("  ".join(map(wrong, error.problems)))
-        else:
-            self._fail(error)
-
-    def _enable(self, enabled: bool) -> None:
+    def _begin(self, told: str) -> None:
+        self._told.setText(told)
         for button in (self._save, self._paper):
-            button.setEnabled(enabled)
+            button.setEnabled(False)
+
+    def _end(self, told: str) -> None:
+        self._told.setText(told)
+        self._stop.setVisible(False)
+        for button in (self._save, self._paper):
+            button.setEnabled(True)
+
+    def _end_work(self, outcome: object) -> None:
+        self._end(self._say(outcome))
+
+    def _fail_work(self, error: Exception) -> None:
+        self._end("  ".join(map(wrong, error.problems)) if isinstance(error, Refused) else _unset(error))
 
     def _say_handed(self, printer: str, refusal: str) -> str:
         told = self.tr("{0} did not take it: {1}") if refusal else self.tr("Handed to {0}")
@@ -150,9 +151,8 @@ class PrintDialog(FilledDialog):
 
     def _draw_on(self, printer: QPrinter) -> None:
         """Draw the pages where nobody takes a PDF; meanwhile the button takes it back."""
-        self._enable(False)
+        self._begin(self.tr("The pages are being set…"))
         self._stop.setVisible(True)
-        self._told.setText(self.tr("The pages are being set…"))
         self._drawing.begin(printer, self.paper, partial(_drawn, self.print, self._one_each()))
 
     def _tell_drawing(self, page: int, pages: int) -> None:
@@ -161,20 +161,11 @@ class PrintDialog(FilledDialog):
     def _end_drawing(self, is_done: bool) -> None:
         told = self.tr("Handed to the printer.")
         unanswered = self.tr("The printer does not answer. Choose another, or save a PDF.")
-        self._show_drawn(told if is_done else unanswered)
+        self._end(told if is_done else unanswered)
 
     def _stop_drawing(self) -> None:
         self._drawing.stop()
-        self._show_drawn(self.tr("Not printed."))
-
-    def _show_drawn(self, told: str) -> None:
-        self._enable(True)
-        self._stop.setVisible(False)
-        self._told.setText(told)
-
-    def _fail_drawing(self, error: Exception) -> None:
-        self._stop.setVisible(False)
-        self._not_worked(error)
+        self._end(self.tr("Not printed."))
 
     def _one_each(self) -> Wish:
         """What is alike for everybody, once."""
@@ -218,17 +209,10 @@ class PrintDialog(FilledDialog):
     def _receive(self, answer: tuple[tuple[bytes, ...], str]) -> None:
         images, untold = answer
         self._preview.show_pages(images)
-        self._told.setText("  ".join(text for text in (self._tally(len(images)), untold) if text))
-
-    def _tally(self, pages: int) -> str:
-        wish = self.wish
-        if wish.audience is Audience.PEOPLE and wish.number > 1:
-            each = self.tr("{0} for each of {1} {2}")
-            return each.format(counted(pages, "page"), wish.number, self.tr(AUDIENCES[wish.audience]))
-        return counted(pages, "page")
+        self._told.setText("  ".join(text for text in (_tally(len(images), self.wish), untold) if text))
 
     def _fail(self, error: Exception) -> None:
-        self._told.setText(self.tr("These pages cannot be set: {0}").format(error))
+        self._told.setText(_unset(error))
 
     def _ask_pdf(self) -> None:
         start = str(Path(self.folder) / self.print.file)
@@ -244,6 +228,17 @@ class PrintDialog(FilledDialog):
         dialog.setMinMax(1, max(1, self._preview.count))
         if dialog.exec():
             self.print_to(printer)
+
+
+def _tally(pages: int, wish: Wish) -> str:
+    if wish.audience is Audience.PEOPLE and wish.number > 1:
+        each = message("{0} for each of {1} {2}")
+        return each.format(counted(pages, "page"), wish.number, message(AUDIENCES[wish.audience]))
+    return counted(pages, "page")
+
+
+def _unset(error: Exception) -> str:
+    return message("These pages cannot be set: {0}").format(error)
 
 
 def _drawn(what: Print, wish: Wish) -> tuple[bytes, ...]:
