@@ -66,7 +66,7 @@ class PageView(QWidget):
         self._progress = ProgressLine(self.look, self)
         for part in (self._head, self._column):
             part.acted.connect(self.acted)
-            part.resized.connect(self._lay)
+            part.resized.connect(self.settle)
 
     def receive(self, page: Page) -> None:
         """Show a page; one that is equal to the last changes nothing."""
@@ -76,7 +76,7 @@ class PageView(QWidget):
         self._head.receive(page)
         if self._controls:
             self._column.receive(page.blocks, laid=False)
-        self._lay()
+        self.settle()
         if self._controls:
             follow(self._area, before, page, self.widget, self.look.px(10))
 
@@ -90,7 +90,7 @@ class PageView(QWidget):
         self._head.wear(look)
         self._column.wear(look)
         self._progress.look = look
-        self._lay()
+        self.settle()
 
     def widget(self, identifier: str) -> BlockWidget | None:
         """The widget of the block with this id, at whatever depth; None where the page has none."""
@@ -130,10 +130,6 @@ class PageView(QWidget):
         if self._parts:
             self._show(self._parts[max(0, min(part, len(self._parts) - 1))], *self._room)
 
-    def settle(self) -> None:
-        """Lay out anew what has found its height since."""
-        self._lay()
-
     @override
     def event(self, event: QEvent) -> bool:
         if self._controls and isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
@@ -147,12 +143,12 @@ class PageView(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         """Lay out anew: until it is seen, Qt keeps from what is within how large it is."""
-        self._lay()
+        self.settle()
         super().showEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._lay()
+        self.settle()
         super().resizeEvent(event)
 
     @property
@@ -160,7 +156,8 @@ class PageView(QWidget):
         across = self.width() * 100 / self.look.scale
         return self.look.px(24 if not self._controls or across >= 900 else 16 if across >= 500 else 14)
 
-    def _lay(self) -> None:
+    def settle(self) -> None:
+        """Lay out anew what has found its height since."""
         if self._page is None or not has_place(self):
             return
         self._column.set_stage(self.height())

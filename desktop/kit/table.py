@@ -79,8 +79,7 @@ class TableWidget(BlockWidget):
         self._fitting = Fitting(self._heads, self._lines, self.look, self._fitting)
         self._view.setObjectName(f"table:{block.id}")
         self._view.setAccessibleName(block.heading or _first_head(block))
-        signs = ", ".join(sign.word for sign in block.key)
-        self._view.setAccessibleDescription(" ".join(filter(None, (signs, block.note, block.empty))))
+        self._view.setAccessibleDescription(_description(block))
         if as_long:
             self._show_lines()
         else:
@@ -161,13 +160,11 @@ class TableWidget(BlockWidget):
     @override
     def most_in(self, width: int) -> int:
         natural = self.natural_in(width)
-        if not self.controls:
-            return natural + natural // 2
-        if not self._lines:
-            return natural
-        frame = self._frame(width)
-        inner, most = width - 2 * frame.edge, self.window().height()
-        return max(natural, self._fitting.highest(inner, most, self._measured) + frame.around)
+        if self.controls and self._lines:
+            frame = self._frame(width)
+            inner, most = width - 2 * frame.edge, self.window().height()
+            return max(natural, self._fitting.highest(inner, most, self._measured) + frame.around)
+        return natural if self.controls else natural + natural // 2
 
     @override
     def sizeHint(self) -> QSize:
@@ -241,6 +238,12 @@ def _places(lines: Sequence[TableLine], part: tuple[int, int]) -> list[int]:
     sections = [place for place in range(first) if isinstance(lines[place], Section)]
     repeated = sections[-1:] if sections and isinstance(lines[first], Row) else []
     return [*repeated, *range(first, last)]
+
+
+def _description(block: Table) -> str:
+    """What is said besides of a table to who hears it: what its signs mean, and its note."""
+    signs = ", ".join(sign.word for sign in block.key)
+    return " ".join(filter(None, (signs, block.note, block.empty)))
 
 
 def _first_head(block: Table) -> str:

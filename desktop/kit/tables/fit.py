@@ -19,7 +19,6 @@ from desktop.kit.tables.heads import Head, heads_height, overhang
 from desktop.kit.tables.model import Section, TableLine
 from models.schema.page import (
     ButtonsCell,
-    Cell,
     ChipsCell,
     EntryCell,
     LanesCell,
@@ -92,7 +91,7 @@ class Fitting:
         known = before._known if before is not None and before._look == look else {}
         self._known: dict[int, dict[object, Any]] = {id(row): known.get(id(row), {}) for row in self._rows}
         self._blanks = _blanks(self._sample, len(heads))
-        self._bare = Counter((row.large, _row_height(row), _is_typed_in(row)) for row in self._rows)
+        self._bare = Counter(map(_kind, self._rows))
         self._columns: dict[Face, Measured] = {}
         self._fits: dict[tuple[int, bool, Density, Measured | None], Fit] = {}
 
@@ -243,9 +242,9 @@ def _heights(
 
 def _height(row: Row, widths: Sequence[int], face: Face, density: Density) -> int:
     worn = face.in_row(large=row.large and face.details, faint=False, strong=True)
-    high = _bare(row.large, _row_height(row), _is_typed_in(row), face, density)
+    high = _bare(*_kind(row), face, density)
     worded = (
-        (_bare_words(cell) if density.brief else cell, width)
+        (replace(cell, detail="") if density.brief and isinstance(cell, TextCell) else cell, width)
         for cell, width in zip(row.cells, widths, strict=True)
         if isinstance(cell, TextCell | ChipsCell) or (isinstance(cell, EntryCell) and cell.kind.wraps)
     )
@@ -254,13 +253,10 @@ def _height(row: Row, widths: Sequence[int], face: Face, density: Density) -> in
     return max(high, *(needed_height(cell, worn, width) + pad for cell, width in worded), 0)
 
 
-def _bare_words(cell: Cell) -> Cell:
-    return replace(cell, detail="") if isinstance(cell, TextCell) else cell
-
-
-def _row_height(row: Row) -> int:
-    """How high a row likes to be for what stands in its cells, unscaled."""
-    return max((_HIGH.get(type(cell), ROW) for cell in row.cells), default=ROW)
+def _kind(row: Row) -> tuple[bool, int, bool]:
+    """Whether a row is large, how high it likes to be for what stands in it, unscaled, and whether it is typed in."""
+    usual = max((_HIGH.get(type(cell), ROW) for cell in row.cells), default=ROW)
+    return row.large, usual, any(isinstance(cell, EntryCell | LanesCell) for cell in row.cells)
 
 
 def _bare(large: bool, usual: int, typed_in: bool, face: Face, density: Density) -> int:
@@ -271,10 +267,6 @@ def _bare(large: bool, usual: int, typed_in: bool, face: Face, density: Density)
     if density.tight or (density.squeezed and (large or (face.controls and typed_in))):
         return round(high * part)
     return face.px(LOWEST) if density.squeezed and not large else high
-
-
-def _is_typed_in(row: Row) -> bool:
-    return any(isinstance(cell, EntryCell | LanesCell) for cell in row.cells)
 
 
 def _filled(fit: Fit, lines: Sequence[TableLine], height: int, controls: bool) -> Fit:
