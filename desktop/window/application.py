@@ -102,13 +102,13 @@ def build_window(paths: Paths) -> MainWindow:
     preferences.finish()
     window.setWindowIcon(icon("shield-question-mark", "brand", 64))
     if complaint:
-        window.tell(retold(complaint), NoticeTone.WARN)
+        window.notice.tell(retold(complaint), NoticeTone.WARN)
     elif paths.temporary:
         told = window.tr(
             "Your home folder cannot be written, so settings and recovery are kept only until the "
             "machine is restarted: {0}"
         )
-        window.tell(told.format(paths.settings.parent), NoticeTone.WARN)
+        window.notice.tell(told.format(paths.settings.parent), NoticeTone.WARN)
     return window
 
 

@@ -24,7 +24,6 @@ from desktop.kit.fall import Fall
 from desktop.room.present_strip import PresentStrip
 from desktop.session.documents import AUTOSAVE, Documents
 from desktop.session.session import Session
-from desktop.stage.notice import NoticeTone
 from desktop.stage.stage import Stage
 from desktop.window.acting import Acting
 from desktop.window.cases.writing import Writing
@@ -71,6 +70,7 @@ class MainWindow(QMainWindow):
         self._undo_group.setActiveStack(session.undo_stack)
         self._menus = Menus(self._undo_group)
         self._stage = Stage()
+        self.notice = self._stage.notice
         self._present_strip = PresentStrip(self._menus.by_name)
         self._header = Header(self._menus, self._menus.by_name, self._present_strip)
         self._frame = Frame(self._header, self._stage)
@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
     def _make_parts(self, paths: Paths) -> None:
         """Make what does the window's work, and let commands find it."""
         session, documents, preferences = self.session, self._documents, self._preferences
-        self._filing = Filing(self, documents, preferences, self._stage.notice)
+        self._filing = Filing(self, documents, preferences, self.notice)
         self.dialogs = Dialogs(self, session, preferences, paths.log)
         self._presenting = Presenting(self, session, self._menus, self._present_strip)
         self._writing = Writing(
@@ -128,10 +128,6 @@ class MainWindow(QMainWindow):
         self._acting.put_welcome_away()
         self._acting.finish_writing()
         self._filing.open(path)
-
-    def tell(self, text: str, tone: NoticeTone = NoticeTone.INFO) -> None:
-        """Say something over the stage."""
-        self._stage.notice.tell(text, tone)
 
     @override
     def sizeHint(self) -> QSize:
@@ -188,15 +184,12 @@ class MainWindow(QMainWindow):
         for keeping in (frame.strip, self._stage, self._presenting):
             self._fall.held_back.connect(keeping.hold_back)
         self._menus.chosen.connect(self._choose)
-        menus, choose = self._menus, self._preferences.choose
-        menus.scheme_chosen.connect(partial(choose, "scheme"))
-        menus.scale_chosen.connect(partial(choose, "scale"))
-        menus.language_chosen.connect(partial(choose, "language"))
+        self._menus.preferred.connect(self._preferences.choose)
         self._menus.recent_chosen.connect(self.open)
         self._menus.cases.aboutToShow.connect(lambda: self.further.library.fill())
         self.addActions(self._menus.all_actions)
-        self._presenting.told.connect(self.tell)
-        self._presenting.returned.connect(self._stage.notice.take_back)
+        self._presenting.told.connect(self.notice.tell)
+        self._presenting.returned.connect(self.notice.take_back)
         self._presenting.stance_wished.connect(frame.assumptions.list.choose)
         self._presenting.assumption_wished.connect(frame.assumptions.list.step)
         self._stage.welcome.read.connect(self._acting.end_welcome)
@@ -207,7 +200,7 @@ class MainWindow(QMainWindow):
         self._typing.told.connect(partial(self._documents.note_typing, AUTOSAVE - LOOKED_AT))
         self._preferences.changed.connect(self._show_preferences)
         self._preferences.dressed.connect(self._dress)
-        self._preferences.not_kept.connect(self._stage.notice.warn, Qt.ConnectionType.QueuedConnection)
+        self._preferences.not_kept.connect(self.notice.warn, Qt.ConnectionType.QueuedConnection)
         escape = QShortcut(QKeySequence("Esc"), self)
         escape.activated.connect(self._acting.escape)
 

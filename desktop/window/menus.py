@@ -24,9 +24,8 @@ class Menus(QMenuBar):
     """The menu bar; says which command, scheme, scale or recent file was chosen."""
 
     chosen = Signal(str)
-    scheme_chosen = Signal(object)
-    scale_chosen = Signal(int)
-    language_chosen = Signal(object)
+    preferred = Signal(str, object)
+    """Which preference was given which value."""
     recent_chosen = Signal(Path)
 
     def __init__(self, undo_stack: QUndoGroup, parent: QWidget | None = None) -> None:
@@ -50,9 +49,9 @@ class Menus(QMenuBar):
             entry.name: self._made(entry, self) for entry in ENTRIES.values() if entry.name not in nested
         }
         schemes = ((scheme, self.tr(words)) for scheme, words in SCHEME_NAMES.items())
-        self._fill(self._schemes, "scheme", self.scheme_chosen, schemes)
-        self._fill(self._scales, "scale", self.scale_chosen, ((scale, f"{scale} %") for scale in SCALES))
-        self._fill(self._languages, "language", self.language_chosen, languages().items())
+        self._fill(self._schemes, "scheme", schemes)
+        self._fill(self._scales, "scale", ((scale, f"{scale} %") for scale in SCALES))
+        self._fill(self._languages, "language", languages().items())
         for title, entries in MENUS:
             menu = self.addMenu(self.tr(title).replace("&", ""))
             self._open_by_key(menu, f"Alt+{title[title.index('&') + 1]}")
@@ -138,7 +137,7 @@ class Menus(QMenuBar):
         self.by_name["redo"].setText(f"{self.tr('&Redo')} {text.replace('&', '&&')}".strip())
         self.by_name["redo"].setToolTip(plain_tip(f"{self.tr('Redo')} {text}".strip()))
 
-    def _fill(self, menu: QMenu, name: str, wished: Any, choices: Iterable[tuple[Any, str]]) -> None:
+    def _fill(self, menu: QMenu, name: str, choices: Iterable[tuple[Any, str]]) -> None:
         """List what can be chosen of one kind, of which one is so."""
         group = QActionGroup(self)
         for value, words in choices:
@@ -146,4 +145,4 @@ class Menus(QMenuBar):
             action.setObjectName(f"{name}:{value}")
             action.setCheckable(True)
             action.setData(value)
-            action.triggered.connect(partial(wished.emit, value))
+            action.triggered.connect(partial(self.preferred.emit, name, value))

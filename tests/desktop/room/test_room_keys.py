@@ -127,7 +127,7 @@ def test_the_palette_takes_the_keyboard_back_from_the_rooms_screen(window: Windo
 
 def test_escape_puts_a_notice_away_and_never_the_rooms_screen_unless_pressed_on_it(window: Window) -> None:
     window.press("F5")
-    window.window.tell("Something was done.")
+    window.window.notice.tell("Something was done.")
 
     window.press("Esc", on=window.window)
     window.press("Esc", on=window.window)

@@ -54,7 +54,7 @@ def test_a_notice_lies_in_what_the_drawers_leave_free(
 ) -> None:
     window = Window(qtbot, tmp_path, width, 720, scale=scale)
     window.act(look_at(page=PageName.HOLDS))
-    window.window.tell(LONG, NoticeTone.WARN)
+    window.window.notice.tell(LONG, NoticeTone.WARN)
     notice, why = window.find(QWidget, "notice"), window.find(QWidget, "why")
     alone = _within(window, notice)
 

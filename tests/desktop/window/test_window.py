@@ -98,14 +98,14 @@ def test_a_page_is_laid_out_in_the_place_where_it_is_seen_and_in_no_other(
 def test_a_notice_moves_nothing(window: Window) -> None:
     before = [_place(window, name) for name in ("tabs", "page-view", "strip", "assumptions")]
 
-    window.window.tell("Something was done.")
+    window.window.notice.tell("Something was done.")
 
     assert window.shows("notice")
     assert [_place(window, name) for name in ("tabs", "page-view", "strip", "assumptions")] == before
 
 
 def test_escape_closes_a_notice(window: Window) -> None:
-    window.window.tell("Something was done.")
+    window.window.notice.tell("Something was done.")
 
     window.press("Esc")
 
@@ -168,7 +168,7 @@ def test_a_stance_that_is_set_puts_the_welcome_away_for_good(qtbot: QtBot, tmp_p
 def test_escape_closes_the_welcome_before_a_notice(qtbot: QtBot, tmp_path: Path) -> None:
     window = Window(qtbot, tmp_path / "home", welcomed=False)
     qtbot.waitUntil(lambda: window.shows("welcome"))
-    window.window.tell("Something was done.")
+    window.window.notice.tell("Something was done.")
 
     window.press("Esc")
 

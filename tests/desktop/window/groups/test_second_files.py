@@ -84,7 +84,7 @@ def test_a_copy_that_is_left_out_is_told_beside_a_second_file_that_is_asked_abou
 
 def test_a_question_does_not_wait_behind_what_is_only_told(window: Window, tmp_path: Path) -> None:
     _comes(window, tmp_path, "Table 1")
-    window.window.tell("The folder is watched.")
+    window.window.notice.tell("The folder is watched.")
 
     _comes(window, tmp_path, "Table 1 copy")
 
