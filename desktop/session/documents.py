@@ -215,9 +215,7 @@ class Documents(QObject):
         self._created = self._now()
         self._saved = state.work
         if path is not None and self.holder is not None:
-            what = phrase("{name} is open elsewhere: {holder}.", name=path.name, holder=str(self.holder))
-            remedy = phrase("It was opened read-only; save it under another name to keep what you change.")
-            self._tell("", (Problem(file=path.name, what=what, remedy=remedy),))
+            self._tell("", (_read_only(path, self.holder),))
         self.session.start(reopened(self.session.state, state))
         self.opened.emit()
         self.moved.emit()
@@ -237,6 +235,12 @@ class Documents(QObject):
     def _tell(self, text: str, problems: tuple[Problem, ...]) -> None:
         if problems:
             self.told.emit(retold(text), problems)  # a signal hands on plain text
+
+
+def _read_only(path: Path, holder: Holder) -> Problem:
+    what = phrase("{name} is open elsewhere: {holder}.", name=path.name, holder=str(holder))
+    remedy = phrase("It was opened read-only; save it under another name to keep what you change.")
+    return Problem(file=path.name, what=what, remedy=remedy)
 
 
 def _differs(saved: tuple[Scenario, Workshop], work: tuple[Scenario, Workshop], of_workshop: bool) -> bool:

@@ -263,10 +263,8 @@ class Workshop(Value):
     def is_empty(self) -> bool:
         """Whether nothing has been gathered that a scenario file could not hold."""
         gathered = (getattr(self, name) for name in LISTS if name != "rounds")
-        return not any((*gathered, self.unplaced)) and (self.details, self.rounds) == (
-            Details(),
-            (FIRST_ROUND,),
-        )
+        is_fresh = self.details == Details() and self.rounds == (FIRST_ROUND,)
+        return is_fresh and not any((*gathered, self.unplaced))
 
     @property
     def present(self) -> tuple[Group, ...]:

@@ -16,7 +16,7 @@ from desktop.window.asking import fill_in
 from desktop.window.filing import Filing
 from desktop.window.groups.watching import Watching
 from models.analyses.evaluated import evaluated
-from models.language.messages import plural, retold
+from models.language.messages import message, plural, retold
 from models.language.words import counted, listed
 from models.language.workshop.group_words import second_words
 from models.schema.action import Step
@@ -230,16 +230,19 @@ class Gathering(QObject):
         """Ask about each second file of a group: both are there, until somebody says which counts."""
         workshop = self._session.workshop
         self._asked_about = workshop.groups
-        self._notice.ask(tuple(self._question(workshop, *pair) for pair in second_files(workshop)))
+        pairs = second_files(workshop)
+        self._notice.ask(tuple(_question(workshop, *pair, self._session.act) for pair in pairs))
 
-    def _question(self, workshop: Workshop, first: Group, second: Group) -> Question:
-        answers = {self.tr("It replaces the first"): second_taken, self.tr("Both stay"): second_kept}
-        steps = ((words, Step(step, (second.key,))) for words, step in answers.items())
-        return Question(
-            second.key,
-            second_words(workshop, first, second),
-            tuple((words, partial(self._session.act, step)) for words, step in steps),
-        )
+
+def _question(workshop: Workshop, first: Group, second: Group, act: Callable[[Step], object]) -> Question:
+    """Which of two files of one group counts, and what each answer does."""
+    answers = {message("It replaces the first"): second_taken, message("Both stay"): second_kept}
+    steps = ((words, Step(step, (second.key,))) for words, step in answers.items())
+    return Question(
+        second.key,
+        second_words(workshop, first, second),
+        tuple((words, partial(act, step)) for words, step in steps),
+    )
 
 
 def _read(paths: tuple[Path, ...], case: Case) -> "tuple[Case, tuple[Arrival, ...], tuple[Problem, ...]]":
