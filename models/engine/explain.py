@@ -11,7 +11,7 @@ from models.engine.evaluator import met
 from models.engine.program import Asked, Choice, Literal, compiled, cones, leading_on
 from models.engine.reasons import Reasons
 from models.engine.routes import arguing_for
-from models.engine.run import Run
+from models.engine.run import Run, clash
 from models.engine.walking import is_graded, run_completions, run_turns
 from models.schema.case import Case, Rule
 from models.schema.explanation import Argument, ChoiceState, Hinge, Outcome, PremiseState, Reason
@@ -211,7 +211,7 @@ class Trace:
             premises=tuple(self._premises(asked)),
             choices=tuple(self._choice(choice) for choice in asked.choices),
             holds=self._holds(rule, result.state),
-            beaten_by=tuple(item.id for item in against if self.run.clash(rule, item)),
+            beaten_by=tuple(item.id for item in against if clash(self.run, rule, item)),
         )
 
     def _premises(self, asked: Asked) -> Iterator[PremiseState]:
@@ -234,7 +234,7 @@ class Trace:
         if state is RuleState.FAILS:
             return Status.REJECTED
         run, against = self.run, self.program.outweighing[rule.id] if rule.then else ()
-        if not any(run.clash(rule, objection) for objection in against):
+        if not any(clash(run, rule, objection) for objection in against):
             return Status.ACCEPTED if state is RuleState.APPLIES else Status.OPEN
         if not run.exact:
             return Status.OPEN

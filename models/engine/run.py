@@ -183,14 +183,6 @@ class Run(Answer, Generic[T], kw_only=False):
         depends, inputs = self.algebra.depends, self.inputs
         return tuple(item for item in self.uncertain if depends(holding, inputs[item], self.here))
 
-    def clash(self, rule: Rule, objection: Rule) -> bool:
-        """Whether two rules apply together in any completion, for all that is known."""
-        both = self.algebra.meet(self.settled.rules[rule.id], self.settled.rules[objection.id])
-        together = self.algebra.throughout(both, self.here) is not False
-        if self.parts is None or together:
-            return together
-        return self.state(rule) is RuleState.APPLIES and self.state(objection) is not RuleState.FAILS
-
     def verdict(self, recommendation: str, turn: Turn | None = None) -> Verdict:
         """What became of the recommendation."""
         if own := self._own(turn):
@@ -227,6 +219,15 @@ class Run(Answer, Generic[T], kw_only=False):
         if turn is None:
             return self.here
         return self.after[turn] if turn in self.after else _turned(self, turn)
+
+
+def clash(run: Run[T], rule: Rule, objection: Rule) -> bool:
+    """Whether two rules apply together in any completion, for all that is known."""
+    both = run.algebra.meet(run.settled.rules[rule.id], run.settled.rules[objection.id])
+    together = run.algebra.throughout(both, run.here) is not False
+    if run.parts is None or together:
+        return together
+    return run.state(rule) is RuleState.APPLIES and run.state(objection) is not RuleState.FAILS
 
 
 def _wanted(run: Run[T], recommendation: str) -> tuple[Rule, ...]:

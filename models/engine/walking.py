@@ -10,7 +10,7 @@ from models.engine.evaluator import met, possible, settle
 from models.engine.falls import Advice
 from models.engine.parts import Parts
 from models.engine.program import Program, compiled, rules_in_use
-from models.engine.run import Run
+from models.engine.run import Run, clash
 from models.schema.case import Case
 from models.schema.grades import Stance
 from models.schema.scenario import Scenario, baseline_scenario
@@ -100,7 +100,7 @@ def _ask_ahead(run: Run[int]) -> None:
             run.advice.holding_counts(name)
         for rule in program.supporting[name]:
             for objection in program.outweighing[rule.id]:
-                run.clash(rule, objection)
+                clash(run, rule, objection)
         for rule in program.about(name):  # of one that is rejected, no choice was walked
             for part in program.asked[rule.id].parts:
                 met(part, run.algebra, run.settled.statements)
