@@ -1,11 +1,59 @@
-"""What is said of a change of one assumption, and that it may take others along where links tie them."""
+"""Every assumption changed alone, and what is said of that: it may take others along where links tie them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
 
 from models.language.messages import marked, message, plural
 from models.schema.case import Assumption, Case
+from models.schema.grades import Stance, Verdict
 from models.schema.snapshot import Analyses, Snapshot
 
 UNTRIED = marked("Not exact: too much is uncertain to try every case.")
 CARRIED = marked("What links carry along counts as part of a change.")
+
+
+@dataclass(frozen=True)
+class Changed:
+    """One assumption changed alone: to what, and what becomes of each recommendation, under its id.
+
+    `moved` are those whose verdict that changes, `decided` those whose verdict changes either way.
+    """
+
+    item: Assumption
+    to: Stance
+    after: Mapping[str, Verdict]
+    moved: frozenset[str]
+    decided: frozenset[str]
+    weight: Fraction
+    never: bool
+
+
+def changes(snapshot: Snapshot, analyses: Analyses) -> list[Changed]:
+    """Every assumption changed alone; a settled one is turned round, an uncertain one settled as changes more."""
+    weights, none = analyses.everywhere.weights, Fraction(0)  # where all that speaks of it is rejected
+    return [_changed(snapshot, analyses, item, weights.get(item.id, none)) for item in snapshot.assumptions]
+
+
+def _changed(snapshot: Snapshot, analyses: Analyses, item: Assumption, weight: Fraction) -> Changed:
+    flips, stance = analyses.single_flips, snapshot.scenario.stance_of[item.id]
+
+    def moved(to: Stance) -> frozenset[str]:
+        return frozenset(flips.changed[item.id, to])
+
+    ways = (way for way in (Stance.FAILS, Stance.HOLDS) if way is not stance)
+    to = max(ways, key=lambda way: len(moved(way)))
+    everywhere = analyses.everywhere
+    idle = item.id in everywhere.idle or item.id not in everywhere.assumptions
+    return Changed(
+        item=item,
+        to=to,
+        after=flips.after[item.id, to],
+        moved=moved(to),
+        decided=frozenset(flips.load[item.id]),
+        weight=weight,
+        never=idle and not analyses.single_flips.load[item.id],
+    )
 
 
 def on_single_changes(snapshot: Snapshot, analyses: Analyses) -> str:

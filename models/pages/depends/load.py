@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from models.language.credences import exactly
 from models.language.messages import marked, message, told
-from models.pages.depends.alone import on_single_changes
-from models.pages.depends.matrix import ESTIMATED, Changed, changes
+from models.pages.depends.alone import Changed, changes, on_single_changes
+from models.pages.depends.matrix import ESTIMATED
 from models.pages.parts import name_of
 from models.schema.action import look
 from models.schema.case import Assumption

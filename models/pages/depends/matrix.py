@@ -4,20 +4,18 @@ From here, a cell has the verdict after the change; everywhere, the share of the
 to the recommendation where the assumption fails. What can never decide anything is folded in one column.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from fractions import Fraction
+from dataclasses import replace
 
 from models.language.messages import marked, message, told
 from models.language.naming import LINES, brief_of, quoted
 from models.language.states import in_words as sign_in_words
 from models.language.states import said, sign
-from models.pages.depends.alone import on_single_changes
+from models.pages.depends.alone import Changed, changes, on_single_changes
 from models.pages.depends.likely import spread
 from models.pages.depends.shares import share_cells
 from models.pages.parts import head_of, name_of, unfold
 from models.schema.action import look
-from models.schema.case import Assumption, Case, Recommendation
+from models.schema.case import Case, Recommendation
 from models.schema.grades import Stance, Verdict
 from models.schema.page import (
     Cell,
@@ -65,28 +63,6 @@ HEADS = {
 ESTIMATED = marked("Estimated, off by at most {error:.1f} points.")
 
 
-@dataclass(frozen=True)
-class Changed:
-    """One assumption changed alone: to what, and what becomes of each recommendation, under its id.
-
-    `moved` are those whose verdict that changes, `decided` those whose verdict changes either way.
-    """
-
-    item: Assumption
-    to: Stance
-    after: Mapping[str, Verdict]
-    moved: frozenset[str]
-    decided: frozenset[str]
-    weight: Fraction
-    never: bool
-
-
-def changes(snapshot: Snapshot, analyses: Analyses) -> list[Changed]:
-    """Every assumption changed alone; a settled one is turned round, an uncertain one settled as changes more."""
-    weights, none = analyses.everywhere.weights, Fraction(0)  # where all that speaks of it is rejected
-    return [_changed(snapshot, analyses, item, weights.get(item.id, none)) for item in snapshot.assumptions]
-
-
 def matrix(snapshot: Snapshot, analyses: Analyses, picked: str) -> Table:
     """The matrix of a snapshot; its columns and rows keep the case's order unless the view asks for another."""
     view = snapshot.view
@@ -128,27 +104,6 @@ def together(analyses: Analyses, recommendation: str) -> frozenset[str]:
     flips = analyses.flips_of[recommendation]
     sets = (*flips.accepted, *flips.rejected)
     return frozenset(change.id for changes in sets if len(changes) > 1 for change in changes)
-
-
-def _changed(snapshot: Snapshot, analyses: Analyses, item: Assumption, weight: Fraction) -> Changed:
-    flips, stance = analyses.single_flips, snapshot.scenario.stance_of[item.id]
-
-    def moved(to: Stance) -> frozenset[str]:
-        return frozenset(flips.changed[item.id, to])
-
-    ways = (way for way in (Stance.FAILS, Stance.HOLDS) if way is not stance)
-    to = max(ways, key=lambda way: len(moved(way)))
-    everywhere = analyses.everywhere
-    idle = item.id in everywhere.idle or item.id not in everywhere.assumptions
-    return Changed(
-        item=item,
-        to=to,
-        after=flips.after[item.id, to],
-        moved=moved(to),
-        decided=frozenset(flips.load[item.id]),
-        weight=weight,
-        never=idle and not analyses.single_flips.load[item.id],
-    )
 
 
 def _columns(snapshot: Snapshot, shown: list[Changed], never: list[Changed]) -> list[Column]:
