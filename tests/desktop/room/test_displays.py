@@ -11,14 +11,19 @@ from desktop.room.screen import RoomScreen
 from tests.window import Window, close_unasked, room, rooms
 
 
-def test_it_comes_back_as_a_window_when_its_display_is_gone(
-    window: Window, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def opened_on_a_display(window: Window, monkeypatch: pytest.MonkeyPatch) -> tuple[RoomScreen, QScreen]:
     display = QGuiApplication.primaryScreen()
     monkeypatch.setattr("desktop.room.screen.room_screen", lambda *_: display)
     window.press("F5")
     screen = room()
     assert isinstance(screen, RoomScreen)
+    return screen, display
+
+
+def test_it_comes_back_as_a_window_when_its_display_is_gone(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen, display = opened_on_a_display(window, monkeypatch)
     filled = screen.isFullScreen()
 
     screen.leave(display, [display])
@@ -30,11 +35,7 @@ def test_it_comes_back_as_a_window_when_its_display_is_gone(
 def test_a_display_that_is_plugged_in_again_gets_its_screen_back(
     window: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    display = QGuiApplication.primaryScreen()
-    monkeypatch.setattr("desktop.room.screen.room_screen", lambda *_: display)
-    window.press("F5")
-    screen = room()
-    assert isinstance(screen, RoomScreen)
+    screen, display = opened_on_a_display(window, monkeypatch)
     screen.leave(display, [display])
     projector = LateDisplay(display.geometry())
 

@@ -64,13 +64,17 @@ application.exec()
 """
 
 
-def test_all_of_a_workshop_survives_kill_9(
-    session: Session, documents: Documents, qtbot: QtBot, kept: Path, day: Path
-) -> None:
+def kill_one_at_work(qtbot: QtBot, kept: Path, day: Path) -> None:
     victim = subprocess.Popen([sys.executable, "-c", VICTIM, str(kept), str(day)], env=os.environ)
     qtbot.waitUntil(lambda: bool(list(kept.glob("*.recovery.json"))))
     victim.send_signal(signal.SIGKILL)
     victim.wait()
+
+
+def test_all_of_a_workshop_survives_kill_9(
+    session: Session, documents: Documents, qtbot: QtBot, kept: Path, day: Path
+) -> None:
+    kill_one_at_work(qtbot, kept, day)
 
     (record,) = documents.abandoned()
     documents.recover(record)
@@ -101,10 +105,7 @@ def test_what_is_kept_can_be_read_by_its_owner_alone(
 def test_what_another_program_wrote_before_a_recovery_is_not_saved_over_unasked(
     documents: Documents, qtbot: QtBot, kept: Path, day: Path, changed: bool
 ) -> None:
-    victim = subprocess.Popen([sys.executable, "-c", VICTIM, str(kept), str(day)], env=os.environ)
-    qtbot.waitUntil(lambda: bool(list(kept.glob("*.recovery.json"))))
-    victim.send_signal(signal.SIGKILL)
-    victim.wait()
+    kill_one_at_work(qtbot, kept, day)
     theirs = day.read_bytes() + b"\n" * changed
     day.write_bytes(theirs)
 
