@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QScrollArea,
     QVBoxLayout,
@@ -92,7 +91,6 @@ class TallyGrid(QScrollArea):
     def __init__(self, lines: Sequence[TallyLine], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = [TallyRow(place, line) for place, line in enumerate(lines)]
-        self._sections: list[QLabel] = []
         self.setObjectName("tally-grid")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)

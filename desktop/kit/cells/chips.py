@@ -13,7 +13,7 @@ from models.schema.page import ChipsCell, Line
 
 WORD, SIGN, HIGH, APART, SIDE, TOP, LINES = 12, 12, 25, 6, 10, 11, 3
 """Unscaled pixels: type, sign and height of a pill, the room between two, within one, above the first; most lines."""
-NATURAL, NARROWEST, WIDEST = 330, 110, 220
+NATURAL, WIDEST = 330, 220
 SECOND = 15
 """How much higher a pill is whose name takes two lines, where the column is too narrow for it."""
 

@@ -86,11 +86,6 @@ def workshop_change(before: Workshop, after: Workshop, case: Case) -> Deed | Non
     return first_of(list(_changes(before, after, case)))
 
 
-def workshop_change_name(before: Workshop, after: Workshop, case: Case) -> str:
-    """The name of the step from one workshop to another; empty for what needs no line, such as time spent."""
-    return in_words(case, workshop_change(before, after, case))
-
-
 def is_aside(before: Workshop, after: Workshop) -> bool:
     """Whether a step turned to something, or changed the agenda or a note: no part of what came out of a workshop."""
     names = ("round", "agenda", "agenda_at", "step_notes")

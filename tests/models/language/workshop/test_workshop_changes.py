@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from models.language.workshop.workshop_changes import logged, workshop_change_name
+from models.language.workshop.deeds import in_words
+from models.language.workshop.workshop_changes import logged, workshop_change
 from models.schema.case import Case
 from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, revised, with_rationale, with_stances
@@ -49,6 +50,10 @@ from tests.workshops import MOMENT, four_tables
 
 Step = Callable[[Workshop], Workshop]
 ITEMS = (AgendaItem(id="open", title="Opening", minutes=5), AgendaItem(id="vote", title="Vote", minutes=10))
+
+
+def workshop_change_name(before: Workshop, after: Workshop, case: Case) -> str:
+    return in_words(case, workshop_change(before, after, case))
 
 
 def named(case: Case, before: Workshop, step: Step) -> str:
