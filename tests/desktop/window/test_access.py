@@ -8,12 +8,12 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QDialog, QWidget
 
 from desktop.kit.sentences import LineButton, StillLine
-from models.schema.action import Change, Step
+from models.schema.action import Step
 from models.schema.action import look as look_at
 from models.schema.grades import Reading, Stance
-from models.schema.scenario import with_note
 from models.schema.snapshot import Snapshot
 from models.schema.steps.room_steps import prediction_asked
+from models.schema.steps.scenario_steps import write_note
 from models.schema.view import PageName, Picture
 from tests.window import Window, room, rooms
 
@@ -278,7 +278,7 @@ def test_a_note_is_not_answered_with_what_followed_from_an_older_change(window: 
     window.qtbot.waitUntil(lambda: _spoken(row).text(DESCRIPTION) == "A3 fails: Russia ties do not deepen")
     row.setFocus()
 
-    window.act(Change(with_note, ("russia-ties", "They sent troops.")))
+    window.act(write_note("russia-ties").filled("They sent troops."))
 
     assert _spoken(row).text(DESCRIPTION) == "A3 fails: Russia ties do not deepen"
 
