@@ -47,6 +47,8 @@ class Instance(QObject):
         self._lock = QLockFile(str(beside.with_name(f"{beside.name}.lock")))
         self._lock.setStaleLockTime(0)
         self._server: QLocalServer | None = None
+        self.declined = False
+        """Whether a window that is open did not take what it was handed."""
 
     def hand_over(self, file: Path | None) -> bool:
         """Whether a window that is open, or is being made, took the file; without one it comes to the front.
@@ -61,10 +63,11 @@ class Instance(QObject):
         if socket is None:
             return False
         socket.write(json.dumps(told).encode() + b"\n")
-        while not socket.canReadLine():
-            if not socket.waitForReadyRead(PATIENCE):
-                return False
-        return socket.readLine().data() == TAKEN
+        while not socket.canReadLine() and socket.waitForReadyRead(PATIENCE):
+            pass
+        taken = bool(socket.readLine().data() == TAKEN)
+        self.declined = not taken
+        return taken
 
     def listen(self) -> bool:
         """Be the window that others hand their files to, unless there is one; what a crash left is cleared away."""

@@ -59,10 +59,7 @@ def start(file: Path | None, another: bool = False) -> int:
     application.setDesktopFileName("whatholds")
     paths = find_paths()
     instance = Instance(paths.recovery.parent)
-    if not another and instance.hand_over(file):
-        with speaking(terminal_language(os.environ)):
-            told = message("The window that is open takes it. --new-window opens another.")
-        print(told, file=sys.stderr)  # noqa: T201
+    if not another and is_taken(instance, file):
         return 0
     lend_charts_a_folder(paths)
     start_log(paths.log)
@@ -84,6 +81,20 @@ def start(file: Path | None, another: bool = False) -> int:
     QTimer.singleShot(0, application, partial(_prepare, application, instance, window))
     log.info("started")
     return application.exec()
+
+
+def is_taken(instance: Instance, file: Path | None, language: str = "") -> bool:
+    """Whether a window that is open takes a file; the terminal is told so, and why another opens where it does not."""
+    taken = instance.hand_over(file)
+    with speaking(terminal_language(os.environ, language)):
+        if taken:
+            told = message("The window that is open takes it. --new-window opens another.")
+        elif instance.declined:
+            told = message("The window that is open asks something or does not answer, so another opens.")
+        else:
+            return False
+    print(told, file=sys.stderr)  # noqa: T201
+    return taken
 
 
 def build_window(paths: Paths) -> MainWindow:

@@ -104,6 +104,32 @@ def test_a_window_that_asks_something_takes_no_file(qtbot: QtBot, first: Instanc
     assert _second(qtbot, tmp_path, "bold.scenario.json") == "False"
 
 
+TOLD = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from desktop.base.instance import Instance
+from desktop.window.application import is_taken
+application = QCoreApplication([])
+print(is_taken(Instance(Path(sys.argv[1])), Path("bold.scenario.json"), "en"))
+"""
+
+
+def test_the_terminal_is_told_why_another_window_opens(qtbot: QtBot, first: Instance, tmp_path: Path) -> None:
+    del first
+    dialog = QDialog(modal=True)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    told = [sys.executable, "-c", TOLD, str(tmp_path)]
+
+    started = subprocess.Popen(told, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    qtbot.waitUntil(lambda: started.poll() is not None, timeout=30_000)
+
+    taken, why = started.communicate()
+    assert taken == "False\n"
+    assert why == "The window that is open asks something or does not answer, so another opens.\n"
+
+
 @pytest.mark.parametrize(
     "sent", [b"\n", b"{}\n", b'{"file": 1, "token": ""}\n', b"[" * 60_000 + b"\n", b"x" * (2 * LARGEST)]
 )
