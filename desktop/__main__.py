@@ -9,60 +9,73 @@ from pathlib import Path
 # None is used, and looking for them costs a start.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
-NEW_WINDOW = "--new-window"
+NEW_WINDOW, LANGUAGE = "--new-window", "--language"
 
 
 def main() -> None:
     """The command `whatholds`."""
     from models.cli import COMMANDS, run
 
-    words = sys.argv[1:]
+    another = NEW_WINDOW in sys.argv[1:]
+    given = [word for word in sys.argv[1:] if word != NEW_WINDOW]
+    language, words = _asked_language(given)
     if words[:1] in (["--integrate"], ["--remove"]):
         from desktop.base.integration import integrate
 
-        sys.exit(integrate(words))
-    if NEW_WINDOW in words:
-        sys.exit(_open_window(words))
-    if words and (words[0] in COMMANDS or words[0].startswith("-") or not _may_be_file(words[0])):
-        sys.exit(run(words))
-    sys.exit(_open_window(words))
+        sys.exit(integrate(words, language))
+    unspoken = bool(words) and words[0].startswith(LANGUAGE)
+    if unspoken or (not another and words and not _is_for_window(words[0], COMMANDS)):
+        sys.exit(run(given))
+    sys.exit(_open_window(words, another, language))
 
 
 def window() -> None:
     """The window alone, for desktops that start programs without a terminal."""
-    sys.exit(_open_window(sys.argv[1:]))
+    words = [word for word in sys.argv[1:] if word != NEW_WINDOW]
+    sys.exit(_open_window(words, NEW_WINDOW in sys.argv[1:]))
 
 
-def _open_window(words: list[str]) -> int:
-    another = NEW_WINDOW in words
-    words = [word for word in words if word != NEW_WINDOW]
+def _asked_language(words: list[str]) -> tuple[str, list[str]]:
+    """The language that comes before all else, and the other words; none where it cannot be spoken, which is told."""
+    name, given, language = words[0].partition("=") if words else ("", "", "")
+    if name != LANGUAGE:
+        return "", words
+    from models.language.messages import languages
+
+    language = language if given else "".join(words[1:2])
+    return (language, words[1 if given else 2 :]) if language in languages() else ("", words)
+
+
+def _open_window(words: list[str], another: bool, language: str = "") -> int:
     if len(words) > 1:
-        return _refuse("open one file at a time; see whatholds --help")
+        return _refuse("open one file at a time; see whatholds --help", language)
     from desktop.base.display import has_display
 
     if sys.platform.startswith("linux") and not has_display(os.environ):
         return _refuse(
             "there is no display here, so no window can be opened. These need none: "
-            "whatholds evaluate, whatholds brief, whatholds --help"
+            "whatholds evaluate, whatholds brief, whatholds --help",
+            language,
         )
     travel_light()
     from desktop.window.application import start
 
-    return start(Path(words[0]) if words else None, another)
+    return start(Path(words[0]) if words else None, another, language)
 
 
-def _refuse(text: str) -> int:
-    """Say in the terminal's language why no window opens."""
+def _refuse(text: str, language: str) -> int:
+    """Say in the terminal's language, or the one asked for, why no window opens."""
     from models.language.messages import message, speak, terminal_language
 
-    speak(terminal_language(os.environ))
+    speak(terminal_language(os.environ, language))
     print(f"whatholds: {message(text)}", file=sys.stderr)  # noqa: T201
     return 2
 
 
-def _may_be_file(word: str) -> bool:
-    """A word without an ending that names no file is a command mistyped."""
-    return bool(Path(word).suffix) or Path(word).exists()
+def _is_for_window(word: str, commands: tuple[str, ...]) -> bool:
+    """Whether a word names a file; one without an ending that names none is a command mistyped."""
+    is_file = bool(Path(word).suffix) or Path(word).exists()
+    return is_file and word not in commands and not word.startswith("-")
 
 
 def travel_light() -> None:

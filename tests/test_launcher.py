@@ -250,6 +250,30 @@ def test_with_a_display_it_opens_the_file(checkout: Checkout, display: str) -> N
     assert done.stdout == "whatholds group.scenario.json\n"
 
 
+@pytest.mark.parametrize(
+    "words", [["--language", "ko"], ["--language=ko"], ["--language", "ko", "a.scenario.json"]]
+)
+def test_a_window_in_a_language_gets_the_libraries_of_one(checkout: Checkout, words: list[str]) -> None:
+    checkout.environment["DISPLAY"] = ":0"
+    (checkout.place / "no-qt").touch()
+
+    done = checkout.start(*words)
+
+    assert done.returncode == 1
+    assert "libxcb-cursor0" in done.stderr
+
+
+def test_a_command_in_a_language_needs_no_libraries_of_a_window(checkout: Checkout) -> None:
+    checkout.environment["DISPLAY"] = ":0"
+    (checkout.place / "no-qt").touch()
+
+    assert checkout.start("--language", "ko", "evaluate").stdout == "whatholds --language ko evaluate\n"
+
+
+def test_without_a_display_a_language_is_handed_on_as_it_is(checkout: Checkout) -> None:
+    assert checkout.start("--language", "ko").stdout == "whatholds --language ko\n"
+
+
 def test_all_checks_are_run_with_the_developers_tools(checkout: Checkout) -> None:
     done = checkout.start("test", "-k", "launcher")
 

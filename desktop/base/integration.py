@@ -22,9 +22,9 @@ PLACES = {
 """Where each file of the integration belongs, below a folder for data."""
 
 
-def integrate(words: Sequence[str]) -> int:
-    """Answers --integrate and --remove; returns the exit code."""
-    speak(terminal_language(os.environ))
+def integrate(words: Sequence[str], language: str = "") -> int:
+    """Answers --integrate and --remove, in the terminal's language or the one asked for; returns the exit code."""
+    speak(terminal_language(os.environ, language))
     if len(words) != 1 or not sys.platform.startswith("linux"):
         print(message("whatholds: --integrate and --remove stand alone, and are for Linux"), file=sys.stderr)  # noqa: T201
         return 2

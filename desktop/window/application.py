@@ -51,22 +51,25 @@ PAUSE = 300
 """Milliseconds in which whoever has just started it may already click."""
 
 
-def start(file: Path | None, another: bool = False) -> int:
-    """Run until the window is closed; unless `another` is wished, one that is open already takes the file."""
+def start(file: Path | None, another: bool = False, language: str = "") -> int:
+    """Run until the window is closed; unless `another` is wished, one that is open already takes the file.
+
+    A `language` that is asked for is spoken this time, whatever the settings say.
+    """
     follow_desktop(os.environ)
     application = Application(sys.argv[:1])
     application.setApplicationName("WhatHolds")
     application.setDesktopFileName("whatholds")
     paths = find_paths()
     instance = Instance(paths.recovery.parent)
-    if not another and is_taken(instance, file):
+    if not another and is_taken(instance, file, language):
         return 0
     lend_charts_a_folder(paths)
     start_log(paths.log)
     report = watch_faults(paths.fault)
     unexpected = Unexpected()
     unexpected.install()
-    window = build_window(paths)
+    window = build_window(paths, language)
     unexpected.happened.connect(window.dialogs.show_unexpected, Qt.ConnectionType.QueuedConnection)
     unexpected.ended.connect(window.closing.leave, Qt.ConnectionType.QueuedConnection)
     application.file_asked.connect(partial(take, window))
@@ -97,11 +100,11 @@ def is_taken(instance: Instance, file: Path | None, language: str = "") -> bool:
     return taken
 
 
-def build_window(paths: Paths) -> MainWindow:
-    """The window with the embedded case, dressed as the user prefers."""
+def build_window(paths: Paths, language: str = "") -> MainWindow:
+    """The window with the embedded case, dressed as the user prefers, in their language or the one asked for."""
     sys.setswitchinterval(SWITCH)
     settings, complaint = load_settings(paths.settings)
-    put_on(settings.language)
+    put_on(language or settings.language)
     load_fonts()
     speak_roles()
     preferences = Preferences(paths.settings, settings)

@@ -83,8 +83,8 @@ class Watch(QObject):
             painted.append(len(laid))
         return False
 
-def build_window(paths):
-    window = build(paths)
+def build_window(*given):
+    window = build(*given)
     window.findChild(CardButton).installEventFilter(watch)
     window.closing.offer_recovery = leave
     return window
