@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.base.theme import Scheme
+from models.language.messages import PSEUDO, languages
 from models.schema.problem import Refused, phrase
 from models.schema.value import Answer
 from models.store.files import write_atomically
@@ -13,7 +14,8 @@ from models.store.files import write_atomically
 RECENT = 8
 LARGEST = 200_000
 LEAST_SCALE, LARGEST_SCALE = 100, 200
-LONGEST_NAME = 20
+PAPERS = ("a4", "letter", "a3")
+"""What can be printed on, as `models.paper.kinds` says, which a start does not load."""
 
 
 class Settings(Answer):
@@ -64,7 +66,7 @@ class Settings(Answer):
             and all(len(pair) == 2 for pair in self.watched)
             and all(isinstance(choice, bool) for choice in (self.welcomed, self.reduced_motion))
             and LEAST_SCALE <= self.scale <= LARGEST_SCALE
-            and len(self.paper) <= LONGEST_NAME
+            and self.paper in PAPERS
         )
         if not right:
             raise ValueError("a preference has a value that it cannot have")
@@ -123,6 +125,8 @@ def _read_known(data: Any) -> tuple[Settings, str]:
 
 
 def _can_be(name: str, value: Any) -> bool:
+    if name == "language" and value not in ("", PSEUDO, *languages()):
+        return False
     try:
         _read({name: value})
     except (ValueError, TypeError):

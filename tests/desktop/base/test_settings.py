@@ -1,11 +1,13 @@
 """A broken file of settings costs the preferences, never the start."""
 
+import json
 from pathlib import Path
 
 import pytest
 
-from desktop.base.settings import Settings, load_settings, save_settings
+from desktop.base.settings import PAPERS, Settings, load_settings, save_settings
 from desktop.base.theme import Scheme
+from models.paper import kinds
 
 
 def test_what_is_saved_is_read_again(tmp_path: Path) -> None:
@@ -65,3 +67,21 @@ def test_settings_of_a_newer_version_are_used_as_far_as_they_are_known_and_kept(
     assert "future, scheme" in complaint
     assert "settings.kept.json" in complaint
     assert (tmp_path / "settings.kept.json").read_text(encoding="utf-8") == newer
+
+
+@pytest.mark.parametrize(("name", "value"), [("language", "tlh"), ("paper", "a5"), ("language", ["ko"])])
+def test_a_language_or_paper_that_this_version_does_not_know_is_named(
+    tmp_path: Path, name: str, value: object
+) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text(json.dumps({"scale": 150, name: value}), encoding="utf-8")
+
+    settings, complaint = load_settings(file)
+
+    assert settings == Settings(scale=150)
+    assert f": {name}. " in complaint
+
+
+def test_every_paper_can_be_preferred() -> None:
+    assert kinds.PAPERS == PAPERS
+    assert {Settings(paper=paper).paper for paper in PAPERS} == {*PAPERS}
