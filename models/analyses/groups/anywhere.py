@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from models.analyses.acceptance import acceptances
 from models.analyses.groups.together import deciding_together
 from models.analyses.scope import STAYS, Scope
-from models.engine.program import cones, rules_in_use
+from models.engine.program import rules_in_use, together
 from models.schema.analysis import Tick
 from models.schema.case import Case
 from models.schema.scenario import Scenario
@@ -17,7 +17,7 @@ def anywhere(case: Case, scenarios: Sequence[Scenario], tick: Tick) -> tuple[Mat
 
     Every assumption may hold or fail there, with what links make go along, and be taken as argued where something
     argues for it. Past the node budget a recommendation is named for all that it may depend on by the shape of the
-    rules.
+    rules and links, so that what is named for none can decide nothing.
     """
     argued = tuple(item.id for item in case.assumptions if item.argued_by)
     ways = dict.fromkeys((scenario.reading, rules_in_use(case, scenario)) for scenario in scenarios)
@@ -27,10 +27,10 @@ def anywhere(case: Case, scenarios: Sequence[Scenario], tick: Tick) -> tuple[Mat
         known = acceptances(scope, tick)
         for advice in case.recommendations:
             acceptance = known[advice.id]
-            together = None if acceptance is None else deciding_together(scope, acceptance, tick)
-            deciding = cones(case)[advice.id]
-            if acceptance is not None and together is not None:
-                deciding = together.union(acceptance.deciding)
+            along = None if acceptance is None else deciding_together(scope, acceptance, tick)
+            deciding = together(case, advice.id)
+            if acceptance is not None and along is not None:
+                deciding = along.union(acceptance.deciding)
             for name in {name.removesuffix(STAYS) for name in deciding}.intersection(found):
                 found[name].add(advice.id)
     return tuple(

@@ -276,3 +276,21 @@ def test_what_links_let_turn_only_together_is_not_parked() -> None:
     assert {item.id: item.matters_to for item in found.items} == {"a1": ("r1",), "a2": ("r1",)}
     assert found.can_decide == {"a1": ("r1",), "a2": ("r1",), "a3": ()}
     assert found.exact
+
+
+def test_what_links_turn_together_is_not_parked_where_too_many_moves_are_to_be_tried() -> None:
+    names = " ".join(f"a{at}" for at in range(1, 15))
+    links = [link(f"l{at}", if_=f"a{at}", then="a1") for at in range(3, 14)]
+    case = small_case(
+        rule("p", need="a1", then="r1"),
+        statements=f"{names} r1",
+        fails="a2",
+        links=[link("l", one_of="a1 a2"), *links],
+    )
+    one = setting(case)
+    other = setting(case, **{name: "fails" for name in names.split()} | {"a2": "holds"})
+
+    found = disagreements(case, (group("one", one), group("other", other)))
+
+    assert found.can_decide["a2"] == ("r1",)
+    assert found.can_decide["a14"] == ()
