@@ -50,7 +50,7 @@ HOW = marked(
 )
 MINORITIES = marked("A minority counts as well.")
 ALIKE = marked("They do not all combine arguments in the same way.")
-ROUGH = marked("Too tangled to be exact: what is parked may still matter.")
+ROUGH = marked("Too tangled to be exact: more advice may depend on an assumption than stands beside it.")
 
 
 def _ways_in() -> tuple[Option, ...]:
