@@ -14,7 +14,7 @@ from models.authoring.belonging import model_for, with_model, without_model
 from models.authoring.document import CaseText
 from models.authoring.pieces import parts_of as parts_of
 from models.authoring.steps import is_ours, own_words, step_in_words, worded_anew, words_for
-from models.schema.premises import Role
+from models.schema.premises import Role, contrary
 from models.schema.value import Answer
 
 _TITLES = ("label", "text")
@@ -131,11 +131,11 @@ def negate(document: CaseText, rule: str, role: str, place: int, part: int | Non
     forms = list(document.get("rules", rule).get(role, ()))
     form = forms[place]
     if isinstance(form, str):
-        forms[place] = _negated(form)
+        forms[place] = contrary(form)
     elif part is not None:
         key = "any" if "any" in form else "of"
         parts = list(form[key])
-        parts[part] = _negated(parts[part])
+        parts[part] = contrary(parts[part])
         forms[place] = {**form, key: parts}
     return set_premises(document, rule, role, tuple(forms))
 
@@ -214,10 +214,6 @@ def keep_as_test(
 def _speaks_of(rule: Mapping[str, Any], name: str) -> bool:
     parts = (part for role in Role for form in rule.get(role.value) or () for part in parts_of(form))
     return name in {rule.get("then"), rule.get("opposes"), *map(names.premise_id, parts)}
-
-
-def _negated(text: str) -> str:
-    return text.removeprefix("not ") if text.startswith("not ") else f"not {text}"
 
 
 def _cited(document: CaseText, target: str) -> list[int]:

@@ -120,5 +120,10 @@ def condition(form: PremiseForm, role: Role) -> Condition:
     return Condition(parts=tuple(_premise(text, role) for text in texts), least=least)
 
 
+def contrary(text: str) -> str:
+    """The contrary of a statement as a premise is written."""
+    return text.removeprefix("not ") if text.startswith("not ") else f"not {text}"
+
+
 def _premise(text: str, role: Role) -> Premise:
     return Premise(statement=text.removeprefix("not "), negated=text.startswith("not "), role=role)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from models.schema.premises import contrary
 from models.schema.problem import pattern, phrase
 from models.schema.references import Place
 
@@ -171,7 +172,7 @@ def _contrary(part: Any) -> str:
     name = part.removeprefix("not ") if isinstance(part, str) else ""
     if not re.fullmatch(r"[\w-]+", name):
         return ""
-    return name if name != part else f"not {name}"
+    return contrary(part)
 
 
 def listed_premises(given: Any, beside: Collection[str] = ()) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from models.schema.problem import phrase
 from models.schema.references.joined import FINDING
 from models.schema.references.parts import CHOICE_KEYS, Defect, Parts, Place, listed_in, name_of
+from models.schema.references.slips import with_id
 
 
 def choices_among(parts: Parts, place: Place, rule: Mapping[str, Any]) -> Iterator[Defect]:
@@ -76,10 +77,5 @@ def _without_choice(
         for text in (one["any"] if isinstance(one, Mapping) and isinstance(one.get("any"), list) else [one])
     ]
     if "any" in form and all(isinstance(text, str) for text in flat):
-        return phrase("Write {{any: [{ids}]}}.", ids=", ".join(_by_id(parts, text) for text in flat))
+        return phrase("Write {{any: [{ids}]}}.", ids=", ".join(with_id(text, parts.codes) for text in flat))
     return phrase(FINDING)
-
-
-def _by_id(parts: Parts, text: str) -> str:
-    name = text.removeprefix("not ")
-    return f"{'not ' if name != text else ''}{parts.codes.get(name, name)}"

@@ -6,6 +6,7 @@ Works on plain data, as `references` does.
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
+from models.schema.premises import contrary
 from models.schema.problem import pattern, phrase
 from models.schema.references.slips import joined, meant
 
@@ -53,7 +54,7 @@ def in_link(
         links = " and ".join(f"`if: [{form}]`" for form in forms)
         return phrase("Write a link for each, with the same `then`: {links}.", links=links)
     if key == "then":
-        told = ", ".join((*given, *map(_contrary, ids[:-1])))
+        told = ", ".join((*given, *map(contrary, ids[:-1])))
         return phrase("Write if: [{told}], then: {name}.", told=told, name=ids[-1])
     return phrase(CANNOT)
 
@@ -71,7 +72,3 @@ def links_to(names: Iterable[Any]) -> str:
     """The remedy for a link that leads to several assumptions."""
     links = " and ".join(f"`then: {name}`" for name in names if isinstance(name, str))
     return phrase("Write a link for each, with the same `if`: {links}.", links=links)
-
-
-def _contrary(text: str) -> str:
-    return text.removeprefix("not ") if text.startswith("not ") else f"not {text}"

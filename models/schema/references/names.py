@@ -1,4 +1,4 @@
-"""Names that lead nowhere or stand twice, and what is linked, cited or tested that is not there."""
+"""Names that lead nowhere or stand twice, and what is linked or cited that is not there."""
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping

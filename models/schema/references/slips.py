@@ -24,7 +24,7 @@ def joined(text: str, codes: Mapping[str, str]) -> tuple[str, list[str]]:
     words = _JOINED.split(_LAST.sub(r" \1 ", text))
     found = {sign or mark for sign, mark in zip(words[1::3], words[2::3], strict=True)}
     joins = {"or" if sign == "|" else "and" if sign == "&" else sign for sign in found}
-    parts = [_with_id(part, codes) for part in words[::3] if part]
+    parts = [with_id(part, codes) for part in words[::3] if part]
     return joins.pop() if len(joins) == 1 else " ".join(sorted(joins)), parts
 
 
@@ -41,7 +41,7 @@ def meant(text: str, codes: Mapping[str, str], known: Mapping[str, Any], key: st
         return phrase("Write `not {denied}`, with an ordinary space.", denied=denied)
     choice = None if key else _CHOICE.fullmatch(text)
     if choice:
-        ids = [_with_id(part, codes) for part in re.split(r"[\s,]+", choice[2].strip("[] ")) if part]
+        ids = [with_id(part, codes) for part in re.split(r"[\s,]+", choice[2].strip("[] ")) if part]
         if len(ids) > 1 and all(part in known for part in ids):
             told = ", ".join(ids)
             return (
@@ -93,7 +93,8 @@ def _denied(text: str, codes: Mapping[str, str], known: Mapping[str, Any]) -> st
     return name if name in known and not text.startswith("not ") else ""
 
 
-def _with_id(text: str, codes: Mapping[str, str]) -> str:
+def with_id(text: str, codes: Mapping[str, str]) -> str:
+    """A premise with the id in the place of a code."""
     name = text.removeprefix("not ")
     return text.replace(name, codes[name]) if name in codes else text
 
