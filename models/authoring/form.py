@@ -7,7 +7,7 @@ from typing import Any
 
 from models.authoring.document import CaseText
 from models.authoring.edits import parts_of
-from models.authoring.mending.cut import wholes
+from models.authoring.mending.cut import as_line, wholes
 from models.authoring.outline import CASE
 from models.schema.grades import Kind, Speaks, Stance, Strength
 from models.schema.problem import phrase, together
@@ -218,13 +218,6 @@ def _signpost(line: str) -> dict[str, str] | str:
     speaks, _, text = line.partition(":")
     known = speaks.strip().casefold()
     return {"speaks": known, "text": text.strip()} if known in list(Speaks) and text.strip() else line
-
-
-def as_line(entry: Any) -> str:
-    """An entry of a list of texts as it was meant, whether nothing stands there or a colon made a mapping of it."""
-    if isinstance(entry, Mapping):
-        return ", ".join(f"{key}: {value}" for key, value in entry.items())
-    return "" if entry is None else str(entry)
 
 
 def _in_a_line(signpost: Any) -> str:

@@ -1,4 +1,4 @@
-"""Texts that YAML takes otherwise than their author: cut at a comma, or by what it takes for a comment.
+"""Texts that YAML takes otherwise than their author: cut at a comma or a colon, or by what it takes for a comment.
 
 Such a text looks whole in a form, so the editor tells of it. Only where a look at the letters leaves a doubt is the
 text taken apart again, and each item once.
@@ -17,7 +17,7 @@ _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'[^']*'")
 _IN_BRACKETS = re.compile(r"\[[^\[\]{}]*\]")
 _WITHOUT_COLON = re.compile(r",[^,:{}]*[,}]")
 _COLON = re.compile(r"^ *- +(?!id:|text:|speaks:|['\"{\[])[^\n:]*: ", re.MULTILINE)
-_LISTS = ("challenge:", "signposts:", "shaping:", "hedging:")
+_LISTS = tuple(f"{key}:" for key in LISTS_OF_TEXTS)
 
 
 def wholes(text: str, within: str | None = None) -> dict[str, str]:
@@ -57,7 +57,7 @@ def _with_lines(document: CaseText, section: str, place: int) -> CaseText:
         given = document.items(section)[place].data.get(key)
         entries = given if isinstance(given, list) else []
         if any(_is_cut(one) for one in entries):
-            lines = [_line(one) if _is_cut(one) else one for one in entries]
+            lines = [as_line(one) if _is_cut(one) else one for one in entries]
             document = document.with_value(section, place, key, lines)
     return document
 
@@ -66,8 +66,11 @@ def _is_cut(entry: object) -> bool:
     return isinstance(entry, Mapping) and len(entry) == 1 and "text" not in entry
 
 
-def _line(entry: Mapping[str, object]) -> str:
-    return next(f"{key}: {value}" for key, value in entry.items())
+def as_line(entry: object) -> str:
+    """An entry of a list of texts as it was meant, whether nothing stands there or a colon made a mapping of it."""
+    if isinstance(entry, Mapping):
+        return ", ".join(f"{key}: {value}" for key, value in entry.items())
+    return "" if entry is None else str(entry)
 
 
 def _with_notes(document: CaseText, section: str, place: int) -> CaseText:

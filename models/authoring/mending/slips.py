@@ -34,10 +34,9 @@ def cuts(document: CaseText) -> Iterator[Remark]:
 
 def is_told_by(cut: Remark, remark: Remark) -> bool:
     """Whether a remark tells in other words what a cut text comes to."""
-    words = (getattr(one.problem.what, "pattern", "") for one in (cut, remark))
-    emptied, shape = words
+    told, shape = (getattr(one.problem.what, "pattern", "") for one in (cut, remark))
     same = (cut.section, cut.place) == (remark.section, remark.place) and cut.place >= 0
-    return same and ("begins with #" in emptied or "cut at the colon" in emptied) and shape in _OF_SHAPE
+    return same and ("begins with #" in told or "cut at the colon" in told) and shape in _OF_SHAPE
 
 
 _OF_SHAPE = (
