@@ -34,6 +34,7 @@ BASELINE = {
     Stance.UNCERTAIN: marked("left uncertain", "baseline"),
     Stance.AS_ARGUED: marked("as argued", "baseline"),
 }
+COMES_TO = {Status.ACCEPTED: Stance.HOLDS, Status.REJECTED: Stance.FAILS}
 NONE_SETTLED: Mapping[str, Stance] = MappingProxyType({})
 SUPPOSED = 3
 """So many assumptions are told one by one; more are counted."""
@@ -96,8 +97,7 @@ def _against_source(trace: Trace, item: Assumption) -> str:
 def stance_come_to(trace: Trace, name: str) -> Stance:
     """What the stance on an assumption comes to: arguments and links may settle what it leaves open."""
     status = trace.evaluation.status_of[name]
-    settled = {Status.ACCEPTED: Stance.HOLDS, Status.REJECTED: Stance.FAILS}
-    return settled.get(status, trace.snapshot.scenario.stance_of[name])
+    return COMES_TO.get(status, trace.snapshot.scenario.stance_of[name])
 
 
 def settled_by_links(trace: Trace, name: str) -> bool:
@@ -111,12 +111,11 @@ def all_settled_by_links(snapshot: Snapshot) -> dict[str, Stance]:
     evaluation = snapshot.evaluation
     if not snapshot.case.links or evaluation.says_nothing:
         return {}
-    comes_to = {Status.ACCEPTED: Stance.HOLDS, Status.REJECTED: Stance.FAILS}
     status_of, stance_of = evaluation.status_of, snapshot.scenario.stance_of
     return {
-        name: comes_to[status_of[name]]
+        name: COMES_TO[status_of[name]]
         for name in snapshot.case.linked
-        if stance_of[name] is Stance.UNCERTAIN and status_of[name] in comes_to
+        if stance_of[name] is Stance.UNCERTAIN and status_of[name] in COMES_TO
     }
 
 

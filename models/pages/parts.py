@@ -220,8 +220,13 @@ def _outline(nodes: Sequence[Node], depth: int) -> Iterator[Sequence[str]]:
 
 
 def dot_words(dot: Dot) -> str:
-    """A group with its votes, if it voted, as hold · unsure · fail."""
-    return f"{dot.name} ({'·'.join(map(str, dot.tally))})" if dot.tally else dot.name
+    """A group with its votes, if it voted."""
+    return with_tally(dot.name, dot.tally)
+
+
+def with_tally(name: str, tally: tuple[int, int, int] | None) -> str:
+    """A name with votes, if there were any, as hold · unsure · fail."""
+    return f"{name} ({'·'.join(map(str, tally))})" if tally else name
 
 
 def sides_of(cell: LanesCell) -> Iterator[tuple[str, list[Dot]]]:

@@ -1,6 +1,7 @@
 """What was done, in words: deeds are values, and each language words them when they are shown."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from string import Formatter
 
@@ -36,13 +37,17 @@ def votes_in(group: str, votes: int) -> Deed:
     return deed(VOTES, group=(WordKind.TEXT, group), number=(WordKind.TEXT, votes))
 
 
+def votes_in_words(group: str, votes: int) -> str:
+    """The same in words."""
+    return plural("{group}: {number} vote came in", "{group}: {number} votes came in", votes, group=group)
+
+
 def first_of(deeds: Sequence[Deed]) -> Deed | None:
     """The first of several, which counts the others; None where there is none."""
     if not deeds:
         return None
     first, *others = deeds
-    more = first.more + sum(1 + one.more for one in others)
-    return Deed(pattern=first.pattern, words=first.words, more=more)
+    return replace(first, more=first.more + sum(1 + one.more for one in others))
 
 
 def in_words(case: Case, done: Deed | None) -> str:
@@ -51,8 +56,7 @@ def in_words(case: Case, done: Deed | None) -> str:
         return ""
     words = {one.place: _IN_WORDS[one.kind](case, one.items) for one in done.words}
     if done.pattern == VOTES:
-        number = int(words["number"])
-        return plural("{group}: {number} vote came in", VOTES, number, group=words["group"])
+        return votes_in_words(words["group"], int(words["number"]))
     first = told(done.pattern, **words)
     if not done.more:
         return first
@@ -119,7 +123,7 @@ def _titled(case: Case, names: Sequence[str]) -> str:
 
 def _decision(case: Case, items: Sequence[str]) -> str:
     about, text, kind, state = items
-    stance = Stance(state) if kind == WordKind.STANCE.value else None
+    stance = Stance(state) if kind == "stance" else None
     verdict = Verdict(state) if kind == "verdict" else None
     return decision_words(case, Decision(id="said", about=about, text=text, stance=stance, verdict=verdict))
 

@@ -4,9 +4,8 @@ from dataclasses import replace
 from datetime import datetime
 from sys import intern
 
-from models.language.messages import plural
 from models.language.words import FACILITATOR
-from models.language.workshop.deeds import in_words, votes_in
+from models.language.workshop.deeds import in_words, votes_in, votes_in_words
 from models.language.workshop.workshop_changes import Logged, logged
 from models.schema.deeds import Deed
 from models.schema.scenario import asks_the_same
@@ -50,7 +49,7 @@ def _with_line(state: State, moment: datetime, line: Logged, *, aside: bool = Fa
 def with_votes(workshop: Workshop, line: str, moment: datetime, group: str, votes: int) -> Workshop:
     """The workshop whose log tells in one line, known by its id, how many votes of phones a group has by now."""
     done = votes_in(group, votes)
-    what = plural("{group}: {number} vote came in", "{group}: {number} votes came in", votes, group=group)
+    what = votes_in_words(group, votes)
     if any(entry.id == line for entry in workshop.log):
         log = workshop.log.changed((line,), lambda entry: replace(entry, what=what, did=done))
     else:

@@ -36,7 +36,7 @@ NEVER = "never"
 MOST_COLUMNS, MOST_ROWS = 35, 40
 """As many as a room of 1366 or 1920 pixels shows whole."""
 LONGEST_ROW, MANY_COLUMNS = 60, 24
-"""Characters of advice that three lines beside a row have room for."""
+"""Characters of advice that three lines beside a row have room for, and columns that leave it less."""
 DOT = Sign(Shape.DOT, Tone.FAINT, marked("no change"))
 TOGETHER = Sign(Shape.RING, Tone.BRAND, marked("only together with others"))
 STANCE_TONES = {Stance.UNCERTAIN: Tone.WARN, Stance.FAILS: Tone.BAD}

@@ -61,7 +61,7 @@ class Split:
 
     @property
     def rank(self) -> tuple[bool, bool, float, int]:
-        """What comes first: a split, by how much advice depends on it and how split the groups are."""
+        """What comes first: what matters, then splits, by how much depends on them and how split the groups are."""
         matters = len(self.matters_to)
         return not matters, not self.said.is_split, -matters * self.said.share, -matters
 
@@ -184,7 +184,9 @@ def _agreed(standing: Standing) -> list[Split]:
 
 def _idle(standing: Standing) -> frozenset[str]:
     found = standing.disagreements
-    return frozenset(item.id for item in found.anywhere if not item.matters_to) if found else frozenset()
+    return (
+        frozenset(name for name, advice in found.can_decide.items() if not advice) if found else frozenset()
+    )
 
 
 def _row(snapshot: Snapshot, standing: Standing, split: Split, place: int, chips: Mapping[str, Line]) -> Row:

@@ -19,6 +19,7 @@ from models.language.workshop.lane_words import (
 )
 from models.pages.differ.lanes import parked_splits, splits
 from models.pages.differ.said import said
+from models.pages.parts import with_tally
 from models.schema.case import Case
 from models.schema.grades import Verdict, Vote
 from models.schema.page import (
@@ -124,8 +125,7 @@ def _sides(case: Case, groups: Sequence[Group], assumption: str) -> list[list[Gr
 
 
 def _named(group: Group, assumption: str) -> str:
-    tally = tally_of(group, assumption)
-    return f"{group.name} ({'·'.join(map(str, tally))})" if tally else group.name
+    return with_tally(group.name, tally_of(group, assumption))
 
 
 def _apart(standing: Standing) -> tuple[Block, ...]:
