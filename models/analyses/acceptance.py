@@ -6,9 +6,9 @@ from functools import cached_property
 from itertools import chain
 
 from models.analyses.possible_settings import walked_with, where_possible
-from models.analyses.scope import STAYS, Scope, kept
+from models.analyses.scope import Scope, kept
 from models.engine.diagram import NODE_BUDGET, Diagram, TooManyNodes, reachable
-from models.engine.evaluator import settle
+from models.engine.evaluator import STAYS, settle
 from models.engine.order import depth_first, force
 from models.engine.program import compiled, cones
 from models.schema.analysis import Tick, patiently

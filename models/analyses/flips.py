@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from models.analyses.acceptance import Acceptance, acceptances
 from models.analyses.minimal_sets import MinimalSets, Price, elements, in_order, minimal_sets
-from models.analyses.scope import STAYS, Scope, changes_from_here, from_here, kept
+from models.analyses.scope import Scope, changes_from_here, from_here, kept
 from models.analyses.trial import Trial
+from models.engine.evaluator import STAYS
 from models.engine.run import Run
 from models.engine.walking import run_completions
 from models.schema.analysis import Change, FixingSets, Flips, Tick, patiently

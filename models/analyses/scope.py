@@ -14,7 +14,6 @@ from models.schema.grades import Kind, Reading, Stance
 from models.schema.scenario import Scenario
 from models.schema.value import Answer
 
-STAYS = "?"
 K = TypeVar("K", bound=Hashable)
 A = TypeVar("A")
 

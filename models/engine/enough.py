@@ -10,13 +10,11 @@ from typing import NamedTuple
 
 from models.engine.algebra import Columns, truth_column
 from models.engine.completions import EITHER, fits_in_columns
-from models.engine.evaluator import possible, settle
+from models.engine.evaluator import STAYS, possible, settle
 from models.engine.program import Program, rules_in_use
 from models.schema.grades import Kind, Stance
 from models.schema.result import Status
 from models.schema.scenario import Scenario
-
-STAYS = "?"
 
 
 class Enough(NamedTuple):

@@ -9,6 +9,8 @@ from models.schema.grades import Reading
 from models.schema.value import Answer
 
 T = TypeVar("T")
+STAYS = "?"
+"""What stands behind an assumption in the name of a second variable: whether it is taken as argued."""
 
 
 class Settled(Answer, Generic[T], kw_only=False):

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from models.analyses.acceptance import Acceptance
 from models.analyses.groups.anywhere import anywhere
 from models.analyses.groups.compare import Dispute, disputed, matters_to
-from models.analyses.scope import STAYS, Scope
+from models.analyses.scope import Scope
 from models.engine.evaluate import evaluate
+from models.engine.evaluator import STAYS
 from models.schema.analysis import Tick, patiently
 from models.schema.case import Case
 from models.schema.grades import Stance, Verdict

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from models.engine.diagram import Diagram, TooManyNodes, reachable
-from models.engine.evaluator import possible, settle
+from models.engine.evaluator import STAYS, possible, settle
 from models.engine.falls import Advice
 from models.engine.order import depth_first, force
 from models.engine.program import Program, compiled, rules_in_use
@@ -19,7 +19,6 @@ from models.schema.case import Case
 from models.schema.grades import Kind, Reading
 from models.schema.scenario import Scenario, baseline_scenario, revised
 
-STAYS = "?"
 BUDGET = 60_000
 
 

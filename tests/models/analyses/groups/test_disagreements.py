@@ -288,7 +288,7 @@ def test_what_links_turn_together_is_not_parked_where_too_many_moves_are_to_be_t
         links=[link("l", one_of="a1 a2"), *links],
     )
     one = setting(case)
-    other = setting(case, **{name: "fails" for name in names.split()} | {"a2": "holds"})
+    other = setting(case, **dict.fromkeys(names.split(), "fails") | {"a2": "holds"})
 
     found = disagreements(case, (group("one", one), group("other", other)))
 
