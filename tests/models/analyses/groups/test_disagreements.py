@@ -288,7 +288,7 @@ def test_what_links_turn_together_is_not_parked_where_too_many_moves_are_to_be_t
         links=[link("l", one_of="a1 a2"), *links],
     )
     one = setting(case)
-    other = setting(case, **dict.fromkeys(names.split(), "fails") | {"a2": "holds"})
+    other = with_stances(one, {name: Stance("holds" if name == "a2" else "fails") for name in names.split()})
 
     found = disagreements(case, (group("one", one), group("other", other)))
 
