@@ -11,6 +11,7 @@ from models.schema.steps.group_steps import with_group
 from models.schema.steps.workshop_steps import balloted, with_round
 from models.schema.workshop import Ballot, Count, Origin, Workshop
 from models.store import workshops
+from models.store.case_tests import check
 from models.store.cases import load_embedded, read_case
 from models.store.scenarios import dump
 from resources import ROOT
@@ -77,3 +78,13 @@ TABLES = tables()
 def workshop_written(scenario: Scenario, workshop: Workshop, **changes: Any) -> str:
     """The file of a workshop, with some keys replaced, laid out in lines."""
     return json.dumps(json.loads(workshops.dump(scenario, workshop)) | changes, indent=1)
+
+
+FUNDS_TEXT = "text: The council votes the funds"
+
+
+def checked(folder: Path, old: str, new: str) -> tuple[Problem, ...]:
+    """What is told of the tiny case with some words replaced."""
+    file = folder / "case.yaml"
+    file.write_text(spoiled((old, new)), encoding="utf-8")
+    return check(file)

@@ -1,10 +1,7 @@
 """Scenario files: stable bytes, nothing dropped on the way, and a sentence for whatever is wrong."""
 
-import errno
 import json
-import os
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -14,24 +11,18 @@ from models.language.messages import retold, speaking
 from models.language.states import word
 from models.schema.case import Case
 from models.schema.grades import Reading, Stance, Verdict
-from models.schema.problem import Refused, Severity
+from models.schema.problem import Severity
 from models.schema.scenario import (
     Scenario,
     Unplaced,
-    revised,
-    with_credence,
     with_note,
-    with_set_aside,
     with_stances,
 )
 from models.store.scenarios import (
-    MAX_BYTES,
     as_saved,
-    case_reference,
     changed_verdicts,
     dump,
     load,
-    save,
 )
 from tests.models.drawn_workshops import scenarios
 from tests.models.store.examples import BASELINE, CASE, written
@@ -230,78 +221,6 @@ def test_changed_verdicts_say_what_was_seen_and_what_is_now() -> None:
     (changed,) = changed_verdicts(flooded, evaluate(CASE, flooded))
 
     assert (changed.id, changed.seen, changed.now) == ("build", Verdict.OPEN, Verdict.NOT_NEEDED)
-
-
-def test_a_scenario_is_saved_to_a_file_and_read_from_it(tmp_path: Path) -> None:
-    scenario = with_set_aside(CASE, with_credence(CASE, BASELINE, "dry-banks", 0.1), "paid", True)
-    file = tmp_path / "a.scenario.json"
-
-    save(file, scenario)
-
-    assert load(file, CASE).scenario == scenario
-    assert case_reference(file) == scenario.case
-
-
-def test_saving_twice_gives_the_same_bytes(tmp_path: Path) -> None:
-    files = [tmp_path / name for name in ("a.json", "b.json")]
-
-    for file in files:
-        save(file, BASELINE)
-
-    assert files[0].read_bytes() == files[1].read_bytes()
-
-
-def test_a_scenario_too_long_to_be_read_again_is_not_saved(tmp_path: Path) -> None:
-    long = "기" * 20_000
-    kept = tuple(Unplaced(section="notes", id=f"n{number}", value=long) for number in range(100))
-
-    with pytest.raises(Refused, match="too long to be saved"):
-        save(tmp_path / "a.json", revised(BASELINE, unplaced=kept))
-
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_full_disk_leaves_the_saved_scenario_as_it_was(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    file = tmp_path / "a.json"
-    save(file, BASELINE)
-    before = file.read_bytes()
-
-    def fail(_: int) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    monkeypatch.setattr(os, "fsync", fail)
-    with pytest.raises(Refused, match="The disk is full"):
-        save(file, revised(BASELINE, title="another"))
-
-    assert file.read_bytes() == before
-
-
-def test_a_file_of_100_megabytes_is_refused_unread(tmp_path: Path) -> None:
-    file = tmp_path / "huge.json"
-    with file.open("wb") as stream:
-        stream.truncate(100_000_000)
-
-    with pytest.raises(Refused, match=f"more than {MAX_BYTES // 1_000_000} MB"):
-        load(file, CASE)
-
-
-def test_a_folder_is_no_scenario(tmp_path: Path) -> None:
-    with pytest.raises(Refused, match="a folder"):
-        case_reference(tmp_path)
-
-
-def test_a_file_without_permission_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    file = tmp_path / "a.json"
-    save(file, BASELINE)
-
-    def fail(*_: object, **__: object) -> None:
-        raise PermissionError(errno.EACCES, "Permission denied")
-
-    monkeypatch.setattr(Path, "open", fail)
-    with pytest.raises(Refused, match="Permission is missing"):
-        load(file, CASE)
 
 
 def test_a_file_of_schema_1_is_read_with_its_names_for_how_arguments_combine() -> None:

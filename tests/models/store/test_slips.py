@@ -4,14 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from models.schema.problem import Problem, Severity
 from models.store.case_tests import check
 from models.store.cases import embedded_case_ids, read_case
 from resources import ROOT
-from tests.models.store.examples import TINY, line_of, spoiled, told
+from tests.models.store.examples import FUNDS_TEXT, TINY, checked, line_of, spoiled, told
 
 IF = "if: [funds-voted]\n    then"
-TEXT = "text: The council votes the funds"
 
 
 @pytest.mark.parametrize(
@@ -75,7 +73,7 @@ TEXT = "text: The council votes the funds"
             "An assumption has no such key. If it belongs to the text",
         ),
         (
-            TEXT,
+            FUNDS_TEXT,
             'text: "The council \\e[31mvotes"',
             "A text has a control character (U+001B)",
             "Type the text again.",
@@ -106,8 +104,18 @@ TEXT = "text: The council votes the funds"
             "`if` should be a list, not “any [A1, dry-banks]”.",
             "Write [{any: [a, b]}]",
         ),
-        (TEXT, "text: !vote The council", "The tag `!vote` has no place here.", "If it belongs to the text"),
-        (TEXT, "text: &co The council", "“&co” is a mark of YAML, and no part", "If it belongs to the text"),
+        (
+            FUNDS_TEXT,
+            "text: !vote The council",
+            "The tag `!vote` has no place here.",
+            "If it belongs to the text",
+        ),
+        (
+            FUNDS_TEXT,
+            "text: &co The council",
+            "“&co” is a mark of YAML, and no part",
+            "If it belongs to the text",
+        ),
         (
             "id: dry-banks",
             "id:\u00a0dry-banks",
@@ -130,18 +138,9 @@ def test_a_slip_is_told_with_what_was_meant(
 
 
 def test_neither_of_two_texts_under_one_key_is_given_up(tmp_path: Path) -> None:
-    (problem,) = told(tmp_path, spoiled((TEXT, f"{TEXT}\n    text: And more")))
+    (problem,) = told(tmp_path, spoiled((FUNDS_TEXT, f"{FUNDS_TEXT}\n    text: And more")))
 
     assert problem.remedy == "Join what they say under one, or correct the name of the other."
-
-
-def test_an_empty_text_is_told_at_its_key(tmp_path: Path) -> None:
-    text = spoiled((TEXT, "text:"))
-
-    (problem,) = told(tmp_path, text)
-
-    assert (problem.what, problem.remedy) == ("`text` should be text, not empty.", "Write it there.")
-    assert problem.line == line_of(TINY, TEXT)
 
 
 def test_a_rule_that_concludes_a_denial_is_not_told_to_drop_it(tmp_path: Path) -> None:
@@ -151,83 +150,6 @@ def test_a_rule_that_concludes_a_denial_is_not_told_to_drop_it(tmp_path: Path) -
         one.remedy for one in problems
     ]
     assert "Did you mean affordable?" not in [one.remedy for one in problems]
-
-
-@pytest.mark.parametrize(
-    ("text", "remedy"),
-    [
-        (
-            "[The council] votes",
-            "If a text begins with a bracket or a quotation mark, put quotes around all of it.",
-        ),
-        ("- The council votes", "If a text begins with a dash, put quotes around it."),
-        ("> The council votes", "If a text begins with | or >, put quotes around it."),
-        ("|\n---\n      The council", "If the line `---` belongs to a text, put quotes around that"),
-    ],
-)
-def test_a_text_that_yaml_takes_for_something_else_is_to_be_quoted(
-    text: str, remedy: str, tmp_path: Path
-) -> None:
-    (problem,) = told(tmp_path, spoiled((TEXT, f"text: {text}")))
-
-    assert problem.remedy.startswith(remedy)
-
-
-def test_a_comma_inside_braces_that_cuts_a_text_is_told_with_the_whole_text(tmp_path: Path) -> None:
-    entry = "  - {id: K2, text: It cost $10,000, or so, paragraphs: [1]}"
-    text = TINY.replace("background:\n", f"background:\n{entry}\n")
-
-    first, second = told(tmp_path, text)
-
-    assert first.what == "The text of `text` ends at the comma: “000” was read as a key."
-    assert second.remedy == 'Put quotes around the whole text: text: "It cost $10,000, or so"'
-    assert (first.line, first.column) == (line_of(text, entry), entry.index("000") + 1)
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "what", "at"),
-    [
-        (
-            TEXT,
-            "text: The council votes item #3 of the list",
-            "“#3 of the list” is a comment, and no part of the text.",
-            "#3",
-        ),
-        (
-            "signposts: [The budget is tabled]",
-            "signposts: [The budget is tabled, debated and passed]",
-            "“debated and passed” is an entry of its own, as a comma stands before it.",
-            "debated",
-        ),
-    ],
-)
-def test_text_that_may_be_cut_is_remarked_on(old: str, new: str, what: str, at: str, tmp_path: Path) -> None:
-    text = spoiled((old, new))
-
-    (problem,) = told(tmp_path, text)
-
-    assert (problem.severity, problem.what) == (Severity.REMARK, what)
-    assert problem.line == line_of(text, at)
-    assert "put quotes around the whole" in problem.remedy
-
-
-def test_quoted_texts_and_comments_elsewhere_are_no_slips(tmp_path: Path) -> None:
-    text = spoiled(
-        (TEXT, 'text: "Item #3, of $10,000" # as tabled'),
-        ("core: true", "core: true # a comment"),
-        ("signposts: [The budget is tabled]", "signposts: [The budget is tabled, Works begin]"),
-    )
-
-    assert told(tmp_path, text) == ()
-
-
-def test_a_comment_that_swallows_a_bracket_is_told_as_such(tmp_path: Path) -> None:
-    text = spoiled(("title: The crossing,", "title: Crossing #3,"))
-
-    (problem,) = told(tmp_path, text)
-
-    assert problem.what.startswith("“#3, year: 2026")
-    assert problem.line == line_of(text, "Crossing #3")
 
 
 def test_rivals_that_exclude_each_other_are_shown_how_to_say_so(tmp_path: Path) -> None:
@@ -283,93 +205,6 @@ def test_what_an_author_really_wrote_is_answered_with_what_was_meant(file: Path)
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "what", "remedy"),
-    [
-        (
-            TEXT,
-            "text: #3 fails",
-            "`text` is empty, as “#3 fails” begins with #",
-            'the whole text: text: "#3 fails"',
-        ),
-        (
-            TEXT,
-            "text:\n      #3 fails",
-            "`text` is empty, as “#3 fails” begins with #",
-            'the whole text: text: "#3 fails"',
-        ),
-        (
-            TEXT,
-            "text:  \n\n        #3 fails\n        # and more",
-            "`text` is empty, as “#3 fails” begins with #",
-            'the whole text: text: "#3 fails"',
-        ),
-        (
-            "if: [funds-voted]",
-            "if:\n      - #3\n      - dry-banks",
-            "An entry of `if` is empty",
-            "Take out the #",
-        ),
-        (
-            TEXT,
-            f"challenge:\n      - #3\n    {TEXT}",
-            "An entry of `challenge` is empty",
-            'around it: - "#3"',
-        ),
-        (
-            TEXT,
-            f"signposts:\n      - #3\n    {TEXT}",
-            "An entry of `signposts` is empty",
-            'around it: - "#3"',
-        ),
-        (
-            TEXT,
-            f"signposts: [The budget: tabled]\n    {TEXT}",
-            "An entry of `signposts` is cut at the colon: “The budget” was read as a key.",
-            'Put quotes around the whole text: "The budget: tabled"',
-        ),
-        (
-            TEXT,
-            f"signposts:\n      - for: It is tabled\n    {TEXT}",
-            "“for” was read as a key.",
-            'Write {text: "It is tabled", speaks: for}.',
-        ),
-        (
-            TEXT,
-            f"hedging: [A loan: agreed]\n    {TEXT}",
-            "An entry of `hedging` is cut at the colon",
-            'Put quotes around the whole text: "A loan: agreed"',
-        ),
-        (
-            "if: [funds-voted]",
-            "if: [{any: [funds-voted, {any: [dry-banks, A1]}]}]",
-            "A choice names statements: another choice cannot stand in it.",
-            "Write {any: [funds-voted, dry-banks, funds-voted]}.",
-        ),
-        (
-            "if: [funds-voted]",
-            "if: [{at-least: 2, of: [funds-voted, {any: [dry-banks]}]}]",
-            "A choice names statements: another choice cannot stand in it.",
-            "Make a finding of it, with an argument of its own, and name that here.",
-        ),
-        (
-            "if: [funds-voted]",
-            "if: [{any: [funds-voted, not: dry-banks]}]",
-            "A choice names statements: a mapping cannot stand in it.",
-            "Write `not dry-banks`, without a colon.",
-        ),
-    ],
-)
-def test_what_yaml_cuts_or_a_choice_cannot_hold_is_told_once_with_what_keeps_it(
-    tmp_path: Path, old: str, new: str, what: str, remedy: str
-) -> None:
-    found = _checked(tmp_path, old, new)
-
-    (one,) = [problem for problem in found if what in problem.what]
-    assert remedy in one.remedy
-    assert [problem.line for problem in found].count(one.line) == 1, found
-
-
-@pytest.mark.parametrize(
     ("old", "key", "remedy"),
     [
         *(
@@ -388,7 +223,7 @@ def test_what_yaml_cuts_or_a_choice_cannot_hold_is_told_once_with_what_keeps_it(
 def test_a_key_in_another_word_is_answered_with_the_one_that_a_case_has(
     tmp_path: Path, old: str, key: str, remedy: str
 ) -> None:
-    found = _checked(tmp_path, old, f"{key}:{old.partition(':')[2]}")
+    found = checked(tmp_path, old, f"{key}:{old.partition(':')[2]}")
 
     (one,) = [problem for problem in found if problem.what == f"Unknown key `{key}`."]
     assert remedy in one.remedy
@@ -397,8 +232,12 @@ def test_a_key_in_another_word_is_answered_with_the_one_that_a_case_has(
 @pytest.mark.parametrize(
     ("old", "added", "remedy"),
     [
-        (TEXT, "claim: They vote", "`text` is there already. Put into it what claim says and it does not"),
-        (TEXT, "txt: They vote", "An assumption has no such key."),
+        (
+            FUNDS_TEXT,
+            "claim: They vote",
+            "`text` is there already. Put into it what claim says and it does not",
+        ),
+        (FUNDS_TEXT, "txt: They vote", "An assumption has no such key."),
         ("if: [funds-voted]", "when: [dry-banks]", "`if` is there already: put dry-banks among the premises"),
         ("then: affordable", "therefore: build", "`then` is there already, and a rule concludes one"),
     ],
@@ -408,7 +247,7 @@ def test_a_key_in_another_word_beside_the_right_one_is_not_to_be_renamed(
 ) -> None:
     indent = " " * (TINY.index(old) - TINY.rindex("\n", 0, TINY.index(old)) - 1)
 
-    found = _checked(tmp_path, old, f"{old}\n{indent}{added}")
+    found = checked(tmp_path, old, f"{old}\n{indent}{added}")
 
     (one,) = [problem for problem in found if problem.what.startswith("Unknown key")]
     assert one.remedy.startswith(remedy)
@@ -428,22 +267,15 @@ def test_premises_under_because_are_told_where_they_belong(tmp_path: Path) -> No
 
 @pytest.mark.parametrize("name", ["R1", "F1", "build"])
 def test_a_test_that_sets_what_cannot_be_set_says_so(tmp_path: Path, name: str) -> None:
-    found, *_ = _checked(tmp_path, "set: {A1: fails}", f"set: {{{name}: fails}}")
+    found, *_ = checked(tmp_path, "set: {A1: fails}", f"set: {{{name}: fails}}")
 
     assert found.what.startswith(f"{name} is a ") and found.what.endswith(": a test cannot set it.")
 
 
 @pytest.mark.parametrize("name", ["A2", "dry-banks"])
 def test_what_argues_for_an_assumption_is_named_by_what_it_is(tmp_path: Path, name: str) -> None:
-    found = _checked(tmp_path, TEXT, f"argued-by: [{name}]\n    {TEXT}")
+    found = checked(tmp_path, FUNDS_TEXT, f"argued-by: [{name}]\n    {FUNDS_TEXT}")
 
     (one,) = [problem for problem in found if "finding" in problem.what]
     assert one.what == f"{name} is an assumption, and no finding."
     assert one.remedy == "Name a finding here, by its id."
-
-
-def _checked(folder: Path, old: str, new: str) -> tuple[Problem, ...]:
-    """What is told of the tiny case with some words replaced."""
-    file = folder / "case.yaml"
-    file.write_text(spoiled((old, new)), encoding="utf-8")
-    return check(file)
