@@ -234,37 +234,6 @@ def test_a_run_returns_the_exit_code(capsys: pytest.CaptureFixture[str]) -> None
     assert "Did you mean tiny?" in capsys.readouterr().err
 
 
-ASCII = {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-
-
-def test_json_is_utf8_in_a_locale_without_it(tmp_path: Path) -> None:
-    file = tmp_path / "case.yaml"
-    file.write_text(spoiled(("R1: not-workable", "다리: holds")), encoding="utf-8")
-
-    result = process("check", file, "--json", **ASCII)
-
-    (problem,) = json.loads(result.stdout.decode("utf-8"))["problems"]
-    assert problem["what"] == "There is no recommendation 다리."
-
-
-def test_a_table_is_shown_in_a_locale_that_lacks_its_characters(tmp_path: Path) -> None:
-    file = tmp_path / "case.yaml"
-    file.write_text(spoiled(("label: Build the bridge", "label: 다리 놓기")), encoding="utf-8")
-
-    result = process("evaluate", "--case", file, **ASCII)
-
-    assert (result.returncode, result.stderr) == (0, b"")
-    assert b"R1   Open  its argument is open" in result.stdout
-
-
-def test_a_reader_that_stops_early_is_no_error() -> None:
-    command = f"{sys.executable} -m models.cli schema case | head -c 1"
-
-    result = subprocess.run(["bash", "-c", f"set -o pipefail; {command}"], capture_output=True, check=False)
-
-    assert (result.returncode, result.stderr) == (0, b"")
-
-
 def test_answers_need_neither_window_nor_yaml_nor_charts_nor_typesetting() -> None:
     code = (
         "import sys, models.cli; code = models.cli.run(['evaluate', '--json']);"

@@ -1,5 +1,6 @@
+"""A source is read as numbered paragraphs, kept beside its case, and marked where it may assume or advise."""
+
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
@@ -12,19 +13,6 @@ from models.pages.editor.hints import WHY, counted_marks, no_marks, why
 from models.schema.problem import Refused
 from models.store.files import spelled
 from tests.models.authoring.examples import SOURCE
-
-WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-
-
-def word_file(path: Path, xml: str) -> Path:
-    with ZipFile(path, "w", ZIP_DEFLATED) as archive:
-        archive.writestr("word/document.xml", xml)
-    return path
-
-
-def paragraph(text: str, style: str = "") -> str:
-    properties = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
-    return f"<w:p>{properties}<w:r><w:t>{text}</w:t></w:r></w:p>"
 
 
 def test_blank_lines_part_paragraphs_and_headings_have_no_number() -> None:
@@ -58,40 +46,6 @@ def test_signs_of_markdown_are_left_out() -> None:
     )
 
 
-def test_a_word_file_gives_its_paragraphs(tmp_path: Path) -> None:
-    body = (
-        paragraph("Ice", "Heading1")
-        + paragraph("It is cold &amp; dark.")
-        + paragraph("")
-        + paragraph("So it is.")
-    )
-    path = word_file(
-        tmp_path / "a.docx", f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
-    )
-
-    source = read_source(path)
-
-    assert [(item.number, item.text) for item in source.paragraphs] == [
-        (0, "Ice"),
-        (1, "It is cold & dark."),
-        (2, "So it is."),
-    ]
-
-
-@pytest.mark.parametrize(
-    "xml",
-    [
-        f'<!DOCTYPE x [<!ENTITY a "b">]><w:document xmlns:w="{WORD}"><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:document>',
-        "<w:document>",
-        "x" * 51_000_000,
-    ],
-    ids=["entities", "no xml", "unfolds without end"],
-)
-def test_a_hostile_word_file_is_refused(tmp_path: Path, xml: str) -> None:
-    with pytest.raises(Refused):
-        read_source(word_file(tmp_path / "a.docx", xml))
-
-
 @pytest.mark.parametrize("name", ["a.docx", "a.pdf", "a.txt"])
 def test_bytes_that_are_nothing_are_refused_in_a_sentence(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
@@ -102,62 +56,6 @@ def test_bytes_that_are_nothing_are_refused_in_a_sentence(tmp_path: Path, name: 
 
     assert refused.value.problems[0].remedy
     assert spelled(refused.value.problems[0].what) == refused.value.problems[0].what
-
-
-def test_a_pdf_gives_its_paragraphs(tmp_path: Path) -> None:
-    import typst
-
-    text = "#set page(width: 12cm)\n" + "\n\n".join(
-        f"Paragraph {n} says this. " + "It goes on for a while, as they do. " * 6 + "So it is."
-        for n in (1, 2, 3)
-    )
-    path = tmp_path / "a.pdf"
-    path.write_bytes(typst.compile(text.encode()))
-
-    source = read_source(path)
-
-    assert source.count == 3
-    assert source.paragraph(2).startswith("Paragraph 2 says this.")
-
-
-def test_a_pdf_is_read_without_its_page_numbers_joined_letters_and_breaks(tmp_path: Path) -> None:
-    import typst
-
-    text = '#set page(width: 12cm, height: 5cm, numbering: "1")\n' + "\n\n".join(
-        f"Paragraph {n} says this of the office. " + "It affords five fine offers, as they do. " * 6
-        for n in (1, 2, 3)
-    )
-    path = tmp_path / "a.pdf"
-    path.write_bytes(typst.compile(text.encode()))
-
-    source = read_source(path)
-
-    assert source.count == len(source.paragraphs) == 3
-    assert "office. It affords five fine offers, as they do. It affords" in source.paragraph(2)
-
-
-@pytest.mark.parametrize("between", ["\t", " "])
-def test_lines_of_a_pdf_are_joined_whatever_stands_between_their_words(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, between: str
-) -> None:
-    import pypdf
-    import typst
-
-    lines = (
-        "Night workers depend on the buses that",
-        "run.",
-        "Let the council keep the buses and the",
-        "tram.",
-    )
-    page = "\n".join(line.replace(" ", between) for line in lines)
-    path = tmp_path / "a.pdf"
-    path.write_bytes(typst.compile(b"Any"))
-    monkeypatch.setattr(pypdf.PageObject, "extract_text", lambda _: page)
-
-    assert [part.text for part in read_source(path).paragraphs] == [
-        "Night workers depend on the buses that run.",
-        "Let the council keep the buses and the tram.",
-    ]
 
 
 def test_a_text_in_two_bytes_a_letter_is_read(tmp_path: Path) -> None:
@@ -270,50 +168,6 @@ def test_entries_of_lists_and_rows_of_tables_are_paragraphs(text: str, parts: li
     source = pasted(f"{text}\n\nThe end.")
 
     assert [f"{part.number} {part.text}" for part in source.paragraphs][:-1] == parts
-
-
-def test_notes_lists_and_tables_of_a_word_file_are_text_of_their_own(tmp_path: Path) -> None:
-    point = '<w:r><w:footnoteReference w:id="2"/></w:r>'
-    entry = "<w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>Open it</w:t></w:r></w:p>"
-    cells = "".join(f"<w:tc>{paragraph(text)}</w:tc>" for text in ("2019", "40 days"))
-    body = f"{paragraph('It is so.').replace('</w:p>', f'{point}</w:p>')}{entry}<w:tbl><w:tr>{cells}</w:tr></w:tbl>"
-    separator = f'<w:footnote w:id="-1">{paragraph("___")}</w:footnote>'
-    notes = f'{separator}<w:footnote w:id="2">{paragraph("Measured in 2019.")}</w:footnote>'
-    path = word_file(
-        tmp_path / "a.docx", f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
-    )
-    with ZipFile(path, "a") as archive:
-        archive.writestr("word/footnotes.xml", f'<w:footnotes xmlns:w="{WORD}">{notes}</w:footnotes>')
-
-    source = read_source(path)
-
-    assert [(part.number, part.text) for part in source.paragraphs] == [
-        (1, "It is so. [1]"),
-        (2, "Open it"),
-        (3, "2019 | 40 days"),
-        (4, "[1] Measured in 2019."),
-    ]
-
-
-def test_a_pdf_with_two_columns_gives_its_paragraphs_in_the_order_of_reading(tmp_path: Path) -> None:
-    import typst
-
-    told = "However, the old ferry runs late. Nevertheless it stays. Undertakings outlast recommendations. "
-    head = "This says over both of the columns, in lines that are twice as long as theirs, what the paper is about: "
-    head += "ferries and bridges, and how a town may choose between the two of them."
-    text = (
-        '#set page(columns: 2, width: 18cm, height: 20cm)\n#set text(lang: "en")\n#set par(justify: true)\n'
-    )
-    text += f'#place(top, scope: "parent", float: true)[{head}]\n'
-    parts = (f"Paragraph {n} opens here. {told * 5}End {n}." for n in range(1, 7))
-    path = tmp_path / "a.pdf"
-    path.write_bytes(typst.compile((text + "\n\n".join(parts)).encode()))
-
-    said = [part.text for part in read_source(path).paragraphs]
-
-    assert [one[:12] for one in said[1:]] == [f"Paragraph {n} " for n in range(1, 7)]
-    assert [one[-2:] for one in said[1:]] == [f"{n}." for n in range(1, 7)]
-    assert told.strip() in said[1]
 
 
 def test_one_sentence_that_may_hold_an_assumption_is_told_as_one() -> None:

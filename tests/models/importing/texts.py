@@ -6,9 +6,13 @@ from typing import Any
 
 from openpyxl import load_workbook
 
+from models.engine.evaluate import evaluate
 from models.export.case_sheets import case_sheets
 from models.importing.imported import Imported, imported
 from models.schema.case import Case
+from models.schema.grades import Stance
+from models.schema.result import Status
+from models.schema.scenario import baseline_scenario, revised, with_stances
 from models.store.cases import judged, load_embedded
 from models.store.yaml_text import read_yaml
 
@@ -104,3 +108,16 @@ def read_book(book: Any, folder: Path) -> Imported:
     """What is imported from a spreadsheet."""
     book.save(folder / "case.xlsx")
     return imported(folder / "case.xlsx")
+
+
+def statuses(case: Case, stances: dict[str, Stance], *, added: bool = False) -> dict[str, Status]:
+    """What becomes of every statement, by its text, where some have these stances."""
+    ids = {item.text: item.id for item in case.by_id.values()}
+    scenario = with_stances(baseline_scenario(case), {ids[text]: stance for text, stance in stances.items()})
+    status = evaluate(case, revised(scenario, added=added)).status_of
+    return {item.text: status[item.id] for item in case.by_id.values()}
+
+
+def rules_of(case: Case) -> set[tuple[str, str]]:
+    """The premises of every rule with what it speaks for or against."""
+    return {(str(rule.if_), rule.then or f"against {rule.opposes}") for rule in case.rules}

@@ -1,20 +1,33 @@
 """Every sentence that a why may say, and how each is held against the completions."""
 
 import re
-from collections.abc import Callable
 
 from models.language.states import clause
 from models.schema.case import Role
-from models.schema.grades import Kind, Reading, Stance, Verdict
+from models.schema.grades import Reading, Stance, Verdict
 from models.schema.premises import Condition
 from models.schema.result import Status
 from models.schema.scenario import baseline_scenario, with_stances
-from tests.models.engine.brute_force import RANKS, BruteForce, World
+from tests.models.engine.brute_force import BruteForce, World
+from tests.models.language.true_counts import (
+    Check,
+    all_rejected,
+    at_least,
+    between,
+    bounded,
+    counted,
+    either_way,
+    enough,
+    one_or_another,
+    only_added,
+    others_rejected,
+    overruled,
+    whatever,
+)
 from tests.models.language.truth import NAME, Truth, number
 
 MORE = rf"(?: and (?:\d+ more|{NAME}))?"
 """How many more there are, or the name of the second of two."""
-Check = Callable[..., bool]
 
 
 def _depends(truth: Truth, first: str, second: str | None) -> bool:
@@ -40,58 +53,6 @@ def _uncertain(truth: Truth, listed: str, how: str) -> bool:
     )
 
 
-def _counted(truth: Truth, holding: str, total: str, rest: str | None = None) -> bool:
-    same = len(truth.arguments) == int(total) and truth.every(
-        lambda world: truth.carrying(world) == int(holding)
-    )
-    return same and (rest is None or truth.lost(rest))
-
-
-def _others_rejected(truth: Truth, holding: str, total: str) -> bool:
-    return _counted(truth, holding, total) and truth.rejected == int(total) - int(holding)
-
-
-def _at_least(truth: Truth, least: str, total: str, others: str, on: str) -> bool:
-    unsettled = [
-        rule
-        for rule in truth.arguments
-        if not truth.every(lambda world, rule=rule: world.carries(rule))  # type: ignore[misc]
-    ]
-    return (
-        len(truth.arguments) == int(total)
-        and truth.between() == (int(least), int(total))
-        and len(unsettled) == int(total) - int(least)
-        and (len(unsettled) == 1) is (others == "other depends")
-        and any(truth.matters(on, lambda world, rule=rule: world.carries(rule)) for rule in unsettled)  # type: ignore[misc]
-    )
-
-
-def _whatever(truth: Truth, first: str, second: str | None) -> bool:
-    return truth.every(truth.status_in) and truth.every(lambda world: truth.carrying(world) > 0)
-
-
-def _overruled(truth: Truth, subject: str, object_: str, rest: str | None) -> bool:
-    """So many objections apply in every completion, and no argument that they are said to overrule holds in any."""
-    used = [rule for rule in truth.arguments if rule.id not in truth.scenario.set_aside]
-    against = [
-        rule
-        for rule in truth.case.rules
-        if rule.opposes == truth.name and truth.every(lambda world, rule=rule: world.applies(rule))  # type: ignore[misc]
-    ]
-    beating = [rule for rule in against if any(RANKS[rule.strength] >= RANKS[one.strength] for one in used)]
-    outweighed = [one for one in used if any(RANKS[rule.strength] >= RANKS[one.strength] for rule in beating)]
-    wanted = 1 if subject == "An objection overrules" else int(subject.split()[0])
-    many = {"it": len(used) == 1, "both arguments": len(used) == len(outweighed) == 2}.get(object_, True)
-    none = truth.every(lambda world: not any(map(world.carries, outweighed)))
-    return (
-        len(beating) >= wanted
-        and many
-        and none
-        and bool(outweighed)
-        and (rest is None or truth.clauses(rest))
-    )
-
-
 def _varies(truth: Truth, why: str | None, first: str, second: str | None) -> bool:
     names = (first, second) if second else (first,)
     return _unsettled(truth, why) and all(truth.matters(name, truth.outcome) for name in names)
@@ -100,12 +61,6 @@ def _varies(truth: Truth, why: str | None, first: str, second: str | None) -> bo
 def _unsettled(truth: Truth, why: str | None) -> bool:
     fallen = truth.brute.status(truth.name) is Status.REJECTED
     return fallen and len(truth.brute.falls(truth.name)) > 1 and (why is None or is_true(truth, why))
-
-
-def _enough(truth: Truth, listed: str) -> bool:
-    """One argument holds wherever the named stances stay."""
-    fixed = truth.fixed(re.findall(NAME, listed))
-    return any(all(world.carries(rule) for world in fixed.worlds) for rule in truth.arguments)
 
 
 def _sufficient(truth: Truth, listed: str, *rest: str) -> bool:
@@ -129,33 +84,6 @@ def _unargued(truth: Truth, name: str, before: str) -> bool:
         and truth.brute.status(truth.name) is Status.OPEN
         and truth.matters(name, truth.status_in)
     )
-
-
-def _bounded(truth: Truth, how: str, bound: str, total: str, rest: str | None = None) -> bool:
-    ends = (int(bound), int(total)) if how == "least" else (0, int(bound))
-    counted = truth.between() == ends and len(truth.arguments) == int(total)
-    return counted and (rest is None or truth.lost(rest))
-
-
-def _between(truth: Truth, least: str, most: str, total: str, rest: str | None = None) -> bool:
-    counted = truth.between() == (int(least), int(most)) and len(truth.arguments) == int(total)
-    return counted and (rest is None or truth.lost(rest))
-
-
-def _either_way(truth: Truth) -> bool:
-    return truth.every(lambda world: not truth.carrying(world)) and any(map(truth.beaten, truth.worlds))
-
-
-def _one_or_another(truth: Truth) -> bool:
-    return truth.every(lambda world: truth.beaten(world) > 0)
-
-
-def _only_added(truth: Truth) -> bool:
-    aside, added = truth.scenario.set_aside, truth.scenario.added
-    rules = [rule for rule in truth.case.rules if rule.then == truth.name and rule.id not in aside]
-    used = [rule for rule in rules if added or rule.kind is not Kind.ADDED]
-    every = truth.scenario.reading is Reading.EVERY_ARGUMENT
-    return every and bool(used) and all(rule.kind is Kind.ADDED for rule in used)
 
 
 def _hinge(truth: Truth, name: str, held: str, failed: str) -> bool:
@@ -198,14 +126,6 @@ def _nothing_leads(truth: Truth, more: str | None, why: str | None) -> bool:
     before = BruteForce(truth.case, baseline_scenario(truth.case)).status(truth.name) is Status.ACCEPTED
     none = truth.every(lambda world: not any(map(world.applies, truth.arguments)))
     return none and (not more or before) and (why is None or truth.clauses(why))
-
-
-def _all_rejected(number_: int | None) -> Check:
-    def check(truth: Truth) -> bool:
-        in_use = len(truth.arguments) - truth.rejected
-        return in_use == 0 and (number_ is None or len(truth.arguments) == number_)
-
-    return check
 
 
 def _also_rejected(truth: Truth, why: str | None, number_: int | None) -> bool:
@@ -270,52 +190,52 @@ SENTENCES: tuple[tuple[str, Check], ...] = (
     (rf"(?:Depends on )?{NAME},? (?:which )?is (no longer|not) argued for, so it could be either", _unargued),
     (r"Depends on (.*), (which is|both|all) uncertain", _uncertain),
     (r"Depends on (.*), (neither|none) of which is settled", _uncertain),
-    (rf"(\d+) of (\d+) arguments (?:left|is left|are left|holds?){LOST}", _counted),
-    (rf"Only (\d+) of (\d+) arguments holds?{LOST}", _counted),
-    (rf"Neither argument holds{LOST}", lambda truth, rest: _counted(truth, "0", "2", rest)),
+    (rf"(\d+) of (\d+) arguments (?:left|is left|are left|holds?){LOST}", counted),
+    (rf"Only (\d+) of (\d+) arguments holds?{LOST}", counted),
+    (rf"Neither argument holds{LOST}", lambda truth, rest: counted(truth, "0", "2", rest)),
     (
         rf"None of the (\d+) arguments holds{LOST}",
-        lambda truth, total, rest: _counted(truth, "0", total, rest),
+        lambda truth, total, rest: counted(truth, "0", total, rest),
     ),
-    (rf"At (least|most) (\d+) of (\d+) arguments holds?{LOST}", _bounded),
-    (rf"(?:Only )?(\d+) (?:to|or) (\d+) of (\d+) arguments hold{LOST}", _between),
-    (r"(?:Its argument fails or is|Its arguments fail or are) overruled, either way", _either_way),
-    (r"An objection overrules one argument or another", _one_or_another),
+    (rf"At (least|most) (\d+) of (\d+) arguments holds?{LOST}", bounded),
+    (rf"(?:Only )?(\d+) (?:to|or) (\d+) of (\d+) arguments hold{LOST}", between),
+    (r"(?:Its argument fails or is|Its arguments fail or are) overruled, either way", either_way),
+    (r"An objection overrules one argument or another", one_or_another),
     (
         r"Its arguments do not hold, either way",
         lambda truth: truth.every(lambda w: not w.accepted(truth.name)),
     ),
-    (r"Only an analyst’s arguments are left, which do not count where every argument must hold", _only_added),
-    (rf"Its only argument does not hold{LOST}", lambda truth, rest: _counted(truth, "0", "1", rest)),
-    (r"Its only argument holds", lambda truth: _counted(truth, "1", "1")),
-    (r"(\d+) of (\d+) arguments holds?; the (?:other is|others are) rejected", _others_rejected),
-    (r"(\d+) of (\d+) arguments holds?; the (?:other does|others do) not, as (.*)", _counted),
-    (r"(\d+) of (\d+) arguments holds?; the (?:other does|others do) not hold either way", _counted),
+    (r"Only an analyst’s arguments are left, which do not count where every argument must hold", only_added),
+    (rf"Its only argument does not hold{LOST}", lambda truth, rest: counted(truth, "0", "1", rest)),
+    (r"Its only argument holds", lambda truth: counted(truth, "1", "1")),
+    (r"(\d+) of (\d+) arguments holds?; the (?:other is|others are) rejected", others_rejected),
+    (r"(\d+) of (\d+) arguments holds?; the (?:other does|others do) not, as (.*)", counted),
+    (r"(\d+) of (\d+) arguments holds?; the (?:other does|others do) not hold either way", counted),
     (
         r"(.*); (?:the others?|(\w+) more) (?:fails?, as (.*)|do(?:es)? not hold either way)",
         _others_fail,
     ),
-    (r"Both arguments hold", lambda truth: _counted(truth, "2", "2")),
-    (r"All (\d+) arguments hold", lambda truth, total: _counted(truth, total, total)),
+    (r"Both arguments hold", lambda truth: counted(truth, "2", "2")),
+    (r"All (\d+) arguments hold", lambda truth, total: counted(truth, total, total)),
     (
         rf"At least (\d+) of (\d+) arguments? holds?; the (other depends|others depend) on {NAME}{MORE}",
-        lambda t, a, b, c, d, e: _at_least(t, a, b, c, d) and (e is None or _at_least(t, a, b, c, e)),
+        lambda t, a, b, c, d, e: at_least(t, a, b, c, d) and (e is None or at_least(t, a, b, c, e)),
     ),
-    (rf"Whatever becomes of {NAME}{MORE}, an argument holds", _whatever),
+    (rf"Whatever becomes of {NAME}{MORE}, an argument holds", whatever),
     (
         rf"(An objection overrules|\d+ objections overrule) (it|both arguments|one argument|its arguments){LOST}",
-        _overruled,
+        overruled,
     ),
     (rf"(?:(.*); )?[Hh]ow the advice falls depends on {NAME}{MORE}", _varies),
     (r"(?:(.*); )?[Hh]ow the advice falls is not settled", _unsettled),
-    (r"No argument is counted for it", _all_rejected(0)),
-    (r"Its only argument is rejected", _all_rejected(1)),
-    (r"All its arguments are rejected", _all_rejected(None)),
+    (r"No argument is counted for it", all_rejected(0)),
+    (r"Its only argument is rejected", all_rejected(1)),
+    (r"All its arguments are rejected", all_rejected(None)),
     (
         r"What (?:its|one) argument needs cannot be so together: .*",
         lambda truth: truth.every(lambda world: not any(map(world.applies, truth.arguments))),
     ),
-    (r"(?:One|It) needs only (.*)", _enough),
+    (r"(?:One|It) needs only (.*)", enough),
     (r"If (.* \(A\d+\)), (.*)", _sufficient),
     (r"It follows if (.*)", _sufficient),
     (r"(?:.*), as long as these stay as they are: (.*)", _sufficient),

@@ -3,27 +3,22 @@
 import gc
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
-from datetime import UTC, datetime
 from enum import Enum
-from functools import cache
 from typing import Any, get_args, get_type_hints
 from weakref import ref
 
 import pytest
 
 from models.pages.page import page, room_page
-from models.schema.case import Case
-from models.schema.deeds import Became, Clash, Deed, Word, WordKind
-from models.schema.grades import Stance, Verdict
-from models.schema.log import STRETCH, Log, log_of
+from models.schema.grades import Stance
+from models.schema.log import STRETCH
 from models.schema.page import for_room
-from models.schema.phones import Phones
 from models.schema.public import ANSWERS, PUBLIC, public
-from models.schema.record import Decision, Details
-from models.schema.scenario import Credence, Scenario, StanceOn, VerdictSeen, revised, with_stances
+from models.schema.record import Details
+from models.schema.scenario import Scenario, with_stances
 from models.schema.snapshot import Snapshot
 from models.schema.steps.workshop_steps import round_revealed
-from models.schema.value import Answer, as_plain
+from models.schema.value import Answer
 from models.schema.view import (
     DependsPart,
     DifferPart,
@@ -35,23 +30,17 @@ from models.schema.view import (
     WatchPart,
 )
 from models.schema.workshop import (
-    Action,
-    ActionKind,
-    AgendaItem,
     Ballot,
     Count,
     Entry,
     Group,
-    Hands,
-    Phase,
     Prediction,
-    Signpost,
     Workshop,
     reworked,
 )
-from models.store.border import validated
+from tests.models.schema.whispering import long_log, whispering
 from tests.states import case_named, snapshot, state
-from tests.whispers import WHISPER, whispered_scenario, whispered_workshop
+from tests.whispers import WHISPER, whispered_workshop
 from tests.workshops import four_tables
 
 PRIVATE: Mapping[type, tuple[str, ...]] = {
@@ -76,47 +65,6 @@ VIEWS = [
 ]
 
 SIDES = {"page": PageName.DIFFER, "differ": DifferPart.SIDES, "sides": ("group:round-2:table-1", "here")}
-
-
-@cache
-def whispering(**view: Any) -> Snapshot:
-    """A snapshot with something in every list, and the whisper in every private text."""
-    case = case_named()
-    first, advice = case.assumptions[0].id, case.recommendations[0].id
-    scenario = revised(
-        whispered_scenario(case),
-        credences=(Credence(id=first, credence=0.5),),
-        verdicts=(VerdictSeen(id=advice, verdict=Verdict.HOLDS),),
-    )
-    workshop = whispered_workshop(case)
-    foreseen = Prediction(
-        id="second", phase=Phase.LOCKED, scenario=scenario, hands=(Hands(id=advice, holds=3),)
-    )
-    workshop = reworked(
-        workshop,
-        predictions=(*workshop.predictions, foreseen),
-        agenda=(AgendaItem(id="opening", title="Opening", minutes=10),),
-        signposts=(Signpost(assumption=first, text="A convoy is seen"),),
-        actions=(Action(assumption=first, kind=ActionKind.SHAPING, text="Talk"),),
-        details=Details(place=WHISPER, held=WHISPER, led_by=WHISPER, took_part=WHISPER),
-        decisions=(Decision(id="decision-1", text="We keep a second plan"),),
-        log=_long_log(STRETCH + 1),
-    )
-    phones = Phones(address="http://10.0.0.1/a/", network="Wi-Fi", code=("10", "01"), votes=3)
-    now = replace(state(workshop=workshop, **view), case=with_choices(case), scenario=scenario, past=scenario)
-    return snapshot(replace(now, phones=phones))
-
-
-def with_choices(case: Case) -> Case:
-    """The same case with premises in every form, and a link."""
-    data = as_plain(case)
-    first = data["rules"][0]
-    names = [item["id"] for item in data["assumptions"][:2]]
-    data["links"] = [
-        {"id": "apart", "if": names, "then": names[0], "because": "So it is.", "paragraphs": [1]}
-    ]
-    first["if"] = [{"any": first["if"]}, {"at-least": 1, "of": first["if"]}]
-    return validated(Case, data)
 
 
 def parts(kind: Any) -> Iterator[type]:
@@ -289,7 +237,7 @@ def _with_secret(value: Any, kind: type) -> Any:
 
 
 def test_the_lines_of_a_long_log_are_gone_over_once() -> None:
-    log, workshop = _long_log(3 * STRETCH + 5), whispered_workshop(case_named())
+    log, workshop = long_log(3 * STRETCH + 5), whispered_workshop(case_named())
     longer = log.with_line(replace(log[0], id="entry-x"))
 
     first, second = (
@@ -301,19 +249,8 @@ def test_the_lines_of_a_long_log_are_gone_over_once() -> None:
     assert not any(entry.why for entry in second)
 
 
-def _long_log(count: int) -> Log:
-    at = datetime(2023, 1, 9, 9, 0, tzinfo=UTC)
-    did = Deed(pattern="{name}", words=(Word(place="name", kind=WordKind.TEXT, items=("x",)),))
-    became = (Became(verdict=Verdict.HOLDS, advice=(case_named().recommendations[0].id,)),)
-    clashes = (Clash(stances=(StanceOn(id="a1", stance=Stance.FAILS),), links=("l",)),)
-    return log_of(
-        Entry(id=f"entry-{number}", at=at, what="x", why=WHISPER, did=did, became=became, clashes=clashes)
-        for number in range(count)
-    )
-
-
 def test_what_the_room_saw_long_ago_is_let_go() -> None:
-    workshops = [reworked(whispered_workshop(case_named()), log=_long_log(count)) for count in range(30)]
+    workshops = [reworked(whispered_workshop(case_named()), log=long_log(count)) for count in range(30)]
     first = ref(workshops[0])
 
     for workshop in workshops:
