@@ -14,7 +14,7 @@ from typing_extensions import override
 from desktop.dialogs.printing import PrintDialog
 from desktop.dialogs.spooling import chosen_pages, lp_words
 from models.store.cases import load_embedded
-from tests.desktop.dialogs.test_printing import wish
+from tests.desktop.dialogs.printing.printed import wish
 
 LP = """#!/bin/sh
 cat >"{folder}/printed.pdf"

@@ -29,15 +29,7 @@ from models.schema.view import (
     View,
     WatchPart,
 )
-from models.schema.workshop import (
-    Ballot,
-    Count,
-    Entry,
-    Group,
-    Prediction,
-    Workshop,
-    reworked,
-)
+from models.schema.workshop import Ballot, Count, Entry, Group, Prediction, Workshop, reworked
 from tests.models.schema.whispering import long_log, whispering
 from tests.states import case_named, snapshot, state
 from tests.whispers import WHISPER, whispered_workshop

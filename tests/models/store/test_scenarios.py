@@ -12,18 +12,8 @@ from models.language.states import word
 from models.schema.case import Case
 from models.schema.grades import Reading, Stance, Verdict
 from models.schema.problem import Severity
-from models.schema.scenario import (
-    Scenario,
-    Unplaced,
-    with_note,
-    with_stances,
-)
-from models.store.scenarios import (
-    as_saved,
-    changed_verdicts,
-    dump,
-    load,
-)
+from models.schema.scenario import Scenario, Unplaced, with_note, with_stances
+from models.store.scenarios import as_saved, changed_verdicts, dump, load
 from tests.models.drawn_workshops import scenarios
 from tests.models.store.examples import BASELINE, CASE, written
 

@@ -7,18 +7,8 @@ from pathlib import Path
 import pytest
 
 from models.schema.problem import Refused
-from models.schema.scenario import (
-    Unplaced,
-    revised,
-    with_credence,
-    with_set_aside,
-)
-from models.store.scenarios import (
-    MAX_BYTES,
-    case_reference,
-    load,
-    save,
-)
+from models.schema.scenario import Unplaced, revised, with_credence, with_set_aside
+from models.store.scenarios import MAX_BYTES, case_reference, load, save
 from tests.models.store.examples import BASELINE, CASE
 
 

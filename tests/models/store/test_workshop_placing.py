@@ -3,16 +3,7 @@
 import json
 
 from models.schema.problem import Severity
-from models.schema.workshop import (
-    Action,
-    ActionKind,
-    Count,
-    Hands,
-    Signpost,
-    StepNote,
-    Workshop,
-    reworked,
-)
+from models.schema.workshop import Action, ActionKind, Count, Hands, Signpost, StepNote, Workshop, reworked
 from models.store import workshops
 from tests.models.store.examples import BASELINE, CASE, TABLES, workshop_written
 

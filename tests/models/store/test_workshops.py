@@ -14,11 +14,7 @@ from models.schema.grades import Stance
 from models.schema.log import STRETCH
 from models.schema.problem import Refused
 from models.schema.scenario import Scenario, Unplaced, revised, with_stances
-from models.schema.workshop import (
-    Entry,
-    Workshop,
-    reworked,
-)
+from models.schema.workshop import Entry, Workshop, reworked
 from models.store import scenarios, workshops
 from models.store.border import as_text
 from models.store.kinds import MAX_BYTES

@@ -8,11 +8,7 @@ import pytest
 from models.language.states import sign
 from models.pages.depends.matrix import DOT, MOST_COLUMNS, MOST_ROWS, TOGETHER
 from models.schema.grades import Stance, Verdict
-from models.schema.page import (
-    BarCell,
-    SignCell,
-    Table,
-)
+from models.schema.page import BarCell, SignCell, Table
 from models.schema.state import State, fresh_state
 from models.schema.steps.acting import acted
 from models.schema.view import Order, Outlook, PageName

@@ -9,21 +9,10 @@ from models.pages.differ import said
 from models.pages.differ.page import differ
 from models.schema.action import Step
 from models.schema.grades import Stance
-from models.schema.page import (
-    ButtonsCell,
-    ChipsCell,
-    Choice,
-    Figure,
-    LanesCell,
-    Sentences,
-    Table,
-    for_room,
-)
+from models.schema.page import ButtonsCell, ChipsCell, Choice, Figure, LanesCell, Sentences, Table, for_room
 from models.schema.scenario import baseline_scenario, with_rationale, with_stances
 from models.schema.standing import restated
-from models.schema.steps.group_steps import (
-    with_group,
-)
+from models.schema.steps.group_steps import with_group
 from models.schema.steps.room_steps import (
     hands_counted,
     prediction_asked,

@@ -6,16 +6,9 @@ from models.language.states import sign
 from models.language.workshop.lane_words import letters, who_says_what
 from models.schema.action import Look
 from models.schema.grades import Verdict
-from models.schema.page import (
-    ChipsCell,
-    LanesCell,
-    Sentences,
-    for_room,
-)
+from models.schema.page import ChipsCell, LanesCell, Sentences, for_room
 from models.schema.scenario import baseline_scenario
-from models.schema.steps.group_steps import (
-    with_group,
-)
+from models.schema.steps.group_steps import with_group
 from models.schema.steps.workshop_steps import with_round
 from models.schema.view import PageName
 from models.schema.workshop import Origin, reworked

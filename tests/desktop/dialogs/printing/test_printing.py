@@ -1,92 +1,24 @@
 """The sheet's preview, PDF and print come from the same pages."""
 
-from collections.abc import Iterator
-from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from threading import current_thread, main_thread
 from typing import Any
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListWidget, QPushButton, QScrollArea, QSpinBox
+from PySide6.QtWidgets import QLabel, QListWidget, QPushButton, QScrollArea, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from desktop.dialogs import preview as preview_of
 from desktop.dialogs import printing
 from desktop.dialogs.printing import PrintDialog
 from models.analyses.groups.standing import take_standing
-from models.paper.pack.wish import Wish
 from models.paper.prints import MINUTES
-from models.schema.case import Case
-from models.schema.scenario import Credence, baseline_scenario, revised
-from models.schema.standing import Standing
 from models.store.cases import load_embedded
 from models.store.files import write_atomically
-from tests.models.paper.printed import alternatives
-from tests.states import snapshot_of
+from tests.desktop.dialogs.printing.printed import choose, choose_print, pages, wish, write
 from tests.workshops import four_tables
-
-
-def wish(
-    case: Case, *, picked: str = "", standing: Standing | None = None, rated: float | None = None
-) -> Wish:
-    scenario = baseline_scenario(case)
-    if rated is not None:
-        ratings = tuple(Credence(id=item.id, credence=rated) for item in case.assumptions)
-        scenario = revised(scenario, credences=ratings)
-    snapshot = replace(snapshot_of(case, scenario), standing=standing)
-    return Wish(snapshot, "a4", date(2026, 11, 23), picked=picked, gathered=standing is not None)
-
-
-@pytest.fixture
-def dialog(qtbot: QtBot) -> Iterator[PrintDialog]:
-    case = load_embedded()
-    dialog = PrintDialog(wish(case))
-    qtbot.addWidget(dialog)
-    dialog.show()
-    yield dialog
-
-
-@pytest.fixture
-def small(qtbot: QtBot) -> Iterator[PrintDialog]:
-    case = load_embedded("tiny")
-    dialog = PrintDialog(wish(case))
-    qtbot.addWidget(dialog)
-    dialog.show()
-    yield dialog
-
-
-def pages(dialog: PrintDialog) -> list[QLabel]:
-    labels = dialog.findChildren(QLabel)
-    return [label for label in labels if label.objectName().startswith("sheet-page-") and label.isVisible()]
-
-
-def write(qtbot: QtBot, dialog: PrintDialog, path: Path) -> None:
-    dialog.write_pdf(path)
-    qtbot.waitUntil(path.exists)
-
-
-def annex(dialog: PrintDialog) -> QCheckBox:
-    box = dialog.findChild(QCheckBox, "with-annex")
-    assert box is not None
-    return box
-
-
-def choose_print(dialog: PrintDialog, title: str) -> None:
-    prints = dialog.findChild(QListWidget, "print-what")
-    assert prints is not None
-    (item,) = prints.findItems(title, Qt.MatchFlag.MatchExactly)
-    prints.setCurrentItem(item)
-
-
-def choose(dialog: PrintDialog, name: str, index: int) -> None:
-    box = dialog.findChild(QComboBox, name)
-    assert box is not None
-    box.setCurrentIndex(index)
-    box.activated.emit(index)
 
 
 def test_the_preview_shows_the_four_pages_of_the_baseline(dialog: PrintDialog, qtbot: QtBot) -> None:
@@ -198,58 +130,6 @@ def test_the_argument_map_prints_on_one_landscape_page(
     page = PdfReader(tmp_path / "map.pdf").pages[0]
     assert page.mediabox.width > page.mediabox.height
     assert len(PdfReader(tmp_path / "map.pdf").pages) == 1
-
-
-def test_the_analyses_are_added_on_wish_and_taken_away_again(small: PrintDialog, qtbot: QtBot) -> None:
-    annex(small).click()
-    qtbot.waitUntil(lambda: len(pages(small)) == 2)
-
-    annex(small).click()
-    qtbot.waitUntil(lambda: len(pages(small)) == 1)
-
-
-def test_the_pdf_has_the_analyses_if_the_preview_has(
-    small: PrintDialog, qtbot: QtBot, tmp_path: Path
-) -> None:
-    annex(small).click()
-    write(qtbot, small, tmp_path / "sheet.pdf")
-
-    qtbot.waitUntil(lambda: len(pages(small)) == 2)
-    assert len(PdfReader(tmp_path / "sheet.pdf").pages) == 2
-
-
-def test_another_paper_keeps_the_analyses(small: PrintDialog, qtbot: QtBot) -> None:
-    annex(small).click()
-
-    choose(small, "paper", 1)
-
-    assert annex(small).isChecked()
-    qtbot.waitUntil(lambda: len(pages(small)) == 2)
-
-
-def test_the_map_has_no_analyses_and_the_sheet_remembers_them(small: PrintDialog, qtbot: QtBot) -> None:
-    annex(small).click()
-
-    choose_print(small, "Argument map")
-    qtbot.waitUntil(lambda: len(pages(small)) == 1)
-    assert not annex(small).isVisible()
-
-    choose_print(small, "Briefing sheet")
-    qtbot.waitUntil(lambda: len(pages(small)) == 2)
-    assert annex(small).isVisible()
-
-
-def test_where_all_is_rated_the_tornado_of_what_is_picked_is_printed(qtbot: QtBot, tmp_path: Path) -> None:
-    case = load_embedded()
-    picked = case.by_code["R7"].id
-    dialog = PrintDialog(wish(case, picked=picked, rated=0.9))
-    qtbot.addWidget(dialog)
-
-    annex(dialog).setChecked(True)
-    write(qtbot, dialog, tmp_path / "sheet.pdf")
-
-    *_, tornado = alternatives((tmp_path / "sheet.pdf").read_bytes())
-    assert tornado.startswith("90%, very likely. “Korea is Europe’s business” moves it most.")
 
 
 def test_minutes_are_offered_where_there_is_a_workshop(

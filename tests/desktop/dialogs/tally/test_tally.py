@@ -5,63 +5,16 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QScrollArea
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from desktop.dialogs.ballot_reader import BallotReader
 from desktop.dialogs.tally import TallyDialog
-from models.schema.case import Case
-from models.schema.workshop import Ballot, Count, Workshop
+from models.schema.workshop import Ballot, Count
 from models.store.cases import load_embedded
 from tests.desktop.dialogs.showing import part, press, words
-from tests.workshops import four_tables
+from tests.desktop.dialogs.tally.tally_page import FIRST, Page
 
 QUESTION = QMessageBox.question
-FIRST, SECOND = "keeps-arsenal", "studies-war"
-
-
-class Page:
-    """The dialog on four tables, with what it gave."""
-
-    def __init__(self, qtbot: QtBot, name: str = "Table 5", mend: str = "") -> None:
-        self.case: Case = load_embedded("dprk-lessons")
-        self.workshop: Workshop = four_tables(self.case)
-        group = next((g for g in self.workshop.present if g.name == mend), None)
-        self.given: list[tuple[str, Ballot]] = []
-        self.dialog = TallyDialog(self.case, self.workshop, group, name)
-        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-        self.dialog.taken.connect(lambda name, ballot: self.given.append((name, ballot)))
-        qtbot.addWidget(self.dialog)
-        self.dialog.show()
-        qtbot.waitExposed(self.dialog)
-
-    def field(self, name: str) -> QLineEdit:
-        return part(self.dialog, QLineEdit, name)
-
-    def type_in(self, name: str, text: str) -> None:
-        field = self.field(name)
-        field.setFocus()
-        field.selectAll()
-        QTest.keyClicks(field, text)
-
-    def here(self) -> str:
-        focused = self.dialog.focusWidget()
-        return focused.objectName() if focused is not None else ""
-
-    def problem(self) -> str:
-        label = part(self.dialog, QLabel, "tally-problem")
-        return label.text() if label.isVisible() else ""
-
-
-@pytest.fixture(autouse=True)
-def given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a test leaves typed is given up at its end."""
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Discard)
-
-
-@pytest.fixture
-def page(qtbot: QtBot) -> Page:
-    return Page(qtbot)
 
 
 @pytest.fixture
@@ -249,96 +202,3 @@ def test_every_field_has_a_name_for_a_screen_reader(page: Page) -> None:
     assert page.field(f"tally:{FIRST}:holds").accessibleName() == "A1 Arsenal is kept: holds"
     assert all(field.accessibleName() for field in page.dialog.findChildren(QLineEdit))
     assert QApplication.focusWidget() is None or page.here()
-
-
-def read_out(page: Page, keys: str) -> None:
-    """Type ballots as they are read out; "/" is Enter, "<" takes back."""
-    reader = part(page.dialog, BallotReader, "ballot-reader")
-    named = {"/": Qt.Key.Key_Return, "<": Qt.Key.Key_Backspace}
-    for key in keys:
-        if key in named:
-            QTest.keyClick(reader, named[key])
-        else:
-            QTest.keyClicks(reader, key)
-
-
-def counts(page: Page, code: str) -> list[str]:
-    line = page.case.by_code[code].id
-    return [page.field(f"tally:{line}:{stance}").text() for stance in ("holds", "uncertain", "fails")]
-
-
-@pytest.fixture
-def reading(page: Page) -> Page:
-    press(page.dialog, "tally-one-by-one")
-    return page
-
-
-def test_ballots_are_read_out_by_one_key_an_answer(reading: Page) -> None:
-    assert reading.here() == "ballot-reader"
-
-    read_out(reading, "hfu/HF/h/")
-
-    assert counts(reading, "A1") == ["3", "", ""]
-    assert counts(reading, "A4") == ["", "", "2"]
-    assert counts(reading, "A5") == ["", "1", ""]
-    assert reading.field("tally-heads").text() == "3"
-
-
-def test_a_line_without_an_answer_is_left_out_by_space(reading: Page) -> None:
-    read_out(reading, " f/")
-
-    assert (counts(reading, "A1"), counts(reading, "A4")) == (["", "", ""], ["", "", "1"])
-
-
-def test_the_next_line_is_shown_in_the_ballots_order(reading: Page) -> None:
-    shown = []
-    for key in "hh":
-        read_out(reading, key)
-        shown.append(part(reading.dialog, QLabel, "ballot-line").text().partition(" ")[0])
-
-    assert shown == ["A4", "A5"]
-
-
-def test_the_last_answer_and_the_last_ballot_are_taken_back(reading: Page) -> None:
-    read_out(reading, "hhf/<<u/")
-
-    assert counts(reading, "A1") == ["1", "", ""]
-    assert counts(reading, "A4") == ["1", "", ""]
-    assert counts(reading, "A5") == ["", "1", "0"]
-    assert reading.field("tally-heads").text() == "1"
-
-
-def test_enter_by_itself_is_no_ballot_and_a_full_one_waits_for_it(reading: Page) -> None:
-    read_out(reading, "//" + "h" * 30)
-    before = reading.field("tally-heads").text()
-
-    read_out(reading, "//")
-
-    assert (before, reading.field("tally-heads").text()) == ("", "1")
-
-
-def test_a_ballot_that_is_begun_is_not_counted_unsaid(reading: Page) -> None:
-    read_out(reading, "h/f")
-
-    press(reading.dialog, "tally-take")
-
-    assert reading.given == []
-    assert "not read to its end" in part(reading.dialog, QLabel, "tally-problem").text()
-    assert counts(reading, "A1") == ["1", "", ""]
-
-    read_out(reading, "/")
-    press(reading.dialog, "tally-take")
-
-    ((_, ballot),) = reading.given
-    assert (ballot.heads, ballot.of[FIRST]) == (2, Count(id=FIRST, holds=1, fails=1))
-
-
-def test_what_is_read_out_is_added_to_what_was_typed(page: Page) -> None:
-    page.type_in("tally-heads", "4")
-    page.type_in(f"tally:{FIRST}:holds", "4")
-
-    press(page.dialog, "tally-one-by-one")
-    read_out(page, "h/")
-
-    assert counts(page, "A1") == ["5", "", ""]
-    assert page.field("tally-heads").text() == "5"
