@@ -19,7 +19,7 @@ from models.paper.pack.wish import Wish
 from models.paper.prints import OF_KIND
 from models.schema.state import fresh_state
 from models.store.cases import load_embedded
-from tests.benchmarks.workshop import _tell, _timed, after, command, longest_gap, window_in
+from tests.benchmarks.at_work import after, command, longest_gap, tell, timed, window_in
 
 if TYPE_CHECKING:
     from desktop.window.main_window import MainWindow
@@ -68,8 +68,8 @@ def _ballots() -> None:
     wish = Wish(
         take(fresh_state(load_embedded())), "a4", date(2026, 11, 23), audience=Audience.PEOPLE, number=PEOPLE
     )
-    taken = statistics.median(_timed(lambda: OF_KIND[Kind.BALLOT].pdf(wish)) for _ in range(5))
-    _tell(f"ballots for {PEOPLE} people, one PDF", taken, PRINTED)
+    taken = statistics.median(timed(lambda: OF_KIND[Kind.BALLOT].pdf(wish)) for _ in range(5))
+    tell(f"ballots for {PEOPLE} people, one PDF", taken, PRINTED)
 
 
 def _voters(window: "MainWindow") -> None:
@@ -94,11 +94,11 @@ def _voters(window: "MainWindow") -> None:
     assert phones is not None
     first, _ = _voted(window, phones.address, 1)
     held_up, taken = _voted(window, phones.address, VOTERS)
-    _tell("longest wait of the window while phones are let in", opening, GAP)
-    _tell("longest wait of the window when the first vote comes in", first, GAP)
-    _tell(f"{VOTERS} phones, from the first request to all counted", taken, ARRIVED)
-    _tell("longest wait of the window while they vote", held_up, GAP)
-    _tell("… compared with nobody voting", held_up, alone)
+    tell("longest wait of the window while phones are let in", opening, GAP)
+    tell("longest wait of the window when the first vote comes in", first, GAP)
+    tell(f"{VOTERS} phones, from the first request to all counted", taken, ARRIVED)
+    tell("longest wait of the window while they vote", held_up, GAP)
+    tell("… compared with nobody voting", held_up, alone)
 
 
 def _voted(window: "MainWindow", address: str, number: int) -> tuple[float, float]:

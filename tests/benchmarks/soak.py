@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from random import Random
 
-from tests.benchmarks.workshop import click, command, screens, window_in
+from tests.benchmarks.at_work import click, command, screens, window_in
 
 TOGGLES, STRETCH = 20_000, 1000
 SETTLED = 2

@@ -145,7 +145,7 @@ def _tangled() -> tuple[list[float], list[float]]:
 
     from desktop.base.paths import Paths
     from desktop.window.application import build_window
-    from tests.benchmarks.workshop import after, longest_gap
+    from tests.benchmarks.at_work import after, longest_gap
 
     application = QApplication.instance() or QApplication([])
     home, case = Path(tempfile.mkdtemp()), generated_case(0, TANGLED_SIZE, TANGLED)

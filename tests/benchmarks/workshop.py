@@ -4,14 +4,12 @@ Run with `python -m tests.benchmarks.workshop`; every ratio is taken against a l
 """
 
 import gc
-import json
 import os
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from itertools import pairwise
 from pathlib import Path
 from random import Random
 from threading import Event, Thread
@@ -20,16 +18,24 @@ from typing import TYPE_CHECKING
 from models.schema.scenario import baseline_scenario, revised
 from models.store import scenarios, workshops
 from models.store.cases import load_embedded
+from tests.benchmarks.at_work import (
+    after,
+    click,
+    command,
+    longest_gap,
+    paint,
+    screens,
+    tell,
+    timed,
+    window_in,
+)
 from tests.large_workshop import drawn_scenario, large_workshop
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QAbstractButton
-
     from desktop.window.main_window import MainWindow
 
 OPENED, TOGGLED, PRESENTED, ARRIVED, KEPT, GAP = 1000.0, 16.0, 30.0, 1500.0, 20.0, 50.0
 FILES, TABLES, HUGE, WATCHED = 200, 12, 500_000_000, 5.0
-SCREENS = [("facilitator", 0, 1366, 768), ("projector", 1366, 1920, 1080)]
 
 
 def main() -> None:
@@ -41,7 +47,7 @@ def main() -> None:
     case = load_embedded()
     workshops.save(file, baseline_scenario(case), large_workshop(case))
     opened = sorted(_opened(home, file) for _ in range(5))
-    _tell("open 12 groups × 4 rounds, click to all painted, median", statistics.median(opened), OPENED)
+    tell("open 12 groups × 4 rounds, click to all painted, median", statistics.median(opened), OPENED)
     window = window_in(home)
     _open(window, file)
     for page, room in (("groups", False), ("board", False), ("groups", True), ("board", True)):
@@ -54,72 +60,19 @@ def main() -> None:
     _folder(home, file)
 
 
-def _tell(what: str, measured: float, limit: float) -> None:
-    print(f"{what:56} {measured:9.2f} ms {limit:12.2f} ms {measured / limit:7.2f}", flush=True)
-
-
-def _timed(deed: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    deed()
-    return (time.perf_counter() - start) * 1000
-
-
-def screens(home: Path) -> Path:
-    """A laptop and a projector at its right, as the offscreen platform reads them."""
-    path = home / "screens.json"
-    dots = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
-    places = [
-        {"name": name, "x": x, "y": 0, "width": width, "height": height, **dots}
-        for name, x, width, height in SCREENS
-    ]
-    path.write_text(json.dumps({"screens": places}), encoding="utf-8")
-    return path
-
-
-def window_in(home: Path) -> "MainWindow":
-    """A window whose settings stand in a folder of their own."""
-    from PySide6.QtWidgets import QApplication
-
-    from desktop.base.paths import Paths
-    from desktop.window.application import build_window
-
-    QApplication.instance() or QApplication([])
-    home.mkdir(exist_ok=True)
-    window = build_window(Paths(home / "settings.json", home / "log", home / "recovery"))
-    window.resize(1366, 768)
-    window.show()
-    _paint()
-    return window
-
-
-def _paint() -> None:
-    """Do all that a turn of the event loop does; only a loop itself lets go of widgets, unless it is asked to."""
-    from PySide6.QtCore import QEvent
-    from PySide6.QtWidgets import QApplication
-
-    QApplication.sendPostedEvents()
-    QApplication.processEvents()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-def command(window: "MainWindow", name: str) -> None:
-    """Choose a command from the menus."""
-    next(action for action in window.actions() if action.objectName() == name).trigger()
-
-
 def _opened(home: Path, file: Path) -> float:
     """From the wish to open the file until the Groups page is painted with what the tables differ on."""
     window = window_in(home)
     command(window, "page-differ")
-    _paint()
+    paint()
 
     def open_it() -> None:
         window.open(file)
         while not _compared(window):
-            _paint()
+            paint()
         window.grab()
 
-    taken = _timed(open_it)
+    taken = timed(open_it)
     from tests.window import close_unasked
 
     close_unasked(window)
@@ -130,7 +83,7 @@ def _open(window: "MainWindow", file: Path) -> None:
     """Open a file, which is read off the window's thread, and wait until it is open."""
     window.open(file)
     while not window.session.workshop.groups:
-        _paint()
+        paint()
 
 
 def _compared(window: "MainWindow") -> bool:
@@ -161,16 +114,8 @@ def _toggles(window: "MainWindow", page: str, room: bool) -> None:
 
 
 def _tell_toggles(where: str, taken: Sequence[float], limit: float) -> None:
-    _tell(f"{where}, median", statistics.median(taken), limit)
-    _tell(f"{where}, p95", sorted(taken)[int(len(taken) * 0.95)], limit)
-
-
-def click(button: "QAbstractButton") -> tuple[float, float]:
-    """How long a click takes until the laptop is painted, and until the room's screen is as well."""
-    from PySide6.QtWidgets import QApplication
-
-    laptop = _timed(button.click) + _timed(QApplication.sendPostedEvents)
-    return laptop, laptop + _timed(_paint)
+    tell(f"{where}, median", statistics.median(taken), limit)
+    tell(f"{where}, p95", sorted(taken)[int(len(taken) * 0.95)], limit)
 
 
 def _came_in(window: "MainWindow", name: str) -> bool:
@@ -192,8 +137,8 @@ def _arrival(window: "MainWindow", home: Path) -> None:
         start = time.perf_counter()
         gaps.append(longest_gap(lambda name=name: _came_in(window, name)))  # type: ignore[misc]
         taken.append((time.perf_counter() - start) * 1000)
-    _tell("a table’s file, from saved to painted, median", statistics.median(taken), ARRIVED)
-    _tell("longest wait of the window while it arrives", max(gaps), GAP)
+    tell("a table’s file, from saved to painted, median", statistics.median(taken), ARRIVED)
+    tell("longest wait of the window while it arrives", max(gaps), GAP)
     _watch(window, None)
 
 
@@ -224,9 +169,9 @@ def _autosave(home: Path, file: Path) -> None:
     taken = []
     for number in range(20):
         session.act(Change(titled, (f"Title {number}",)))
-        taken.append(_timed(documents.keep))
+        taken.append(timed(documents.keep))
         time.sleep(0.1)
-    _tell("autosave of that workshop, worst of 20", max(taken), KEPT)
+    tell("autosave of that workshop, worst of 20", max(taken), KEPT)
     documents.give_up()
     documents.close()
     session.close()
@@ -246,9 +191,9 @@ def _folder(home: Path, file: Path) -> None:
             _watch(window, folder)
             watched = longest_gap(after(WATCHED))
             settled = longest_gap(after(WATCHED))
-        _tell(f"longest gap, 200 files ({where}) arriving", watched, GAP)
-        _tell(f"longest gap, 200 files ({where}) watched", settled, GAP)
-        _tell("… compared with no folder", settled, alone)
+        tell(f"longest gap, 200 files ({where}) arriving", watched, GAP)
+        tell(f"longest gap, 200 files ({where}) watched", settled, GAP)
+        tell("… compared with no folder", settled, alone)
         from tests.window import close_unasked
 
         close_unasked(window)
@@ -291,31 +236,6 @@ def _changing(path: Path) -> Iterator[None]:
     yield
     stop.set()
     thread.join()
-
-
-def after(seconds: float) -> Callable[[], bool]:
-    """Whether so much time has gone by."""
-    until = time.perf_counter() + seconds
-    return lambda: time.perf_counter() > until
-
-
-def longest_gap(done: Callable[[], bool]) -> float:
-    """The longest time in ms between two ticks of a timer of 5 ms, until something is so."""
-    from PySide6.QtCore import QEventLoop, Qt, QTimer
-
-    loop, ticks = QEventLoop(), [time.perf_counter()]
-    timer = QTimer(timerType=Qt.TimerType.PreciseTimer, interval=5)
-
-    def tick() -> None:
-        ticks.append(time.perf_counter())
-        if done():
-            loop.quit()
-
-    timer.timeout.connect(tick)
-    timer.start()
-    loop.exec()
-    timer.stop()
-    return max(later - earlier for earlier, later in pairwise(ticks)) * 1000
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from models.authoring.document import opened
 from models.authoring.passages import Passages, with_passage, with_source
 from models.authoring.source import SourceText, pasted
 from models.store.cases import read_case
-from tests.benchmarks.workshop import _paint, _tell, window_in
+from tests.benchmarks.at_work import paint, tell, window_in
 from tests.models.authoring.random_edits import drawn
 from tests.models.authoring.test_document import COMMENTED, kept_comments
 
@@ -43,8 +43,8 @@ def main() -> None:
     window = window_in(home)
     print("what".ljust(56), "measured".rjust(12), "limit".rjust(15), "ratio".rjust(7))
     taken = [_worked(lambda: _open(window, path)) for _ in range(5)]
-    _tell("open the case and its source in the editor, first", taken[0], OPENING)
-    _tell("open the case and its source in the editor, again", statistics.median(taken[1:]), OPENING)
+    tell("open the case and its source in the editor, first", taken[0], OPENING)
+    tell("open the case and its source in the editor, again", statistics.median(taken[1:]), OPENING)
     gc.freeze()
     _keys(window)
     _walk(home)
@@ -124,7 +124,7 @@ _SAID = "kind: stated, paragraphs: [1], because: One leads to the other"
 
 def _open(window: "MainWindow", path: Path) -> None:
     window._writing.open(path)
-    _paint()
+    paint()
 
 
 def _keys(window: "MainWindow") -> None:
@@ -137,7 +137,7 @@ def _keys(window: "MainWindow") -> None:
     assert editor is not None
     for place in (0, 100, 199):
         editor._pick("assumptions", place)
-        _paint()
+        paint()
         taken = []
         for key in ("label", "text"):
             field = editor.findChild(QWidget, f"field:{key}")
@@ -146,22 +146,22 @@ def _keys(window: "MainWindow") -> None:
             taken += [_worked(partial(_typed, field, letter)) for letter in LETTERS * 2]
         _tell_all(f"a letter in A{place + 1}, to painted verdicts", taken)
     editor._pick("rules", 0)
-    _paint()
+    paint()
     taken = []
     for _ in range(60):
         button = next(
             one for one in editor.findChildren(QPushButton) if one.objectName().startswith("negate:if")
         )
-        taken.append(_worked(button.click) + _worked(_paint))
+        taken.append(_worked(button.click) + _worked(paint))
     _tell_all("a premise negated, to painted verdicts", taken)
-    _tell("what to look at, a moment after the last letter", _worked(editor._margin._think), KEY)
+    tell("what to look at, a moment after the last letter", _worked(editor._margin._think), KEY)
 
 
 def _typed(field: "QWidget", letter: str) -> None:
     from PySide6.QtTest import QTest
 
     QTest.keyClicks(field, letter)
-    _paint()
+    paint()
 
 
 def _worked(deed: Callable[[], object]) -> float:
@@ -172,8 +172,8 @@ def _worked(deed: Callable[[], object]) -> float:
 
 
 def _tell_all(what: str, taken: list[float]) -> None:
-    _tell(f"{what}, median", statistics.median(taken), KEY)
-    _tell(f"{what}, p95", sorted(taken)[int(len(taken) * 0.95)], KEY)
+    tell(f"{what}, median", statistics.median(taken), KEY)
+    tell(f"{what}, p95", sorted(taken)[int(len(taken) * 0.95)], KEY)
 
 
 def _walk(home: Path) -> None:
