@@ -69,6 +69,10 @@ WORDED: Mapping[str, tuple[str, str]] = {
 """What is told otherwise in the window, whatever the case is."""
 _ANEW = pattern("Take it out, and add it again.")
 _EACH = pattern("Add each of them as a premise.")
+_ONE_OR_BESIDES = pattern(
+    "If any one of them is enough, add each as a premise, and choose “any one”. If the commas part what is needed, add "
+    "what is needed apart from the choice."
+)
 _LINK_EACH = pattern("Add a link for each of them, and leave the rest of it as it is.")
 REMEDIES: Mapping[str, str] = {
     "Write its id, {negated}{codes}.": _ANEW,
@@ -76,9 +80,18 @@ REMEDIES: Mapping[str, str] = {
     "Write {{any: [{ids}]}}.": pattern("Add each of them as a premise, and choose “any one”."),
     "Write {{any: [{told}]}}.": pattern("Add each of them as a premise, and choose “any one”."),
     "If any one of them is enough, write {{any: [{ids}]}}. If the commas part what is needed, write {needed}, "
-    "{{any: [{choice}]}}.": pattern(
-        "If any one of them is enough, add each as a premise, and choose “any one”. If the commas part what is needed, "
-        "add what is needed apart from the choice."
+    "{{any: [{choice}]}}.": _ONE_OR_BESIDES,
+    "If any one of them is enough, write {key}: [{{any: [{ids}]}}]. If the commas part what is needed, write {key}: "
+    "[{needed}, {{any: [{choice}]}}].": _ONE_OR_BESIDES,
+    "If any one of them is enough, write a link for each of them alone, with the same `then`. If the commas part what "
+    "is needed, write a link for each, with the same `then`: {links}.": pattern(
+        "If any one of them is enough, add a link for each of them alone. If the commas part what is needed, add a "
+        "link for each of the choice, and leave the rest of it as it is."
+    ),
+    "No choice can stand here. If any one of them is enough, write one for each of them alone, otherwise alike. If the "
+    "commas part what is needed, write one for each, otherwise alike, with {forms}.": pattern(
+        "No choice can stand here. If any one of them is enough, add one for each of them alone, otherwise alike. If "
+        "the commas part what is needed, add one for each of the choice, otherwise alike."
     ),
     "Write {{at-least: {choice}, of: [{told}]}}.": pattern(
         "Add each of them as a premise, and choose “at least”."

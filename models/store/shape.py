@@ -5,10 +5,10 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from models.schema.case import Case
-from models.schema.problem import Phrase, Problem, phrase
+from models.schema.problem import Phrase, Problem, pattern, phrase
 from models.schema.references import PREMISE_KEYS, Place, suggestion
 from models.schema.references.joined import CANNOT, links_to
-from models.schema.references.slips import conclusions
+from models.schema.references.slips import SPELT, conclusions, in_list, spells_choice
 from models.schema.value import Value
 from models.store.documents import Document
 from models.store.keys import keys_at
@@ -21,6 +21,9 @@ UNKNOWN = "unexpected_keyword_argument"
 MARKS = ("[key]", "[text]", "[mapping]", "[any]", "[at-least]")
 """What pydantic adds to the place of an error to say which form of a value it took it for."""
 _CHOICES = frozenset(("[any]", "[at-least]"))
+_CHOSEN_FROM = pattern(
+    "Put all that can be chosen from in square brackets: {{any: [a, b]}}, or {{at-least: 2, of: [a, b, c]}}."
+)
 _FORMS = phrase("Write an id, `not` and an id, {{any: [...]}}, or {{at-least: 2, of: [...]}}.")
 _PATTERNS = (
     ("(not )?", phrase("an id, or `not` and an id; ids are lower-case words joined by dashes")),
@@ -33,11 +36,11 @@ _PATTERNS = (
 _KINDS = {
     "string_type": ("text", phrase("Put quotes around it.")),
     "string_sub_type": ("text", phrase("Put quotes around it.")),
-    "int_type": ("a whole number", ""),
-    "int_from_float": ("a whole number", ""),
-    "int_parsing_size": ("a whole number", ""),
-    "float_type": ("a number", ""),
-    "finite_number": ("a number", ""),
+    "int_type": ("a whole number", phrase("Write a number.")),
+    "int_from_float": ("a whole number", phrase("Write a number.")),
+    "int_parsing_size": ("a whole number", phrase("Write a number.")),
+    "float_type": ("a number", phrase("Write a number.")),
+    "finite_number": ("a number", phrase("Write a number.")),
     "bool_type": ("true or false", ""),
     "tuple_type": ("a list", phrase("Put it in square brackets.")),
     "list_type": ("a list", phrase("Put it in square brackets.")),
@@ -111,7 +114,11 @@ def _sentence(
     if kind == "tuple_type" and isinstance(details["input"], str) and name in PREMISE_KEYS:
         return phrase(
             "`{name}` should be a list, not {given}.", name=name, given=_shown(details["input"])
-        ), _listed_premise(details["input"])
+        ), _listed_premise(name, details["input"], owner)
+    if kind == "tuple_type" and isinstance(details["input"], str) and not _CHOICES.isdisjoint(details["loc"]):
+        return phrase(
+            "`{name}` should be a list, not {given}.", name=name, given=_shown(details["input"])
+        ), phrase(_CHOSEN_FROM)
     if kind in _KINDS:
         wanted, remedy = _KINDS[kind]
         return phrase(
@@ -149,7 +156,7 @@ def _of_kind(details: Details, place: Place, remedy: str) -> str:
     if details["input"] is None:
         return phrase("Write it there.")
     if place[:1] == ("links",) and isinstance(details["input"], Mapping | list):
-        return phrase(CANNOT)
+        return (place[2] in ("if", "then") and _denied(details["input"])) or phrase(CANNOT)
     in_list = details["type"].startswith("string") and isinstance(place[-1] if place else "", int)
     if in_list and type(details["input"]) in (int, float):
         return phrase("Put quotes around the whole text that it is a part of.")
@@ -165,23 +172,24 @@ def _reason(details: Details) -> str:
     return f"{reason[:1].upper()}{reason[1:]}."
 
 
-def _listed_premise(given: str) -> str:
-    """The remedy for premises that stand without brackets: one that spells a choice needs more than these."""
-    if re.match(r"any\b|either\b|at[- ]least\b", given):
-        return phrase(
-            "Write [{{any: [a, b]}}], or [{{at-least: 2, of: [a, b, c]}}], with the ids of statements."
-        )
-    return phrase("Put it in square brackets.")
+def _listed_premise(key: str, given: str, owner: str) -> str:
+    """The remedy for premises that stand without brackets: a choice, or what may be one, needs more than these."""
+    if spells_choice(given):
+        return phrase(SPELT)
+    read = in_list(key, given.split(","), {}) if owner == "rule" else ""
+    return read or phrase("Put it in square brackets.")
 
 
 def _no_premise(name: str, given: Any) -> tuple[str, str]:
     """The sentence for a premise that is neither an id nor a choice."""
     what = phrase("A premise in `{name}` cannot be {given}.", name=name, given=_shown(given))
-    if isinstance(given, Mapping) and len(given) == 1:
-        ((key, value),) = given.items()
-        if key == "not" and isinstance(value, str):
-            return what, phrase("Write `not {value}`, without a colon.", value=value)
-    return what, _FORMS
+    return what, _denied(given) or _FORMS
+
+
+def _denied(given: Any) -> str:
+    """The remedy for a denial in which a colon stands; nothing for all else."""
+    value = given.get("not") if isinstance(given, Mapping) and len(given) == 1 else None
+    return phrase("Write `not {value}`, without a colon.", value=value) if isinstance(value, str) else ""
 
 
 def _no_entry(name: str, given: Any) -> tuple[str, str]:
@@ -226,7 +234,9 @@ def _measure(kind: str, name: str, context: Mapping[str, Any], details: Details)
         ),
         "string_pattern_mismatch": lambda: (
             phrase("`{name}` cannot be {given}.", name=name, given=_shown(details["input"])),
-            phrase("Write {limit}.", limit=_pattern(str(context["pattern"]))),
+            phrase(CANNOT)
+            if name in ("one-of", "at-most-one") and str(details["input"]).startswith("not ")
+            else phrase("Write {limit}.", limit=_pattern(str(context["pattern"]))),
         ),
     }
     if kind in sentences:

@@ -22,6 +22,7 @@ LISTS_OF_TEXTS = ("challenge", "hedging", "shaping", "signposts")
 LISTS_OF_IDS = ("if", "need", "means", "standing", "any", "of", "one-of", "at-most-one", "argued-by", "aside")
 SPACES = "\u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200C))) + "\u202f\u205f\u3000\ufeff"
 _ODD_SPACE = re.compile(rf"^[ \t]*(?:- *)?(?:[\w-]+:)?[ \t]*([{SPACES}])")
+_ODD_SPACE_WITHIN = re.compile(rf"[{{,][ \t]*[\w-]+:([{SPACES}])[ \t]*[\[{{\"']")
 _GLUED = re.compile(rf"^([\w-]+):([{SPACES}])")
 KEYS = frozenset(
     dashed_key(one.name)
@@ -207,7 +208,7 @@ def behind(text: str, index: int) -> Slip | None:
         begin = text.rfind("\n", 0, max(0, end)) + 1
         lines += [(begin, text[begin:end])] if end > 0 else []
     for begin, line in lines:
-        if found := _ODD_SPACE.match(line):
+        if found := _ODD_SPACE.match(line) or _ODD_SPACE_WITHIN.search(line):
             return _odd_space(begin + found.start(1), found[1])
     for begin, line in lines:
         at = _comment_within(line)

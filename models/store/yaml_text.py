@@ -19,11 +19,15 @@ from models.schema.references import Place
 from models.store.documents import MAX_DEPTH, MAX_ENTRIES, Document, Places, Position, too_deep, too_many
 from models.store.files import refusal, spelled
 from models.store.slips import Slip, behind, in_list, in_mapping, in_text
-from models.store.unbracketed import with_lists
+from models.store.unbracketed import with_choices, with_lists
 
 _PREFIX = "tag:yaml.org,2002:"
 _PLAIN_TAGS = ("str", "int", "float", "bool", "null", "seq", "map", "timestamp", "merge", "value")
 _REMEDIES = (
+    (
+        "but got ':'",
+        phrase("If a text contains a colon, put quotes around it; in braces, a comma stands before a key."),
+    ),
     ("mapping values are not allowed", phrase("If a text contains a colon, put quotes around it.")),
     ("that cannot start any token", phrase("Put quotes around the text; indent with spaces, not tabs.")),
     (
@@ -91,14 +95,16 @@ class _Walk:
             return self._mapping(node, place)
         if isinstance(node, SequenceNode):
             self._tell(in_list(node, place, self.text))
-            return [self.value(inner, (*place, index)) for index, inner in enumerate(node.value)]
+            entries, parted = with_choices(node)
+            self._tell(parted)
+            return [self.value(inner, (*place, index)) for index, inner in enumerate(entries)]
         if isinstance(node, ScalarNode):
             self._tell(in_text(node, place, self.text))
         return _scalar(node)
 
     def _mapping(self, node: MappingNode, place: Place) -> dict[str, Any]:
         found: dict[str, Any] = {}
-        listed, unbracketed = with_lists(node, self.text)
+        listed, unbracketed = with_lists(node, self.text, in_rule=place[:1] == ("rules",))
         entries, slips = in_mapping(node, listed, self.text)
         self._tell([*unbracketed, *slips])
         for key, inner in entries:

@@ -8,12 +8,20 @@ from typing import Any
 
 from models.schema.premises import contrary
 from models.schema.problem import pattern, phrase
-from models.schema.references.slips import joined, meant
+from models.schema.references.slips import doubt, joined, meant
 
 FINDING = pattern("Make a finding of it, with an argument of its own, and name that here.")
 CANNOT = pattern(
     "A link cannot say this, as each entry is one assumption. Say it in several links of the form: if these hold, "
     "then that."
+)
+_ANY_OR_BESIDES = pattern(
+    "If any one of them is enough, write a link for each of them alone, with the same `then`. If the commas part what "
+    "is needed, write a link for each, with the same `then`: {links}."
+)
+_ONE_OR_BESIDES = pattern(
+    "No choice can stand here. If any one of them is enough, write one for each of them alone, otherwise alike. If the "
+    "commas part what is needed, write one for each, otherwise alike, with {forms}."
 )
 _ENTRIES = ("", "or", ",", ", or")
 """How the entries of an `any` may be joined, so that they are entries of their own as well."""
@@ -42,16 +50,17 @@ def in_link(
     how, ids = joined(text, codes)
     if len(ids) < 2 or any(name.removeprefix("not ") not in known for name in ids):
         return ""
-    given = link.get("if")
     if key == "then" and how in ("and", ","):
         return links_to(ids)
     if (key == "if" and how in ("and", ",")) or how == ",":
         return phrase("Write each as an entry of its own: {ids}.", ids=", ".join(ids))
+    given = link.get("if")
     if how != "or" or not isinstance(given, list) or not all(isinstance(one, str) for one in given):
         return phrase(CANNOT)
     if key == "if":
-        forms = (", ".join(name if one == text else one for one in given) for name in ids)
-        links = " and ".join(f"`if: [{form}]`" for form in forms)
+        if doubt(", ".join(given), codes, known):
+            return phrase(_ANY_OR_BESIDES, links=_each_with(text, ids, given))
+        links = _each_with(text, ids, given)
         return phrase("Write a link for each, with the same `then`: {links}.", links=links)
     if key == "then":
         told = ", ".join((*given, *map(contrary, ids[:-1])))
@@ -59,13 +68,25 @@ def in_link(
     return phrase(CANNOT)
 
 
-def without_choice(text: str, codes: Mapping[str, str], known: Collection[str]) -> str:
+def without_choice(
+    text: str, item: Mapping[str, Any], codes: Mapping[str, str], known: Collection[str]
+) -> str:
     """The remedy for names joined by an “or” where no choice can stand; nothing where they are not so joined."""
     how, ids = joined(text, codes)
+    given = item.get("if")
     if how != "or" or any(name.removeprefix("not ") not in known for name in ids):
         return ""
-    forms = " and ".join(f"`if: [{name}]`" for name in ids)
+    listed = given if isinstance(given, list) and all(isinstance(one, str) for one in given) else [text]
+    forms = _each_with(text, ids, listed)
+    if doubt(", ".join(listed), codes, known):
+        return phrase(_ONE_OR_BESIDES, forms=forms)
     return phrase("No choice can stand here: write one for each, otherwise alike, with {forms}.", forms=forms)
+
+
+def _each_with(text: str, names: Iterable[str], given: Iterable[str]) -> str:
+    """What stands under `if` for each of several names in the place of the text that joins them."""
+    lists = (", ".join(name if one == text else one for one in given) for name in names)
+    return " and ".join(f"`if: [{form}]`" for form in lists)
 
 
 def links_to(names: Iterable[Any]) -> str:

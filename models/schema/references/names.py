@@ -212,6 +212,7 @@ def argued_by(parts: Parts) -> Iterator[Defect]:
 def linked(parts: Parts) -> Iterator[Defect]:
     """What links name that is not there, and links that leave no setting."""
     clauses: list[Clause] = []
+    is_told = False
     for place, link in parts.items("links"):
         listed = [entry for key in LINK_KEYS for entry in listed_in(link, key, ())]
         listed += [(("then",), link["then"])] if isinstance(link.get("then"), str) else []
@@ -219,12 +220,14 @@ def linked(parts: Parts) -> Iterator[Defect]:
             name = text.removeprefix("not ") if isinstance(text, str) else ""
             if name and name not in parts.assumptions:
                 yield unknown(parts, (*place, *inner), link, "assumption", name, parts.assumptions, text=text)
-                return
+                is_told = True
         one_of, at_most_one, if_ = (
             [t for _, t in listed_in(link, key, ()) if isinstance(t, str)] for key in LINK_KEYS
         )
         then = link.get("then")
         clauses += clauses_of(one_of, at_most_one, if_, then if isinstance(then, str) else None)
+    if is_told:
+        return
     if clauses and a_setting(clauses, {}) is None:
         remedy = phrase("Correct one of them.")
         yield Defect(

@@ -4,10 +4,10 @@ Works on plain data, as `references` does.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
-from models.schema.problem import phrase
+from models.schema.problem import pattern, phrase
 
 _JOINED = re.compile(r"\s+(or|and)\s+|\s*(\||&|,)\s*")
 _LAST = re.compile(r"\s*,\s*(or|and)\s+")
@@ -16,6 +16,11 @@ _CHOICE = re.compile(r"(?:any|either|one|at[- ]least[ :]*([0-9]{1,3}))(?:[ ]of)?
 _WORDS = re.compile(r"[\s\[\](){}]+")
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """Control characters, and those that turn a line round; a tab and the end of a line are neither."""
+SPELT = pattern("Write [{{any: [a, b]}}], or [{{at-least: 2, of: [a, b, c]}}], with the ids of statements.")
+_BOTH = pattern(
+    "If any one of them is enough, write {key}: [{{any: [{ids}]}}]. If the commas part what is needed, write {key}: "
+    "[{needed}, {{any: [{choice}]}}]."
+)
 TEXT_KEYS = ("because", "reply", "text", "note", "label", "title", "if-fails")
 
 
@@ -65,19 +70,60 @@ def meant(text: str, codes: Mapping[str, str], known: Mapping[str, Any], key: st
     )
 
 
-def _either(text: str, codes: Mapping[str, str]) -> str:
-    """The remedy for commas before one choice: they may belong to it, or part it from what is needed besides."""
+class Doubt(NamedTuple):
+    """Names that commas and one “or” join: all are a choice, or only some are, and the others are needed besides."""
+
+    every: list[str]
+    needed: list[str]
+    choice: list[str]
+
+
+def doubt(text: str, codes: Mapping[str, str], known: Collection[str] | None = None) -> Doubt | None:
+    """The two ways to read a text of names; nothing where there is one, or some name is not `known`."""
+    how, ids = joined(text, codes)
+    if how != ", or" or (known is not None and any(one.removeprefix("not ") not in known for one in ids)):
+        return None
     parts = [joined(part.strip(), codes)[1] for part in _LAST.sub(r" \1 ", text).split(",")]
     choices = [part for part in parts if len(part) > 1]
     if len(choices) != 1:
+        return None
+    needed = [part[0] for part in parts if len(part) == 1]
+    return Doubt([name for part in parts for name in part], needed, choices[0])
+
+
+def _either(text: str, codes: Mapping[str, str]) -> str:
+    """The remedy for commas before one choice in a single premise."""
+    read = doubt(text, codes)
+    if read is None:
         return ""
     return phrase(
         "If any one of them is enough, write {{any: [{ids}]}}. If the commas part what is needed, write {needed}, "
         "{{any: [{choice}]}}.",
-        ids=", ".join(name for part in parts for name in part),
-        needed=", ".join(part[0] for part in parts if len(part) == 1),
-        choice=", ".join(choices[0]),
+        ids=", ".join(read.every),
+        needed=", ".join(read.needed),
+        choice=", ".join(read.choice),
     )
+
+
+def in_list(
+    key: str, entries: Collection[Any], codes: Mapping[str, str], known: Mapping[str, Any] | None = None
+) -> str:
+    """The remedy for premises whose commas may part what is needed, or the parts of one choice; else nothing."""
+    texts = [text.strip() for text in entries if isinstance(text, str)]
+    if len(texts) < max(2, len(entries)):
+        return ""
+    whole = ", ".join(texts)
+    if read := doubt(whole, codes, known):
+        needed, choice = ", ".join(read.needed), ", ".join(read.choice)
+        return phrase(_BOTH, key=key, ids=", ".join(read.every), needed=needed, choice=choice)
+    if spells_choice(whole):
+        return meant(whole, codes, known) if known else phrase(SPELT)
+    return ""
+
+
+def spells_choice(text: str) -> bool:
+    """Whether a text says in words that it is a choice."""
+    return re.match(r"any\b|either\b|at[- ]least\b", text) is not None
 
 
 def conclusions(key: str, given: Iterable[Any]) -> str:

@@ -140,8 +140,8 @@ def test_two_assumptions_that_say_the_same_words_are_told() -> None:
 
 
 def test_what_cannot_stand_in_a_field_is_told_by_the_name_that_it_has_on_screen() -> None:
-    link = {"one-of": ["The pump", "A7tween"], "because": "So it is", "paragraphs": [1]}
+    link = {"one-of": ["not thick-ice", "cold-winters"], "because": "So it is", "paragraphs": [1]}
 
-    assert "“Exactly one holds of” cannot be “A7tween”." in told(edits.add_item(case(), "links", link))
+    assert "“Exactly one holds of” cannot be “not thick-ice”." in told(edits.add_item(case(), "links", link))
     empty = edits.set_field(case(), "recommendations", 0, "text", "")
     assert "“In a sentence” is empty." in told(empty)
