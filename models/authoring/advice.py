@@ -84,7 +84,7 @@ def _unused(document: CaseText) -> Iterator[Advice]:
 
 def _unanswered(document: CaseText) -> Iterator[Advice]:
     for place, item in enumerate(document.items("rules")):
-        if item.data.get("opposes") and not item.data.get("reply"):
+        if isinstance(item.data.get("opposes"), str) and item.data["opposes"] and not item.data.get("reply"):
             name = title_in(document, item.data["opposes"])
             what = phrase("The objection to “{name}” has no reply.", name=name)
             yield Advice(

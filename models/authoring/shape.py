@@ -6,7 +6,7 @@ from typing import Any
 from models.authoring.document import CaseText
 from models.authoring.pieces import SECTIONS
 from models.schema.premises import Role
-from models.store.unbracketed import UNDER_OF, WITHOUT_BRACKETS, may_be_unbracketed
+from models.store.unbracketed import IN_ONE, SEVERAL, UNDER_OF, WITHOUT_BRACKETS, may_be_unbracketed
 from models.store.yaml_text import read_yaml
 
 SCHEMAS = (1, 2)
@@ -37,7 +37,7 @@ def _is_unbracketed(text: str) -> bool:
     if not may_be_unbracketed(text):
         return False
     told = (getattr(one.what, "pattern", "") for one in read_yaml("", text)[1])
-    return any(one in (UNDER_OF, WITHOUT_BRACKETS) for one in told)
+    return any(one in (IN_ONE, SEVERAL, UNDER_OF, WITHOUT_BRACKETS) for one in told)
 
 
 def _is_odd(data: Any) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from models.authoring.document import CaseText
 from models.authoring.form import FIELDS, Entering, FieldOf
 from models.authoring.mending.apart import told_apart
-from models.authoring.mending.premises import conclusions_of, put_right
+from models.authoring.mending.premises import conclusions_of, is_in_doubt, put_right
 from models.authoring.names import premise_id
 from models.authoring.outline import CASE, codes_of, rows
 from models.authoring.reading import Remark
@@ -53,10 +53,13 @@ _MEANT = ("Unknown key", "A rule concludes one statement", "There is no {what}",
 def _of_argument(document: CaseText, remark: Remark, what: Phrase) -> Told | None:
     """An argument that plainly means what the window would write in another way, and how it would."""
     right = put_right(document, remark.section, remark.place)
-    if not what.pattern.startswith(_MEANT) or right == document:
+    if not what.pattern.startswith(_MEANT) or right == document or is_in_doubt(document, remark.place):
+        return None
+    rule = document.items("rules")[remark.place].data
+    if what.words.get("name") in (rule.get("then"), rule.get("opposes")) and "is a code" in what.pattern:
         return None
     key = str(what.words.get("name")) if what.pattern.startswith("Unknown key") else ""
-    _, several = conclusions_of(document.items("rules")[remark.place].data)
+    _, several = conclusions_of(rule)
     if len(several) > 1 and not key:
         names = ", ".join(f"“{title_in(document, name)}”" for name in several)
         return (

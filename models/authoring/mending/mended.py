@@ -1,23 +1,28 @@
 """A case's file that cannot be edited as it is, mended where that changes neither what it means nor what it says.
 
-A sign that only looks like a space is made one, `{not: a}` becomes `not a`, and one entry where a list belongs a list.
+A sign that only looks like a space is made one, `{not: a}` becomes `not a`, one entry where a list belongs a list, and
+what stands without brackets gets them.
 """
 
+import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import Any
 
 from models.authoring.document import CaseText, opened
+from models.authoring.mending.brackets import bracketed
 from models.authoring.pieces import SECTIONS
 from models.authoring.reading import lines_of
 from models.authoring.shape import LISTS, is_odd
 from models.schema.premises import Role
 from models.schema.problem import Problem, Refused
 from models.schema.value import Answer
-from models.store.slips import SPACES
+from models.store.slips import LISTS_OF_IDS, SPACES
 from models.store.yaml_text import read_yaml
 
 _ROLES = tuple(role.value for role in Role)
+_NAMES = re.compile(r"(?:not )?[\w-]+(?:\s*,\s*(?:not )?[\w-]+)+")
 
 
 class Mended(Answer):
@@ -37,6 +42,9 @@ def mended(file: str, text: str) -> Mended | None:
     except Refused:
         return None
     for section in SECTIONS:
+        items = [replace(one, text=bracketed(one.text)) for one in document.items(section)]
+        if items != list(document.items(section)):
+            document = document.with_items(section, items)
         for place, item in enumerate(document.items(section)):
             for key, value in _changes(item.data):
                 document = document.with_value(section, place, key, value)
@@ -91,10 +99,17 @@ def _changes(data: Any) -> Iterator[tuple[str, Any]]:
     for key, value in data.items() if isinstance(data, Mapping) else ():
         if key not in LISTS or value is None:
             continue
-        listed = value if isinstance(value, list) else [value]
+        listed = value if isinstance(value, list) else _parted(key, value)
         listed = [_denied(one) for one in listed] if key in _ROLES else listed
         if listed != value:
             yield key, listed
+
+
+def _parted(key: str, value: Any) -> list[Any]:
+    """One entry, or the names that nothing but commas part."""
+    if key in LISTS_OF_IDS and isinstance(value, str) and _NAMES.fullmatch(value):
+        return [name.strip() for name in value.split(",")]
+    return [value]
 
 
 def _denied(form: Any) -> Any:

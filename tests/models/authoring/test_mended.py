@@ -59,16 +59,87 @@ def test_a_dash_is_no_odd_space() -> None:
 
 
 @pytest.mark.parametrize(
-    ("premises", "odd"),
+    ("written", "plain"),
     [
-        ("if: thick-ice, cold-winters", True),
-        ("if: [{at-least: 1, thick-ice, cold-winters}]", True),
-        ('note: "Hard if: thick ice, cold winters", if: [thick-ice, cold-winters]', False),
+        ("if: thick-ice, cold-winters", "if: [thick-ice, cold-winters]"),
+        ("if: thick-ice, # and\n     not cold-winters", "if: [thick-ice, # and\n     not cold-winters]"),
+        (
+            "if: [{at-least: 1, thick-ice, cold-winters}]",
+            "if: [{at-least: 1, of: [thick-ice, cold-winters]}]",
+        ),
+        (
+            "if: [{at-least: 1 of thick-ice, cold-winters}]",
+            "if: [{at-least: 1, of: [thick-ice, cold-winters]}]",
+        ),
+        (
+            "if: [at-least: 1, of: [thick-ice, cold-winters]]",
+            "if: [{at-least: 1, of: [thick-ice, cold-winters]}]",
+        ),
+        (
+            "if: [{at-least: 1}, {of: [thick-ice, cold-winters]}]",
+            "if: [{at-least: 1, of: [thick-ice, cold-winters]}]",
+        ),
+        ("if: [{any: thick-ice, cold-winters}]", "if: [{any: [thick-ice, cold-winters]}]"),
     ],
 )
-def test_a_list_without_brackets_is_left_to_its_author(premises: str, odd: bool) -> None:
+def test_a_list_without_brackets_gets_them_and_nothing_else(written: str, plain: str) -> None:
+    text = CASE.replace("if: [thick-ice, cold-winters]", written, 1)
+    assert is_odd(opened("ice.yaml", text))
+
+    found = mended("ice.yaml", text)
+
+    assert found is not None
+    assert found.document.text == CASE.replace("if: [thick-ice, cold-winters]", plain, 1)
+    assert case_of(found.document).case is not None
+
+
+@pytest.mark.parametrize(
+    ("link", "plain"),
+    [
+        ("one-of: thick-ice, cold-winters", "one-of: [thick-ice, cold-winters]"),
+        ("if: thick-ice, then: cold-winters", "if: [thick-ice], then: cold-winters"),
+    ],
+)
+def test_a_link_without_brackets_gets_them(link: str, plain: str) -> None:
+    lines = f"\nlinks:\n  - {{id: both, {link}, paragraphs: [1], because: So it is}}\n\nfindings:\n"
+    text = CASE.replace("\nfindings:\n", lines)
+
+    found = mended("ice.yaml", text)
+
+    assert found is not None
+    assert found.document.text == text.replace(link, plain)
+
+
+def test_a_number_and_what_it_is_of_are_put_in_one_entry_in_lines_too() -> None:
+    lines = "id: carries\n    if:\n      - at-least: 1\n      {0} of: [thick-ice, cold-winters]\n    then: road-open"
+    flow = "{id: carries, if: [thick-ice, cold-winters], then: road-open, kind: stated, paragraphs: [2],"
+    text = CASE.replace(flow, f"{lines}\n    kind: stated\n    paragraphs: [2]", 1)
+    text = text.replace("     because: Thick ice carries a road}", "    because: Thick ice carries a road")
+
+    found = mended("ice.yaml", text.replace("{0}", "-"))
+
+    assert found is not None
+    assert found.document.text == text.replace("{0}", " ")
+
+
+def test_names_in_lines_of_their_own_are_parted_at_their_commas_alone() -> None:
+    flow = "{id: carries, if: [thick-ice, cold-winters], then: road-open, kind: stated, paragraphs: [2],"
+    lines = "id: carries\n    {0}\n    then: road-open\n    kind: stated\n    paragraphs: [2]"
+    for written, premises in (
+        ("if: thick-ice, cold-winters", ["thick-ice", "cold-winters"]),
+        ("if: A1, F1 or A2", ["A1, F1 or A2"]),
+    ):
+        text = CASE.replace(flow, lines.format(written)).replace("carries a road}", "carries a road")
+
+        found = mended("ice.yaml", text.replace("     because: Thick", "    because: Thick"))
+
+        assert found is not None
+        assert found.document.items("rules")[0].data["if"] == premises
+
+
+def test_a_colon_and_commas_within_a_text_are_no_list() -> None:
+    premises = 'note: "Hard if: thick ice, cold winters", if: [thick-ice, cold-winters]'
     text = CASE.replace("if: [thick-ice, cold-winters]", premises, 1)
 
-    assert text != CASE
-    assert is_odd(opened("ice.yaml", text)) is odd
+    assert not is_odd(opened("ice.yaml", text))
     assert mended("ice.yaml", text) is None

@@ -24,6 +24,9 @@ def argued(*premises: object) -> CaseText:
         ("thick-ice or cold-winters", [{"any": ["thick-ice", "cold-winters"]}]),
         ("A1 and not A2", ["thick-ice", "not cold-winters"]),
         ("A1 or A2 and F1", ["A1 or A2 and F1"]),
+        ("A1, A2 and F1", ["thick-ice", "cold-winters", "road-open"]),
+        ("A1|A2", [{"any": ["thick-ice", "cold-winters"]}]),
+        ("A1, F1 or A2", ["A1, F1 or A2"]),
         ({"any": ["A1 or not A2", "road-open"]}, [{"any": ["thick-ice", "not cold-winters", "road-open"]}]),
         ({"any": ["A1 and A2", "road-open"]}, [{"any": ["A1 and A2", "road-open"]}]),
         ({"at-least": 2, "of": ["A1 or A2", "F1"]}, [{"at-least": 2, "of": ["A1 or A2", "F1"]}]),
@@ -32,6 +35,26 @@ def argued(*premises: object) -> CaseText:
 )
 def test_what_a_premise_plainly_means_is_put_right(premise: object, meant: list[object]) -> None:
     assert put_right(argued(premise), "rules", 0).items("rules")[0].data["if"] == meant
+
+
+@pytest.mark.parametrize(
+    "premises",
+    [("thick-ice", "F1 or A2"), ("thick-ice", "cold-winters", "or F1"), ("thick-ice, A2 or F1",)],
+)
+def test_what_can_be_read_in_two_ways_is_told_in_both_and_left(premises: tuple[str, ...]) -> None:
+    document = argued(*premises)
+
+    (wrong,) = (one for one in advice(document, case_of(document), Passages()) if one.wrong)
+
+    assert wrong.remedy.startswith("If any one of them is enough, add each")
+    assert "If the commas part what is needed" in wrong.remedy
+    assert put_right(document, "rules", 0) == document
+
+
+def test_a_code_in_what_can_be_read_in_two_ways_is_put_right_alone() -> None:
+    document = put_right(argued("A1", "F1 or A2"), "rules", 0)
+
+    assert document.items("rules")[0].data["if"] == ["thick-ice", "F1 or A2"]
 
 
 def test_the_margin_offers_to_put_it_right_where_that_is_plain() -> None:
@@ -53,9 +76,11 @@ def told(rule: str) -> tuple[str, list[dict[str, object]]]:
         "{id: carries, if: [thick-ice, cold-winters], then: road-open,", f"{{id: carries, {rule},"
     )
     document = opened("case.yaml", text)
-    first = advice(document, case_of(document), Passages())[0]
+    first = next(
+        one for one in advice(document, case_of(document), Passages()) if "Press Return" in one.remedy
+    )
     right = put_right(document, first.section, first.place)
-    assert case_of(right).case is not None
+    assert right != document
     return f"{retold(first.what)} {retold(first.remedy)}", [item.data for item in right.items("rules")]
 
 
@@ -99,6 +124,21 @@ def test_an_argument_with_two_conclusions_becomes_one_for_each() -> None:
     assert [rule["then"] for rule in rules] == ["road-open", "close-bridge", "close-bridge"]
     assert rules[0]["if"] == rules[1]["if"]
     assert len({str(rule["id"]) for rule in rules}) == 3
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "if: [thick-ice, cold-winters], then: F1",
+        "if: [thick-ice, cold-winters], then: road-open and R1",
+        'if: [thick-ice, cold-winters], then: "F1, R1"',
+        'any: "A1, A2", then: road-open',
+    ],
+)
+def test_what_return_is_offered_for_it_mends(rule: str) -> None:
+    words, _ = told(rule)
+
+    assert "Press Return here" in words
 
 
 def test_what_stands_beside_the_premises_and_names_no_statement_stays() -> None:
