@@ -3,6 +3,9 @@
 The column draws the headings of blocks, but for tables and panels, which have theirs within their frame.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
 from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QRect, Signal
@@ -44,7 +47,31 @@ def _yields(block: Block) -> bool:
     return bool(share_of(block)) or has_table(block)
 
 
-Measured: TypeAlias = tuple[int, int, list[tuple[Block, int, Claim]]]
+Claims: TypeAlias = list[tuple[Block, int, Claim]]
+Measured: TypeAlias = tuple[int, int, Claims]
+
+
+class _Question:
+    """One question of how high something is: while it is answered nothing changes, so no column answers it twice.
+
+    A column asks each block for its natural, its least and its most height, and a block that holds blocks
+    would ask each of its own three times for each of these.
+    """
+
+    numbers = count(1)
+    number = 0
+
+
+@contextmanager
+def _one_question() -> Iterator[int]:
+    outermost = not _Question.number
+    if outermost:
+        _Question.number = next(_Question.numbers)
+    try:
+        yield _Question.number
+    finally:
+        if outermost:
+            _Question.number = 0
 
 
 class Column(QWidget):
@@ -65,6 +92,8 @@ class Column(QWidget):
         self._sight: tuple[Block, ...] = ()
         self._kept = KeptWidgets(self, controls, self.look, self.acted)
         self._laid: Measured | None = None
+        self._asked = 0
+        self._answers: dict[tuple[int, tuple[int, ...]], Claims] = {}
 
     def receive(self, blocks: tuple[Block, ...], *, laid: bool = True) -> None:
         """Show these blocks, laid out unless that follows anyway."""
@@ -232,10 +261,20 @@ class Column(QWidget):
     def _gaps(self, blocks: tuple[Block, ...]) -> int:
         return self.look.px(GAP) * max(0, len(blocks) - 1)
 
-    def _claims(self, width: int, blocks: tuple[Block, ...] | None = None) -> list[tuple[Block, int, Claim]]:
+    def _claims(self, width: int, blocks: tuple[Block, ...] | None = None) -> Claims:
         """For each block, of those in sight or of others, the height of its heading, and what it claims for itself."""
+        shown = self._sight if blocks is None else blocks
+        with _one_question() as number:
+            if number != self._asked:
+                self._asked, self._answers = number, {}
+            key = width, tuple(map(id, shown))
+            if key not in self._answers:
+                self._answers[key] = self._claimed(width, shown)
+            return self._answers[key]
+
+    def _claimed(self, width: int, blocks: tuple[Block, ...]) -> Claims:
         result = []
-        for block in self._sight if blocks is None else blocks:
+        for block in blocks:
             widget = self._kept.of(block)
             heading = self._kept.heading(block)
             head = heading.height_in(width) + self.look.px(UNDER_HEADING) if heading else 0
