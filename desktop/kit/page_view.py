@@ -4,7 +4,7 @@ The window, the panes and the room's screen show pages with it; the room's has n
 Where a page is too high, the window scrolls it; the room's is parted where no text is cut.
 """
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHelpEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -13,7 +13,7 @@ from desktop.base.theme import Look, look
 from desktop.kit.block import BlockWidget, has_place
 from desktop.kit.column import EDGE, Column
 from desktop.kit.layout.bringing import follow
-from desktop.kit.layout.needs import apart, unfolded
+from desktop.kit.layout.needs import apart, cells_in, unfolded
 from desktop.kit.layout.page_head import PageHead
 from desktop.kit.layout.parting import enlarge, parts_of, put
 from desktop.kit.layout.progress import ProgressLine
@@ -26,6 +26,8 @@ ROOM_SCALE = 200
 """The scale, in percent, of a room's screen that is 1080 pixels high: titles of 18 stand in 36 pixels."""
 LOW = 400
 """In a view that is less high, in unscaled pixels, heads give way to what is under them."""
+AT_ONCE = 400
+"""Another page with more cells comes in two turns, its head first: each is most of what can be waited for."""
 
 
 def room_scale(height: int) -> int:
@@ -43,6 +45,9 @@ class PageView(QWidget):
         self.look: Look = look()
         self._controls = controls
         self._page: Page | None = None
+        self._is_left = False
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._go_on)
         self._part = 0
         self._parts: list[Part] = []
         self._room = (0, 0)
@@ -75,14 +80,24 @@ class PageView(QWidget):
         before, self._page = self._page, page
         self._head.receive(page)
         if self._controls:
-            self._column.receive(page.blocks, laid=False)
+            waits = self._later.isActive() or (self._is_left and cells_in(page.blocks) > AT_ONCE)
+            self._is_left = False
+            self._column.receive(() if waits else page.blocks, laid=False)
+            if waits:
+                self._later.start()
         self.settle()
         if self._controls:
             follow(self._area, before, page, self.widget, self.look.px(10))
 
+    def _go_on(self) -> None:
+        """Show what stands under the head of a page."""
+        if self._page is not None:
+            self._column.receive(self._page.blocks, laid=False)
+            self.settle()
+
     def leave(self) -> None:
         """Another page follows at once: what is still shown need not be laid out for another room."""
-        self._page = None
+        self._page, self._is_left = None, True
 
     def wear(self, look: Look) -> None:
         """Take over another look, with all within."""

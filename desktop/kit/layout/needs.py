@@ -53,6 +53,18 @@ def has_table(block: Block) -> bool:
     return isinstance(block, Table) or any(map(has_table, inner))
 
 
+def cells_in(blocks: tuple[Block, ...]) -> int:
+    """How many cells the tables among blocks have, at whatever depth."""
+    return sum(
+        cells_in(block.blocks)
+        if isinstance(block, Stack | Beside)
+        else len(block.rows) * len(block.columns)
+        if isinstance(block, Table)
+        else 0
+        for block in blocks
+    )
+
+
 def has_places(block: Block) -> bool:
     """Whether cards, a map or a chart is in it, at whatever depth: in these everything has a place of its own."""
     inner = block.blocks if isinstance(block, Stack | Beside) else ()

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from desktop.kit import page_view
 from desktop.kit.layout.sharing import Claim, dealt
+from desktop.kit.sentences import SentencesWidget
 from models.schema.action import look
 from models.schema.page import (
     Beside,
@@ -47,6 +48,42 @@ PAGE = Page(
     blocks=(sentences("first", 2), sentences("second", 3)),
     caption=(Line(text="If it fails:", tone=Tone.BAD), Line(text="nothing is left")),
 )
+
+
+def test_another_page_of_many_cells_comes_in_two_turns_its_head_first(qtbot: QtBot) -> None:
+    view = shown_page(qtbot, PAGE)
+    rows = tuple(Row(id=f"row-{place}", cells=(TextCell(text="Some words"),)) for place in range(500))
+    table = Table(id="long", columns=(Column(id="name"),), rows=rows)
+    long = replace(PAGE, title="Another title", blocks=(table,))
+
+    view.leave()
+    view.receive(long)
+    at_once = [box.text for box in view.text_boxes()]
+    qtbot.waitUntil(lambda: view.widget("long") is not None)
+
+    assert view.widget("first") is None
+    assert "Another title" in at_once and "Some words" not in at_once
+    assert "Some words" in [box.text for box in view.text_boxes()]
+
+
+def test_a_block_within_others_is_measured_once_for_one_question(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inner = Stack(id="inner", blocks=(sentences("lines", 3),))
+    view = shown_page(qtbot, replace(PAGE, blocks=(Stack(id="outer", blocks=(inner,)),)))
+    outer = view.widget("outer")
+    asked: list[int] = []
+    natural = SentencesWidget.natural_in
+
+    def noted(widget: SentencesWidget, width: int) -> int:
+        asked.append(width)
+        return natural(widget, width)
+
+    monkeypatch.setattr(SentencesWidget, "natural_in", noted)
+    assert outer is not None
+    outer.most_in(600)
+
+    assert len(asked) <= 2  # for its natural height and for its most
 
 
 def test_a_block_keeps_its_widget_while_its_kind_and_id_stay(qtbot: QtBot) -> None:
