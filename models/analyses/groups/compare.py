@@ -5,7 +5,13 @@ from collections.abc import Mapping, Sequence
 from models.analyses.acceptance import Acceptance, acceptances
 from models.analyses.estimates import estimates
 from models.analyses.groups.settings import setting_differences
-from models.analyses.groups.together import deciding_together, moves_together, turning
+from models.analyses.groups.together import (
+    deciding_together,
+    linked_as_argued,
+    moves_together,
+    settling,
+    turning,
+)
 from models.analyses.scope import Scope
 from models.analyses.sweeps import Influence
 from models.analyses.tables import counted, tables
@@ -33,6 +39,7 @@ class Dispute(Answer, kw_only=False):
 
     scope: Scope
     speaker: Scenario
+    disputed: frozenset[str]
     acceptance: Mapping[str, Acceptance | None]
     matters: Mapping[str, frozenset[str]]
     exact: bool
@@ -44,9 +51,9 @@ def compare(case: Case, scenarios: Sequence[Scenario], tick: Tick = patiently) -
     A difference matters to a recommendation if some way of settling the other differences makes this one
     decide whether it is accepted; where links let it not turn alone, with no more than must turn with it. Two
     different stances always allow both ways between them, so every difference is free. An assumption that all take
-    to be uncertain is no difference, but it could still turn out either way: it is free too, so that a difference
-    said not to matter cannot matter whatever comes. So is one that all take as argued, where nothing argues for it;
-    what does may be disputed, and then carries it along.
+    to be uncertain is no difference, but it could stay so, or still turn out either way: it is free too, so that a
+    difference said not to matter cannot matter whatever comes, also by what it leaves that one to be. So is one that
+    all take as argued, where nothing argues for it; what does may be disputed, and then carries it along.
     Where scenarios differ in reading or rules, it is enough that a difference matters under one of theirs.
     All this is the support of the restricted function's reduced diagram (Bryant 1986). Past the node budget a
     difference is named if it decides in some of many random settings. Raises KeyError for a scenario of
@@ -111,7 +118,8 @@ def _changes(dispute: Dispute, tick: Tick) -> dict[str, frozenset[str]] | None:
     """Of how much advice each disputed assumption changes whether or how it holds; None if that is not known."""
     scope, varied = dispute.scope, dispute.scope.varied
     free = {name: Stance.UNCERTAIN for name in varied if name not in scope.carried}
-    run, moves = run_completions(scope.case, with_stances(dispute.speaker, free)), moves_together(scope)
+    run = run_completions(scope.case, with_stances(dispute.speaker, free))
+    moves, argued = moves_together(scope, dispute.disputed), linked_as_argued(scope)
     if not run.exact or moves is None:
         return None
     found: dict[str, set[str]] = {name: set() for name in varied}
@@ -119,7 +127,9 @@ def _changes(dispute: Dispute, tick: Tick) -> dict[str, frozenset[str]] | None:
         tick()
         try:
             elements = (run.advice.fewer(item.id), *run.advice.ways_of_falling(item.id))
-            turned = [turning(run.algebra, element, run.here, run.inputs, moves) for element in elements]
+            asked = [(run.algebra, element, run.here, run.inputs) for element in elements]
+            turned = [turning(*part, moves) for part in asked]
+            turned += [settling(*part, dispute.disputed) for part in asked if argued]
         except TooManyNodes:
             return None
         for name in frozenset[str]().union(*turned).intersection(varied):
@@ -148,7 +158,8 @@ def disputed(
             case, scenario.reading, rules_in_use(case, scenario), fixed, some, bool(some), carried=argued
         )
         speakers.setdefault(scope, scenario)
-    return tuple(_dispute(scope, speaker, scenarios, tick) for scope, speaker in speakers.items())
+    apart = frozenset(name for name, taken in voices.items() if len(set(taken)) > 1)
+    return tuple(_dispute(scope, speaker, apart, scenarios, tick) for scope, speaker in speakers.items())
 
 
 def matters_to(case: Case, disputes: Sequence[Dispute], assumption: str) -> tuple[str, ...]:
@@ -160,7 +171,9 @@ def matters_to(case: Case, disputes: Sequence[Dispute], assumption: str) -> tupl
     )
 
 
-def _dispute(scope: Scope, speaker: Scenario, scenarios: Sequence[Scenario], tick: Tick) -> Dispute:
+def _dispute(
+    scope: Scope, speaker: Scenario, apart: frozenset[str], scenarios: Sequence[Scenario], tick: Tick
+) -> Dispute:
     """What each recommendation depends on in this scope, and whether nothing was missed.
 
     Past the node budget it is looked up in a truth table, or found by trying: in random settings, and alone in
@@ -180,17 +193,17 @@ def _dispute(scope: Scope, speaker: Scenario, scenarios: Sequence[Scenario], tic
     for name in names:
         acceptance = found[name]
         if acceptance is not None:
-            together = deciding_together(scope, acceptance, tick)
+            together = deciding_together(scope, acceptance, tick, apart)
             matters[name] = frozenset(acceptance.deciding).union(together or ())
             exact = exact and together is not None
         else:
             swinging = (item for item, influence in influences[name].items() if influence.banzhaf)
             matters[name] = frozenset(swinging)
-            exact = exact and moves_together(scope) == ()
+            exact = exact and moves_together(scope, apart) == () and not linked_as_argued(scope)
     for scenario in scenarios if beyond else ():
         for name, alone in _alone(scope, scenario, beyond, tick).items():
             matters[name] |= alone
-    return Dispute(scope, speaker, found, matters, exact)
+    return Dispute(scope, speaker, apart, found, matters, exact)
 
 
 def reads(scope: Scope, scenario: Scenario) -> bool:

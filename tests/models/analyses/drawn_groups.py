@@ -1,6 +1,6 @@
 """Groups drawn at random on one case, as files and as ballots, and what matters to them worked out naively."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations, product
 
@@ -89,23 +89,55 @@ def _worlds(
     return {one: world for one, world in worlds.items() if world.possible()}
 
 
-def swings(case: Case, scenario: Scenario, ways: Ways, *, alone: bool = False) -> set[tuple[str, str]]:
+def swings(
+    case: Case, scenario: Scenario, ways: Ways, left: Sequence[str] = (), *, alone: bool = False
+) -> set[tuple[str, str]]:
     """The pairs of an assumption and a recommendation that it decides in some setting, as the scenario reads it.
 
-    With it goes along what links do not let stay behind, unless it is to decide `alone`.
+    With it goes along what links do not let stay behind. Of what is `left` uncertain, some may be settled. If it is to
+    decide `alone`, all is, and nothing goes along.
     """
-    names, advice = list(ways), [item.id for item in case.recommendations]
     accepted = {
-        setting: {name for name in advice if world.accepted(name)}
+        setting: {item.id: world.accepted(item.id) for item in case.recommendations}
         for setting, world in _possible(case, scenario, ways).items()
     }
-    return {
-        (names[place], item)
-        for one, other, places in smallest_moves(tuple(accepted))
-        if len(places) == 1 or not alone
-        for item in accepted[one] ^ accepted[other]
-        for place in places
-    }
+    return _turned(tuple(ways), accepted, () if alone else left, alone=alone)
+
+
+def _turned(
+    names: Sequence[str],
+    outcomes: Mapping[tuple[bool, ...], Mapping[str, object]],
+    left: Sequence[str],
+    *,
+    alone: bool = False,
+) -> set[tuple[str, str]]:
+    """The pairs of an assumption and a recommendation of which it changes what may come out."""
+    free = [place for place, name in enumerate(names) if name in left]
+    found = set[tuple[str, str]]()
+    for values in product((True, False, None), repeat=len(free)):
+        settled = {place: value for place, value in zip(free, values, strict=True) if value is not None}
+        within: dict[tuple[bool, ...], list[Mapping[str, object]]] = {}
+        for setting, outcome in outcomes.items():
+            if all(setting[place] is value for place, value in settled.items()):
+                key = tuple(held for place, held in enumerate(setting) if place not in free)
+                within.setdefault(key, []).append(outcome)
+        asked = [name for place, name in enumerate(names) if place not in free]
+        for one, other, places in smallest_moves(tuple(within)):
+            if len(places) == 1 or not alone:
+                found |= {
+                    (asked[place], item)
+                    for item in within[one][0]
+                    if len({frozenset(seen[item] for seen in within[end]) for end in (one, other)}) > 1
+                    for place in places
+                }
+    return found
+
+
+def settling_anywhere(case: Case, scenario: Scenario, name: str) -> set[str]:
+    """The recommendations that one assumption decides, whatever is taken of the others, uncertain ones too."""
+    ways = {item.id: (False, True) for item in case.assumptions}
+    left = [item.id for item in case.assumptions if item.id != name]
+    return {item for _, item in swings(case, scenario, ways, left)}
 
 
 @lru_cache(maxsize=8)
@@ -126,21 +158,23 @@ def smallest_moves(
     return found
 
 
-def changes_of_verdict(case: Case, scenario: Scenario, ways: Ways) -> set[tuple[str, str]]:
+def changes_of_verdict(
+    case: Case, scenario: Scenario, ways: Ways, left: Sequence[str] = ()
+) -> set[tuple[str, str]]:
     """The pairs of an assumption and a recommendation whose verdict in some setting it changes."""
-    names, baseline = list(ways), BruteForce(case, baseline_scenario(case))
+    baseline = BruteForce(case, baseline_scenario(case))
     least = {item.id: baseline.counts(item.id)[0] for item in case.recommendations}
     verdicts = {
         setting: {name: _verdict(world, least[name], name) for name in least}
         for setting, world in _possible(case, scenario, ways).items()
     }
-    return {
-        (names[place], item)
-        for one, other, places in smallest_moves(tuple(verdicts))
-        for item, verdict in verdicts[one].items()
-        for place in places
-        if verdict is not verdicts[other][item]
-    }
+    return _turned(tuple(ways), verdicts, left)
+
+
+def left_uncertain(taken: Mapping[str, Iterable[Stance]]) -> list[str]:
+    """What all leave as it may be."""
+    either = ({Stance.UNCERTAIN}, {Stance.AS_ARGUED})
+    return [name for name, stances in taken.items() if set(stances) in either]
 
 
 def _verdict(world: World, least: int, name: str) -> Verdict:
@@ -153,7 +187,8 @@ def _verdict(world: World, least: int, name: str) -> Verdict:
 def swings_of(case: Case, groups: Sequence[Group], *, alone: bool = False) -> set[tuple[str, str]]:
     """The same for groups: it is enough that it decides as one of them reads the case."""
     ways = open_ways(case, groups)
+    left = left_uncertain({name: [s for g in groups for s in voiced(g, name)] for name in ways})
     readings = {(g.scenario.reading, g.scenario.added, g.scenario.set_aside): g.scenario for g in groups}
     return set[tuple[str, str]]().union(
-        *(swings(case, item, ways, alone=alone) for item in readings.values())
+        *(swings(case, item, ways, left, alone=alone) for item in readings.values())
     )

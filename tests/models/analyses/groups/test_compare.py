@@ -22,12 +22,11 @@ from tests.models.analyses.drawn_groups import (
     ALLOWED,
     changes_of_verdict,
     drawn_groups,
-    smallest_moves,
+    left_uncertain,
     swings,
     tangled_groups,
 )
 from tests.models.analyses.drawn_scopes import drawn_scopes
-from tests.models.analyses.truth_tables import truth_tables
 from tests.models.engine.brute_force import BruteForce
 from tests.models.engine.small_cases import SETTINGS, Drawn, link, rule, setting, small_case
 
@@ -42,23 +41,18 @@ def test_a_difference_matters_where_the_truth_table_swings(drawn: Drawn, data: s
     scenario = with_stances(drawn.scenario, dict.fromkeys(argued, Stance.UNCERTAIN))
     stances = {e.id: data.draw(st.sampled_from(SETTINGS)) for e in scenario.stances}
     other = with_stances(scenario, stances)
-    taken = [{scenario.stance_of[name], other.stance_of[name]} for name in stances]
-    held = {Stance.HOLDS: [True], Stance.FAILS: [False], Stance.UNCERTAIN: [True, False]}
-    ways = [sorted({value for stance in both for value in held[stance]}) for both in taken]
+    taken = {name: {scenario.stance_of[name], other.stance_of[name]} for name in stances}
+    ways = {
+        name: sorted(set[bool]().union(*(ALLOWED[stance] for stance in both))) for name, both in taken.items()
+    }
+    decided = swings(drawn.case, scenario, ways, left_uncertain(taken))
 
     answer = compare(drawn.case, [scenario, other])
 
-    names = list(stances)
-    assert [item.id for item in answer.differences] == [
-        n for n, both in zip(names, taken, strict=True) if len(both) > 1
-    ]
-    for recommendation, table in truth_tables(drawn.case, drawn.scenario).items():
-        for item in answer.differences:
-            place = names.index(item.id)
-            known = {s: table[s] for s in product(*ways) if s in table}
-            moves = smallest_moves(tuple(known))
-            swings = any(place in turned and known[one] is not known[other] for one, other, turned in moves)
-            assert (recommendation in item.matters_to) is swings
+    assert [item.id for item in answer.differences] == [n for n, both in taken.items() if len(both) > 1]
+    for item in answer.differences:
+        matters = [advice.id for advice in drawn.case.recommendations if (item.id, advice.id) in decided]
+        assert list(item.matters_to) == matters
 
 
 def test_stances_and_verdicts_stand_side_by_side() -> None:
@@ -121,6 +115,16 @@ def test_the_json_agrees_where_all_of_twelve_differ(seed: int) -> None:
     assert found == tried_out(case, scenarios, ["one", "two"])
 
 
+@thoroughly
+@given(drawn_scopes().filter(lambda drawn: bool(drawn.case.links)), st.data())
+def test_what_links_let_one_difference_settle_makes_it_matter(drawn: Drawn, data: st.DataObject) -> None:
+    left = dict.fromkeys(drawn.scenario.stance_of, Stance.UNCERTAIN)
+    changed = st.dictionaries(st.sampled_from(list(left)), st.sampled_from(SETTINGS), min_size=1, max_size=2)
+    scenarios = [with_stances(drawn.scenario, left | data.draw(changed)) for _ in range(2)]
+
+    assert compare_json(drawn.case, scenarios, ["1", "2"]) == tried_out(drawn.case, scenarios, ["1", "2"])
+
+
 def scenarios_of(groups: Sequence[Group]) -> list[Scenario]:
     return [group.scenario for group in groups]
 
@@ -129,9 +133,12 @@ def tried_out(case: Case, scenarios: Sequence[Scenario], names: Sequence[str]) -
     """What `compare --json` is to answer, by the words of DESIGN.md: every setting under every reading."""
     taken = {item.id: [scenario.stance_of[item.id] for scenario in scenarios] for item in case.assumptions}
     ways = {name: sorted(set[bool]().union(*map(ALLOWED.__getitem__, both))) for name, both in taken.items()}
-    each = [set(swings(case, scenario, ways)) for scenario in scenarios]
+    left = left_uncertain(taken)
+    each = [swings(case, scenario, ways, left) for scenario in scenarios]
     decided = set[tuple[str, str]]().union(*each)
-    changed = set[tuple[str, str]]().union(*(changes_of_verdict(case, item, ways) for item in scenarios))
+    changed = set[tuple[str, str]]().union(
+        *(changes_of_verdict(case, item, ways, left) for item in scenarios)
+    )
     advice = [item.id for item in case.recommendations]
     return {
         "schema": 2,
@@ -252,3 +259,37 @@ def test_too_many_settings_of_linked_assumptions_are_told_as_not_exact() -> None
     scenarios = [setting(case), with_stances(setting(case), dict.fromkeys(names.split(), Stance.FAILS))]
 
     assert not compare(case, scenarios).exact
+
+
+def test_what_settles_through_a_link_what_all_leave_uncertain_makes_a_difference() -> None:
+    case = small_case(
+        rule("p", need="a2", then="r1"),
+        rule("q", need="a3", means="a2", then="r2"),
+        statements="a1 a2 a3 r1 r2",
+        uncertain="a1 a2",
+        fails="a3",
+        links=[link("l", if_="a1", then="a2")],
+    )
+    scenarios = [setting(case, a1="holds", a2="holds"), setting(case)]
+    settled = [with_stances(item, {"a2": Stance.UNCERTAIN}) for item in scenarios]
+
+    (found,) = compare(case, settled).differences
+
+    assert (found.id, found.matters_to, found.changes_how) == ("a1", ("r1",), ())
+
+
+def test_what_argues_for_a_linked_assumption_settles_what_it_brings() -> None:
+    case = small_case(
+        rule("f", **{"if": "a1"}, then="f1"),
+        rule("p", need="a3", then="r1"),
+        statements="a1 a2 a3 f1 r1",
+        uncertain="a3",
+        argued={"a2": "f1"},
+        links=[link("l", if_="a2", then="a3")],
+    )
+    scenarios = [setting(case), setting(case, a1="fails")]
+
+    found = compare(case, scenarios)
+
+    assert [item.verdicts for item in found.recommendations] == [(Verdict.HOLDS, Verdict.OPEN)]
+    assert [(item.id, item.matters_to) for item in found.differences] == [("a1", ("r1",))]

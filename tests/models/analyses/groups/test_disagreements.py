@@ -14,7 +14,13 @@ from models.schema.scenario import Scenario, with_stances
 from models.schema.standing import Deciding, Disagreements
 from models.schema.steps.workshop_steps import balloted, voiced
 from models.schema.workshop import Ballot, Count, Group, Origin
-from tests.models.analyses.drawn_groups import drawn_groups, open_ways, swings_of, tangled_groups
+from tests.models.analyses.drawn_groups import (
+    drawn_groups,
+    open_ways,
+    settling_anywhere,
+    swings_of,
+    tangled_groups,
+)
 from tests.models.analyses.drawn_scopes import drawn_scopes
 from tests.models.engine.brute_force import BruteForce
 from tests.models.engine.small_cases import Drawn, link, rule, setting, small_case
@@ -294,3 +300,18 @@ def test_what_links_turn_together_is_not_parked_where_too_many_moves_are_to_be_t
 
     assert found.can_decide["a2"] == ("r1",)
     assert found.can_decide["a14"] == ()
+
+
+@thoroughly
+@given(drawn_scopes().filter(lambda drawn: bool(drawn.case.links)))
+def test_what_is_parked_decides_nothing_whatever_is_taken_of_the_rest(drawn: Drawn) -> None:
+    case, scenario = drawn.case, drawn.scenario
+    order = [item.id for item in case.recommendations]
+
+    found = disagreements(case, (group("one", scenario),)).can_decide
+
+    for item in case.assumptions:
+        decided = settling_anywhere(case, scenario, item.id)
+        argued = any(one.argued_by for one in case.assumptions)
+        assert decided <= set(found[item.id])
+        assert argued or found[item.id] == tuple(name for name in order if name in decided)
