@@ -102,7 +102,7 @@ def _in_tables() -> Iterator[tuple[Key, str]]:
 def _of_window() -> Iterator[tuple[str, Iterable[str]]]:
     from desktop.base.theme import SCHEME_NAMES
     from desktop.dialogs import ballot_reader, print_choices, tally
-    from desktop.editor import following, sentence, source_pane
+    from desktop.editor import following, source_pane
     from desktop.window.commands import ENTRIES, MENUS
 
     yield "desktop/base/theme.py", SCHEME_NAMES.values()
@@ -110,7 +110,6 @@ def _of_window() -> Iterator[tuple[str, Iterable[str]]]:
     yield "desktop/dialogs/print_choices.py", print_choices.AUDIENCES.values()
     yield "desktop/dialogs/tally.py", [tally.HOW]
     yield "desktop/editor/following.py", following.SAID.values()
-    yield "desktop/editor/sentence.py", [words for _, words in sentence.ROLES]
     yield "desktop/editor/source_pane.py", [name for _, name, _ in source_pane.MAKES]
     yield "desktop/window/commands.py", [title for title, _ in MENUS]
     yield "desktop/window/commands.py", [entry.text for entry in ENTRIES.values()]
@@ -127,7 +126,7 @@ def _of_language() -> Iterator[tuple[str, Iterable[str]]]:
 
 
 def _of_models() -> Iterator[tuple[str, Iterable[str]]]:
-    from models.authoring import form, outline
+    from models.authoring import form, outline, premise_words
     from models.cli import commands
     from models.cli.language import helps
     from models.pages import holds
@@ -149,6 +148,7 @@ def _of_models() -> Iterator[tuple[str, Iterable[str]]]:
             *outline.EXPLAINED.values(),
         ],
     )
+    yield "models/authoring/premise_words.py", premise_words.ROLES.values()
     yield "models/pages/holds.py", [*holds.PICTURES.values(), holds.FOCUS, holds.HIDDEN]
     yield "models/pages/depends/page.py", [*depends.PARTS.values(), *depends.OUTLOOKS.values(), "From where"]
     yield "models/pages/depends/page.py", [*depends.ORDERS.values(), *depends.QUESTIONS.values()]

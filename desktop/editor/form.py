@@ -83,6 +83,8 @@ class CaseForm(QScrollArea):
 
     def focus_unread(self) -> None:
         """Put the keyboard into what cannot be read."""
+        if self._sentence is not None and self._sentence.focus_unread():
+            return
         if self._fields is not None:
             self._fields.focus_unread()
 
@@ -118,9 +120,10 @@ class CaseForm(QScrollArea):
             column.addWidget(text_label(self.tr(EXPLAINED[section]), "soft", wrap=True))
         self._fields, self._sentence, self._rows = fields, None, []
         if section == "rules" and place >= 0:
-            self._sentence = Sentence()
+            self._sentence = Sentence(self._unread)
             self._sentence.edited.connect(self.edited)
             self._sentence.typed.connect(self.typed)
+            self._sentence.refused.connect(self.refused)
             column.addWidget(self._sentence)
             self._rows += self._sentence.heads
         fields.edited.connect(self.edited)

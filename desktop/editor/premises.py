@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
 
 from desktop.base.guard import override
 from desktop.base.plain_text import set_tip
-from desktop.base.theme import look
+from desktop.base.theme import look, repolish
 from desktop.editor.name_field import find_statements
 from desktop.editor.tools import BESIDE
 from desktop.editor.undoing import UndoOfTheCase
 from desktop.kit.labels import text_label
+from desktop.session.unread import Place, Unread
 from models.authoring.document import CaseText
 from models.authoring.edits import (
     Edit,
@@ -35,6 +36,9 @@ from models.authoring.edits import (
     without_part,
 )
 from models.authoring.names import premise_id
+from models.authoring.premise_words import KEY, UNNAMED, all_found, is_unnamed, wanted
+from models.language.messages import retold
+from models.schema.problem import phrase
 
 
 class _Chip(QPushButton):
@@ -64,10 +68,11 @@ class RoleRow(QWidget):
     """The premises of one role: each a button that negates it, a field that adds one, and how many are asked for."""
 
     edited = Signal(object)
+    refused = Signal()
 
-    def __init__(self, role: str, label: str) -> None:
+    def __init__(self, role: str, label: str, unread: Unread) -> None:
         super().__init__()
-        self._role, self._rule = role, ""
+        self._role, self._rule, self._unread = role, "", unread
         self._told: tuple[object, ...] | None = None
         self._forms: tuple[Form, ...] = ()
         self._names: dict[str, str] = {}
@@ -86,7 +91,8 @@ class RoleRow(QWidget):
         self.field.setPlaceholderText(self.tr("Type to find a statement…"))
         self.field.setCompleter(self._completer())
         self.field.returnPressed.connect(self._enter)
-        self.field.textChanged.connect(lambda: self._tell_unknown(""))
+        self.field.textChanged.connect(self._note)
+        self.field.editingFinished.connect(self._leave)
         self._unknown = text_label("", "wrong", wrap=True)
         self._unknown.setObjectName(f"unknown:{role}")
         self._unknown.hide()
@@ -97,6 +103,7 @@ class RoleRow(QWidget):
         self._rule, self._names = rule, names
         if self._words.stringList() != list(names.values()):
             self._words.setStringList(list(names.values()))
+        self._show_waiting()
         forms = tuple(document.get("rules", rule).get(self._role) or ())
         told = (rule, forms, tuple(names.values()))
         if told == self._told:
@@ -187,28 +194,62 @@ class RoleRow(QWidget):
 
     def pending(self) -> tuple[Edit, ...]:
         """What would be lost by now: the statement that is named by what is typed, if it is one alone."""
-        name, negated = _wanted(self.field.text())
-        found = _all_found(name, self._names)
+        name, negated = wanted(self.field.text())
+        found = all_found(name, self._names)
         part = f"not {found[0]}" if negated and found else "".join(found[:1])
         if len(found) != 1 or part in self._parts:
             return ()
         return (self._changed(with_part(self._forms, part)),)
 
     def finish(self) -> None:
-        """Take over what is typed where it names one statement; else it is left to be typed on."""
+        """Take over what is typed where it names one statement; else it waits, is marked, and told in the margin."""
         if self.pending():
             self._enter()
+        elif is_unnamed(self.field.text(), self._names):
+            self._tell_unnamed(self.field.text())
+
+    @property
+    def has_unread(self) -> bool:
+        """Whether something is typed that names no statement alone."""
+        return is_unnamed(self.field.text(), self._names)
+
+    def _note(self, text: str) -> None:
+        """Keep what is typed until it names a statement: it is in no text of the case."""
+        self._tell_unknown("")
+        if is_unnamed(text, self._names):
+            self._unread.keep(self._place, text, None, phrase(UNNAMED, words=text.strip()))
+        else:
+            self._unread.forget(self._place)
+
+    def _leave(self) -> None:
+        if not self.field.hasFocus() and self.has_unread:
+            self._tell_unnamed(self.field.text())
+
+    def _show_waiting(self) -> None:
+        """Show what waits since the argument was last looked at."""
+        waiting = self._unread.of(self._place, None)
+        if waiting is not None and self.field.text() != waiting[0]:
+            self.field.setText(waiting[0])
+            self._tell_unknown(retold(waiting[1]))
+
+    def _tell_unnamed(self, text: str) -> None:
+        self._tell_unknown(retold(phrase(UNNAMED, words=text.strip())))
+        self.refused.emit()
+
+    @property
+    def _place(self) -> Place:
+        return "rules", self._rule, f"{KEY}{self._role}"
 
     def _enter(self) -> None:
         self._add(self.field.text())
 
     def _add(self, text: str) -> None:
         """Add the statement that these words name, or the first that has them; others are left to be typed on."""
-        wanted, negated = _wanted(text)
-        found = "".join(_all_found(wanted, self._names)[:1])
+        words, negated = wanted(text)
+        found = "".join(all_found(words, self._names)[:1])
         if not found:
             told = self.tr("No other statement has the words “{0}”. Type a code, or words of a name.")
-            self._tell_unknown(told.format(text.strip()) if wanted else "")
+            self._tell_unknown(told.format(text.strip()) if words else "")
             return
         part = f"not {found}" if negated else found
         if part not in self._parts:
@@ -220,6 +261,9 @@ class RoleRow(QWidget):
         self._unknown.setText(told)
         self._unknown.setVisible(bool(told))
         self.field.setAccessibleDescription(told)
+        if self.field.property("wrong") != bool(told):
+            self.field.setProperty("wrong", bool(told))
+            repolish(self.field)
 
     def _drop(self, at: int, part: int) -> None:
         self._tell(without_part(self._forms, at, part))
@@ -235,16 +279,3 @@ class RoleRow(QWidget):
 
     def _changed(self, forms: tuple[Form, ...]) -> Edit:
         return Edit(set_premises, (self._rule, self._role, forms), told=self.tr("Change premises"))
-
-
-def _wanted(text: str) -> tuple[str, bool]:
-    """The words that are looked for, and whether their contrary is meant."""
-    wanted = text.strip().casefold()
-    return wanted.removeprefix("not "), wanted.startswith("not ")
-
-
-def _all_found(wanted: str, names: dict[str, str]) -> list[str]:
-    """The statement of this id, name or code, else all that have the words."""
-    known = {name: words.casefold() for name, words in names.items() if wanted}
-    whole = [name for name, words in known.items() if wanted in (name, words, words.partition("  ")[0])]
-    return whole[:1] or [name for name, words in known.items() if wanted in words]

@@ -6,11 +6,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.base.theme import look
 from desktop.editor.premises import RoleRow
 from desktop.kit.labels import text_label
+from desktop.session.unread import Unread
 from models.authoring.document import CaseText
-from models.authoring.edits import STATEMENTS, Edit
-from models.authoring.outline import title_of
-
-ROLES = (("if", "If"), ("need", "Why act"), ("means", "Can it work"), ("standing", "Is it ours to do"))
+from models.authoring.edits import Edit
+from models.authoring.premise_words import ROLES, offered, statements
 
 
 class Sentence(QWidget):
@@ -19,10 +18,12 @@ class Sentence(QWidget):
     edited = Signal(object)
     typed = Signal()
 
-    def __init__(self) -> None:
+    refused = Signal()
+
+    def __init__(self, unread: Unread) -> None:
         super().__init__()
         self.setObjectName("sentence")
-        self._rows = {role: RoleRow(role, label) for role, label in ROLES}
+        self._rows = {role: RoleRow(role, label, unread) for role, label in ROLES.items()}
         self._then = text_label("", "title", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -30,6 +31,7 @@ class Sentence(QWidget):
         self.heads = [row.head for row in self._rows.values()]
         for row in self._rows.values():
             row.edited.connect(self.edited)
+            row.refused.connect(self.refused)
             row.field.textEdited.connect(self.typed)
             column.addWidget(row)
         column.addWidget(self._then)
@@ -38,18 +40,14 @@ class Sentence(QWidget):
         """Show an argument."""
         data = document.get("rules", rule)
         target = str(data.get("then") or data.get("opposes") or "")
-        names = {
-            str(item.data.get("id")): f"{item.data.get('code', '')}  {title_of(section, item.data)}"
-            for section in STATEMENTS
-            for item in document.items(section)
-        }
+        names = statements(document)
         advice = any(
             item.data.get("id") == target for item in document.items("recommendations")
         ) and not data.get("opposes")
-        offered = {name: words for name, words in names.items() if name != target}
+        found = offered(document, rule)
         for role, row in self._rows.items():
-            row.receive(document, rule, offered)
-            row.setVisible(role == "if" or advice or bool(data.get(role)))
+            row.receive(document, rule, found)
+            row.setVisible(role == "if" or advice or bool(data.get(role)) or row.has_unread)
         then = self.tr("this speaks against: {0}") if data.get("opposes") else self.tr("then: {0}")
         self._then.setText(then.format(names.get(target, target)))
 
@@ -61,6 +59,13 @@ class Sentence(QWidget):
         """Take over what is typed."""
         for row in self._rows.values():
             row.finish()
+
+    def focus_unread(self) -> bool:
+        """Put the keyboard into what names no statement alone, if there is such."""
+        found = next((row for row in self._rows.values() if row.has_unread), None)
+        if found is not None:
+            found.field.setFocus()
+        return found is not None
 
     def focus_first(self) -> None:
         """Put the keyboard where a premise is typed: why act, for advice."""

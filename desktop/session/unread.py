@@ -12,6 +12,7 @@ from models.authoring.document import CaseText
 from models.authoring.form import FIELDS, data_of, entered
 from models.authoring.keeping import KeptField
 from models.authoring.outline import CASE, codes_of
+from models.authoring.premise_words import KEY, ROLES, UNNAMED, is_unnamed, offered
 from models.schema.problem import phrase
 
 Place = tuple[str, str | int, str]
@@ -49,7 +50,7 @@ class Unread:
         for (section, name, key), (_, _, wrong) in self._waiting(document):
             at = _place(document, section, name)
             data = data_of(document, section, at)
-            label = next(one.label for one in FIELDS[section] if one.key == key)
+            label = _label(section, key)
             whose = codes_of(document).get(str(data.get("id")), "")
             where = phrase("“{field}” of {whose}" if whose else "“{field}”", field=phrase(label), whose=whose)
             what = phrase("{where}: {wrong}", where=where, wrong=wrong)
@@ -68,6 +69,8 @@ class Unread:
         for one in fields:
             at = _place(document, one.section, one.name)
             shape = next((each for each in FIELDS.get(one.section, ()) if each.key == one.key), None)
+            if at >= 0 and _is_of_premises(one.section, one.key):
+                self._restore_premise(one, document)
             if shape is None or (at < 0 and one.section != CASE):
                 continue
             try:
@@ -76,11 +79,30 @@ class Unread:
                 said = data_of(document, one.section, at).get(one.key)
                 self.keep((one.section, one.name, one.key), one.text, said, wrong.args[0])
 
+    def _restore_premise(self, one: KeptField, document: CaseText) -> None:
+        if is_unnamed(one.text, offered(document, str(one.name))):
+            wrong = phrase(UNNAMED, words=one.text.strip())
+            self.keep((one.section, one.name, one.key), one.text, None, wrong)
+
     def _waiting(self, document: CaseText) -> Iterator[tuple[Place, tuple[str, Any, str]]]:
         for place, found in self._texts.items():
             section, name, key = place
-            if data_of(document, section, _place(document, section, name)).get(key) == found[1]:
+            at = _place(document, section, name)
+            if at < 0 and section != CASE:
+                continue  # it comes back with its part, if that is brought back
+            if data_of(document, section, at).get(key) == found[1]:
                 yield place, found
+
+
+def _label(section: str, key: str) -> str:
+    """What a field is called, or the one in which a premise is named."""
+    if _is_of_premises(section, key):
+        return ROLES[key.removeprefix(KEY)]
+    return next(one.label for one in FIELDS[section] if one.key == key)
+
+
+def _is_of_premises(section: str, key: str) -> bool:
+    return section == "rules" and key.startswith(KEY) and key.removeprefix(KEY) in ROLES
 
 
 def _place(document: CaseText, section: str, name: str | int) -> int:

@@ -114,7 +114,7 @@ def test_words_that_several_statements_have_are_left_to_be_typed_on(desk: Desk) 
     desk.window.command("save")
 
     assert field.text() == "e"
-    assert not desk.work.unsaved
+    assert desk.work.unsaved and not desk.work.differs
 
 
 def test_no_field_of_the_editor_is_left_out_of_what_is_tried_here(desk: Desk) -> None:
