@@ -134,7 +134,7 @@ def _recommendation(
         "reasons": [list(stances) for stances in fixing.sets],
         "flips": _directions(turning),
         "complete": {
-            "never_matters": figures.exact,
+            "never_matters": figures.complete,
             "sufficient": enough.complete,
             "reasons": fixing.complete,
             "flips": turning.complete,

@@ -8,8 +8,9 @@ from models.analyses.estimates import Estimate, estimates
 from models.analyses.scope import Scope, all_settings, its_completions, kept
 from models.analyses.sweeps import Influence, share_and_influences
 from models.analyses.tables import counted, tables
+from models.analyses.together import deciding_together
 from models.engine.diagram import TooManyNodes
-from models.engine.program import cones
+from models.engine.program import together
 from models.schema.analysis import Everywhere, Robustness, Tick, patiently
 from models.schema.case import Case
 from models.schema.scenario import Scenario
@@ -49,14 +50,16 @@ def _robustness(question: tuple[Scope, str], tick: Tick) -> Robustness:
         except TooManyNodes:
             pass
         else:
-            return _figures(scope, name, share, influences, frozenset(acceptance.deciding))
+            along = deciding_together(scope, acceptance, tick)
+            concerned = together(scope.case, name) if along is None else along.union(acceptance.deciding)
+            return _figures(scope, name, share, influences, concerned, complete=along is not None)
     table = tables((scope, past_the_budget(scope, tick)), tick).get(name)
     if table is not None:
         share, influences = counted(table, tick)
         concerned = frozenset(item for item, found in influences.items() if found.banzhaf)
         return _figures(scope, name, share, influences, concerned)
     guess = _estimates(scope, tick).get(name) or estimates(scope, (name,), {}, tick)[name]
-    return _figures(scope, name, guess.share, guess.influences, cones(scope.case)[name], guess.error)
+    return _figures(scope, name, guess.share, guess.influences, together(scope.case, name), guess.error)
 
 
 @kept(4)
@@ -73,6 +76,8 @@ def _figures(
     influences: Mapping[str, Influence],
     concerned: Collection[str],
     error: float = 0.0,
+    *,
+    complete: bool = True,
 ) -> Robustness:
     idle = Influence(share, share, Fraction(0))
     listed = [influences.get(assumption, idle) for assumption in scope.varied]
@@ -83,6 +88,7 @@ def _figures(
         if_fails=tuple(item.if_fails for item in listed),
         banzhaf=tuple(item.banzhaf for item in listed),
         never_matters=tuple(assumption for assumption in scope.varied if assumption not in concerned),
+        complete=complete and error == 0.0,
         exact=error == 0.0,
         error=error,
     )

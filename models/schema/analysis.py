@@ -57,7 +57,8 @@ class Robustness(Answer):
 
     For each assumption that varies: the shares of the settings in which it holds, and of those in which it
     fails, and its Banzhaf index. Where not `exact`, each figure is off by more than `error` with a chance of
-    at most one in a hundred, and `never_matters` names only what cannot matter by the shape of the rules.
+    at most one in a hundred. What `never_matters` turns it in no setting, nor with what links let go along, nor by what
+    it leaves others to be; where not `complete`, only what cannot by the shape of rules and links is named.
     """
 
     id: Identifier
@@ -66,6 +67,7 @@ class Robustness(Answer):
     if_fails: tuple[Share, ...]
     banzhaf: tuple[Share, ...]
     never_matters: tuple[Identifier, ...]
+    complete: bool = True
     exact: bool = True
     error: float = 0.0
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from models.analyses.acceptance import acceptances
-from models.analyses.groups.together import deciding_together
 from models.analyses.scope import Scope
+from models.analyses.together import deciding_together
 from models.engine.evaluator import STAYS
 from models.engine.program import cones, rules_in_use, together
 from models.schema.analysis import Tick

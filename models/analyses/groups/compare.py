@@ -5,16 +5,16 @@ from collections.abc import Mapping, Sequence
 from models.analyses.acceptance import Acceptance, acceptances
 from models.analyses.estimates import estimates
 from models.analyses.groups.settings import setting_differences
-from models.analyses.groups.together import (
+from models.analyses.scope import Scope
+from models.analyses.sweeps import Influence
+from models.analyses.tables import counted, tables
+from models.analyses.together import (
     deciding_together,
     linked_as_argued,
     moves_together,
     settling,
     turning,
 )
-from models.analyses.scope import Scope
-from models.analyses.sweeps import Influence
-from models.analyses.tables import counted, tables
 from models.engine.completions import EITHER
 from models.engine.diagram import TooManyNodes
 from models.engine.evaluate import evaluate

@@ -12,6 +12,7 @@ from models.engine.program import compiled, rules_in_use
 from models.schema.case import Case
 from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, with_stances
+from tests.models.analyses.drawn_groups import settling_anywhere
 from tests.models.analyses.drawn_scopes import drawn_scopes
 from tests.models.analyses.generated_cases import LOOSE, TANGLED, generated_case
 from tests.models.analyses.truth_tables import (
@@ -22,7 +23,7 @@ from tests.models.analyses.truth_tables import (
     share,
     truth_tables,
 )
-from tests.models.engine.small_cases import Drawn, rule, setting, small_case
+from tests.models.engine.small_cases import Drawn, link, rule, setting, small_case
 
 thoroughly = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -46,14 +47,29 @@ def test_figures_are_those_of_the_truth_table(drawn: Drawn) -> None:
 
 @thoroughly
 @given(drawn_scopes())
-def test_what_never_matters_swings_no_setting(drawn: Drawn) -> None:
-    tables = truth_tables(drawn.case, drawn.scenario)
+def test_what_never_matters_decides_in_no_setting(drawn: Drawn) -> None:
+    left = with_stances(drawn.scenario, dict.fromkeys(drawn.scenario.stance_of, Stance.UNCERTAIN))
+    decided = {item.id: settling_anywhere(drawn.case, left, item.id) for item in drawn.case.assumptions}
 
     answer = everywhere(drawn.case, drawn.scenario)
 
     for item in answer.statements:
-        idle = [a.id for place, a in enumerate(drawn.case.assumptions) if not banzhaf(tables[item.id], place)]
-        assert list(item.never_matters) == idle
+        assert list(item.never_matters) == [name for name in decided if item.id not in decided[name]]
+        assert item.complete
+
+
+def test_what_links_let_turn_only_together_matters() -> None:
+    case = small_case(
+        rule("p", need="a1", then="r1"),
+        statements="a1 a2 a3 a4 r1",
+        fails="a2",
+        links=[link("l", one_of="a1 a2"), link("m", if_="a3", then="a1")],
+    )
+
+    (found,) = everywhere(case, baseline_scenario(case)).statements
+
+    assert found.never_matters == ("a4",)
+    assert not any(found.banzhaf)
 
 
 @thoroughly
