@@ -117,7 +117,7 @@ def _edge(lane: Lane, form: Form, middle: float, way: int, face: Face) -> float:
     last = max(row, key=lambda placed: placed.left, default=None)
     if last is None:
         return lane.box.right()
-    if form.named and not last.dot.tally:
+    if form.named and not (last.dot.tally and form.bar):
         name = width_of(last.dot.name, face.type(form.type, Weight.SEMIBOLD))
         return last.left + form.disc + face.px(12) + min(form.wide - form.disc - face.px(12), name)
     if form.named:
@@ -152,7 +152,7 @@ def _paint_group(canvas: Canvas, placed: Placed, form: Form, face: Face, room: Q
     elif dot.tally and form.bar:
         thick = face.px(THICK)
         bar = QRectF(disc.right() + face.px(4), middle - thick / 2, form.bar, thick)
-        _paint_tally(canvas, bar, dot.tally, face)
+        paint_tally(canvas, bar, dot.tally, face)
 
 
 def _paint_disc(canvas: Canvas, dot: Dot, ground: QRectF, face: Face) -> str:
@@ -180,13 +180,13 @@ def _paint_named(canvas: Canvas, placed: Placed, form: Form, face: Face, room: Q
     left += form.disc + face.px(9)
     wide = form.wide - form.disc - face.px(12)
     name = line_of(dot.name, face.type(form.type, Weight.SEMIBOLD), face.ink("ink"), wide)
-    if not dot.tally:
+    if not (dot.tally and form.bar):
         canvas.put(name, left, round(middle - name.height / 2), room, face)
         return
     canvas.put(name, left, round(middle - name.height), room, face)
     thick = face.px(LARGE_THICK)
     bar = QRectF(left, middle + face.px(4), form.bar, thick)
-    _paint_tally(canvas, bar, dot.tally, face)
+    paint_tally(canvas, bar, dot.tally, face)
     if form.counted:
         counts = line_of(counts_of(dot), face.type(COUNTS), "ink_soft", wide)
         canvas.put(counts, bar.right() + face.px(6), round(bar.center().y() - counts.height / 2), room, face)
@@ -218,7 +218,7 @@ def paint_ring(canvas: Canvas, disc: QRectF, tally: tuple[int, int, int], face: 
         begin += turn
 
 
-def _paint_tally(canvas: Canvas, bar: QRectF, tally: tuple[int, int, int], face: Face) -> None:
+def paint_tally(canvas: Canvas, bar: QRectF, tally: tuple[int, int, int], face: Face) -> None:
     """Paint how many hold, are unsure, and fail it, as parts of one bar."""
     total = sum(tally)
     if not total:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from enum import StrEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -16,11 +17,23 @@ APART, INSET, LARGE_INSET = 6, 2, 8
 DISC, MEDIUM_DISC, LARGE_DISC, LEAST_DISC, GHOST = 24, 28, 34, 15, 0.78
 BAR, SHORT_BAR, LARGE_BAR, THICK, LARGE_THICK = 26, 18, 70, 4, 6
 SIDE, NAME, COUNTS = 8, 12.5, 11
-TIGHT_DISC, LONGEST = 20, 70
+TIGHT_DISC, LONGEST, LONG = 20, 70, 110
+RINGED = ((24, 12.5), (20, 12), (17, 11.5), (15, 11))
+"""Discs, and the type of the names beside them, where votes stand as a ring around the disc: without bars lines are
+lower."""
 NATURAL, LEAST = 150, 80
+CLOSE = 1.05
+"""How far lines of discs are apart that have no bars, as a part of a disc."""
 MANY = 8
 """From more groups on small rows show no bars, so that discs stand alike in all of them."""
 SHARE, CROWDED_SHARE, CROWD = 1.6, 2.4, 6
+
+
+class Votes(StrEnum):
+    """How the votes of a group are drawn."""
+
+    BAR = "bar"
+    RING = "ring"
 
 
 class Form(NamedTuple):
@@ -56,7 +69,9 @@ class Lane(NamedTuple):
 
 def natural(cell: LanesCell, face: Face) -> float:
     """How wide all lanes like to be."""
-    return len(cell.lanes) * face.px(NATURAL)
+    usual = len(cell.lanes) * face.px(NATURAL)
+    named = _are_named(cell, face) and not face.large
+    return max(usual, _beside(cell, _ringed(cell, face, *RINGED[-1], LONG), face)) if named else usual
 
 
 def share(cell: LanesCell) -> float:
@@ -67,10 +82,16 @@ def share(cell: LanesCell) -> float:
 
 def least(cell: LanesCell, face: Face) -> float:
     """How narrow all lanes may become: in the room, where nobody can point, those of a few have room for names."""
-    if face.controls or not face.large or len(cell.dots) > MANY:
+    if not _are_named(cell, face):
         return len(cell.lanes) * face.px(LEAST)
-    tight, ghost = _tight(cell, face), any(dot.came_from is not None for dot in cell.dots)
-    return len(cell.lanes) * (tight.wide + _ghost_room(tight, int(ghost), face) + face.px(2 * SIDE + APART))
+    form = _tight(cell, face) if face.large else _ringed(cell, face, *RINGED[-1], LONGEST)
+    return _beside(cell, form, face)
+
+
+def _beside(cell: LanesCell, form: Form, face: Face) -> float:
+    """How wide all lanes are with one group in each, beside one that has gone."""
+    ghost = any(dot.came_from is not None for dot in cell.dots)
+    return len(cell.lanes) * (form.wide + _ghost_room(form, int(ghost), face) + face.px(2 * SIDE + APART))
 
 
 def lane_boxes(box: QRectF, number: int, face: Face) -> tuple[QRectF, ...]:
@@ -108,6 +129,14 @@ def arranged(cell: LanesCell, box: QRectF, face: Face) -> tuple[Form, tuple[Lane
     )
 
 
+def votes_in(cell: LanesCell, box: QRectF, face: Face) -> frozenset[Votes]:
+    """How the votes of divided groups are drawn in a cell; nothing where no group is divided."""
+    if not any(dot.is_divided for dot in cell.dots):
+        return frozenset()
+    form, _ = arranged(cell, box, face)
+    return frozenset({Votes.BAR if form.bar else Votes.RING})
+
+
 def _ordered(dots: Sequence[Dot], lane: int) -> list[Dot]:
     """Those who came from the left first, those who came from the right last, so that arrows cross nobody."""
 
@@ -125,21 +154,38 @@ def _forms(cell: LanesCell, face: Face, tall: float) -> list[Form]:
     small = Form(disc, disc + px(5), disc + px(5))
     barred = Form(disc, disc + px(BAR + 18), disc + px(5), px(BAR))
     narrow = Form(disc, disc + px(SHORT_BAR + 10), disc + px(5), px(SHORT_BAR))
-    if not face.large and len(cell.dots) > MANY:
-        return [small]
+    bare = [barred, narrow, small] if voted and (face.large or len(cell.dots) <= MANY) else [small]
+    ringed = _all_ringed(cell, face) if _are_named(cell, face) else []
     if not face.large:
-        return [barred, narrow, small] if voted else [small]
+        return [*ringed, *bare]
     name = max((width_of(dot.name, face.type(NAME, Weight.SEMIBOLD)) for dot in cell.dots), default=0)
     counts = max((width_of(counts_of(dot), face.type(COUNTS)) for dot in cell.dots), default=0)
-    beside = max(min(name, px(110)), px(LARGE_BAR + 6) + counts if voted else 0)
+    beside = max(min(name, px(LONG)), px(LARGE_BAR + 6) + counts if voted else 0)
     large, medium = (
         Form(px(disc), px(disc + 22) + beside, px(disc + apart), px(LARGE_BAR), True, True)
         for disc, apart in ((LARGE_DISC, 8), (MEDIUM_DISC, 7))
     )
     short = min(name, px(LARGE_BAR))
-    bare = Form(px(DISC), px(DISC + 17) + min(name, px(110)), px(MEDIUM_DISC + 3), short, True)
-    named = [large, medium, bare, _tight(cell, face)]
-    return [*named, *([barred, narrow, small] if voted else [small])]
+    uncounted = Form(px(DISC), px(DISC + 17) + min(name, px(LONG)), px(MEDIUM_DISC + 3), short, True)
+    return [large, medium, uncounted, _tight(cell, face), *ringed, *bare]
+
+
+def _are_named(cell: LanesCell, face: Face) -> bool:
+    """Whether names are wanted beside discs: in large rows, and in front of a room, where nobody can point, in all
+    that are left when there is no room for large ones."""
+    few = len(cell.dots) <= MANY
+    return few and not face.controls and (face.large or not face.details)
+
+
+def _all_ringed(cell: LanesCell, face: Face) -> list[Form]:
+    """The forms with names and with votes as rings: whole names first, then large ones."""
+    return [_ringed(cell, face, disc, size, longest) for longest in (LONG, LONGEST) for disc, size in RINGED]
+
+
+def _ringed(cell: LanesCell, face: Face, disc: float, size: float, longest: float) -> Form:
+    name = max((width_of(dot.name, face.type(size, Weight.SEMIBOLD)) for dot in cell.dots), default=0)
+    wide = face.px(disc + 21) + min(name, face.px(longest))
+    return Form(face.px(disc), wide, face.px(disc * CLOSE), named=True, type=size)
 
 
 def _tight(cell: LanesCell, face: Face) -> Form:

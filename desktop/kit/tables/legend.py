@@ -1,11 +1,12 @@
-"""What the ring of votes around a disc and a hollow disc mean: told at the end of the head before their lanes."""
+"""What votes around or beside a disc, and a hollow disc, mean: told at the end of the head before their lanes."""
 
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 
 from desktop.kit.cells.face import Canvas, Face, line_of
-from desktop.kit.cells.lane_painting import paint_hollow, paint_ring
+from desktop.kit.cells.lane_painting import paint_hollow, paint_ring, paint_tally
+from desktop.kit.cells.lanes import THICK, Votes
 from desktop.kit.text import width_of
 
 TYPE, DISC, GAP, APART, UNDER = 12.5, 15, 4, 9, 3
@@ -14,19 +15,26 @@ SAMPLE = (1, 1, 1)
 
 
 class Legend(NamedTuple):
-    """The words for the ring, or the bar, of votes and for a hollow disc; an empty one is not told."""
+    """The words for votes and for a hollow disc, of which an empty one is not told, and how votes are drawn."""
 
-    ring: str = ""
+    votes: str = ""
     hollow: str = ""
+    drawn: frozenset[Votes] = frozenset({Votes.RING})
 
     @property
     def words(self) -> list[str]:
         """What is told."""
-        return [word for word in self if word]
+        return [word for word in (self.votes if self.drawn else "", self.hollow) if word]
+
+    def samples(self, word: str) -> int:
+        """How many samples stand before a word."""
+        return len(self.drawn) if word == self.votes else 1
 
     def widths(self, face: Face) -> list[float]:
-        """How wide each sample is with its word."""
-        return [face.px(DISC + GAP) + width_of(word, face.type(TYPE)) for word in self.words]
+        """How wide each word is with its samples."""
+        return [
+            self.samples(word) * face.px(DISC + GAP) + width_of(word, face.type(TYPE)) for word in self.words
+        ]
 
     def width(self, face: Face) -> float:
         """How wide all of it is in one line."""
@@ -34,8 +42,8 @@ class Legend(NamedTuple):
         return sum(widths) + face.px(APART) * (len(widths) - 1)
 
     def lines_in(self, room: float, face: Face) -> int:
-        """How many lines it takes."""
-        return 1 if self.width(face) <= room else len(self.words)
+        """How many lines it takes, however votes will be drawn."""
+        return 1 if self._replace(drawn=frozenset(Votes)).width(face) <= room else len(self.words)
 
     def height_in(self, room: float, face: Face) -> int:
         """How high it is; 0 where nothing is told."""
@@ -50,17 +58,26 @@ def paint_legend(canvas: Canvas, legend: Legend, box: QRectF, middle: float, fac
     wide = legend.width(face) if lines == 1 else max(legend.widths(face))
     left, top = box.right() - wide, min(middle - high / 2, box.bottom() - high - face.px(UNDER))
     for word, width in zip(legend.words, legend.widths(face), strict=True):
-        sample = QRectF(left, top + (line - face.px(DISC)) / 2, face.px(DISC), face.px(DISC))
-        if word == legend.ring:
-            paint_ring(canvas, sample, SAMPLE, face)
-        else:
-            paint_hollow(canvas, sample, face, "brand")
+        side, begin = face.px(DISC), left
+        for sign in sorted(legend.drawn) if word == legend.votes else (None,):
+            _paint_sample(canvas, sign, QRectF(begin, top + (line - side) / 2, side, side), face)
+            begin += side + face.px(GAP)
         named = line_of(word, face.type(TYPE), "ink_soft", width)
-        canvas.put(named, sample.right() + face.px(GAP), top + (line - named.height) / 2, box, face)
+        canvas.put(named, begin, top + (line - named.height) / 2, box, face)
         if lines == 1:
             left += width + face.px(APART)
         else:
             top += line + face.px(UNDER)
+
+
+def _paint_sample(canvas: Canvas, sign: Votes | None, box: QRectF, face: Face) -> None:
+    if sign is Votes.RING:
+        paint_ring(canvas, box, SAMPLE, face)
+    elif sign is Votes.BAR:
+        thick = face.px(THICK)
+        paint_tally(canvas, QRectF(box.x(), box.center().y() - thick / 2, box.width(), thick), SAMPLE, face)
+    else:
+        paint_hollow(canvas, box, face, "brand")
 
 
 def _line(face: Face) -> int:

@@ -11,6 +11,7 @@ from desktop.base.guard import override
 from desktop.kit.cells.controls import Part, parts
 from desktop.kit.cells.face import Canvas
 from desktop.kit.cells.kinds import is_cut
+from desktop.kit.cells.lanes import votes_in
 from desktop.kit.cells.words import words_of
 from desktop.kit.tables.fit import Fit
 from desktop.kit.tables.header import TableHeader
@@ -18,7 +19,7 @@ from desktop.kit.tables.heads import Head
 from desktop.kit.tables.model import Section, TableLine, TableModel
 from desktop.kit.tables.paint import Marks, Painting, Span
 from desktop.kit.text import TextBox
-from models.schema.page import EntryCell, Row
+from models.schema.page import EntryCell, LanesCell, Row
 
 Place = tuple[int, int]
 
@@ -80,11 +81,28 @@ class TableView(QTableView):
                 if header.sectionSize(place) != length:
                     header.resizeSection(place, length)
         before, self.fit = self.fit, fit
-        self.header.receive(heads, fit.face, fit.head)
+        self.header.receive(self._explained(heads, fit, heights), fit.face, fit.head)
         if before is None or before.head != fit.head:
             self.updateGeometries()
         if before != fit:
             self.viewport().update()
+
+    def _explained(self, heads: Sequence[Head], fit: Fit, heights: Sequence[int]) -> tuple[Head, ...]:
+        """The heads, with the legends of lanes telling how votes are drawn in the lines that are shown."""
+        shown: list[Head] = []
+        for place, head in enumerate(heads, start=1):
+            if head.legend.votes:
+                found = [
+                    votes_in(cell, QRectF(0, 0, fit.widths[place], high - 1), face)
+                    for line, high in zip(self.table.lines, heights, strict=True)
+                    if isinstance(line, Row) and isinstance(cell := line.cells[place], LanesCell)
+                    for face in (
+                        fit.face.in_row(large=line.large and fit.face.details, faint=False, strong=True),
+                    )
+                ]
+                head = replace(head, legend=head.legend._replace(drawn=frozenset().union(*found)))
+            shown.append(head)
+        return tuple(shown)
 
     def follow(self, is_followed: bool) -> None:
         """Say whether something stands beneath the last line, which then has a rule."""

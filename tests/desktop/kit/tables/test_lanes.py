@@ -14,6 +14,7 @@ from desktop.kit.cells import text as words_of
 from desktop.kit.cells.face import Canvas, Face
 from desktop.kit.cells.lane_painting import paint
 from desktop.kit.cells.lanes import arranged
+from desktop.kit.tables import legend
 from desktop.kit.text import TextBox
 from models.language.messages import speaking
 from models.schema.page import ChipsCell, Dot, LanesCell, Line, TextCell
@@ -35,6 +36,41 @@ def test_groups_in_a_lane_stand_apart_and_within_it(look: Look, number: int, lar
     assert len(places) == number
     assert all(lanes[0].box.contains(place) for place in places)
     assert form.wide >= form.disc or number > 12
+
+
+@pytest.mark.parametrize("number", [3, 4])
+@pytest.mark.parametrize(("wide", "high", "large"), [(580, 58, False), (420, 100, True)])
+def test_in_a_room_groups_with_votes_that_fill_a_lane_keep_their_names(
+    look: Look, number: int, wide: int, high: int, large: bool
+) -> None:
+    dots = tuple(
+        Dot(letter=str(place), name=f"Table {place}", lane=0, tally=(5, 3, 2)) for place in range(number)
+    )
+    cell = LanesCell(lanes=(invented.YES, invented.UNSURE, invented.NO), dots=dots)
+    face = Face(look, controls=False, details=large, large=large)
+
+    form, (lane, *_) = arranged(cell, QRectF(0, 0, wide, high), face)
+
+    assert form.named
+    assert all(lane.box.top() <= group.middle - form.disc / 2 for group in lane.groups)
+    assert all(group.middle + form.disc / 2 <= lane.box.bottom() for group in lane.groups)
+
+
+@pytest.mark.parametrize(("size", "drawn"), [((1400, 500), {"bar"}), ((800, 210), {"ring"})])
+def test_the_legend_shows_votes_as_they_are_drawn(
+    made: Made, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], drawn: set[str]
+) -> None:
+    table = invented.groups(4, rows=3)
+    name, lanes, advice = table.columns
+    explained = replace(table, columns=(name, replace(lanes, legend=("votes", "split")), advice))
+    samples: set[str] = set()
+    monkeypatch.setattr(legend, "paint_ring", lambda *_: samples.add("ring"))
+    monkeypatch.setattr(legend, "paint_tally", lambda *_: samples.add("bar"))
+
+    told = [box.text for box in made(explained, size, controls=False).text_boxes()]
+
+    assert "votes" in told
+    assert samples == drawn
 
 
 def test_narrow_lanes_are_named_whole(made: Made) -> None:
