@@ -74,7 +74,7 @@ class Notice(QFrame):
     def stand_aside(self, left: int, right: int) -> None:
         """Leave so much of either edge to what lies over it there."""
         self._covered = left, right
-        if self.isVisible():
+        if not self.isHidden():
             self._lie()
 
     def warn(self, text: str) -> None:
@@ -166,7 +166,7 @@ class Notice(QFrame):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize and self.isVisible():
+        if event.type() is QEvent.Type.Resize and not self.isHidden():
             self._lie()
         return False
 
@@ -196,7 +196,7 @@ class Notice(QFrame):
         self._row.setContentsMargins(wanted.px(14), wanted.px(6), wanted.px(8), wanted.px(6))
         self._row.setSpacing(wanted.px(10))
         self._close.setIcon(icon("x", "ink_soft", 14))
-        self._close.setFixedSize(wanted.px(22), wanted.px(22))
+        self._close.setFixedSize(wanted.px(24), wanted.px(24))
 
     def _act(self) -> None:
         answer, asked = self._answer, self._asked

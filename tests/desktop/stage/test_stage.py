@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QTabBar, QWidget
+from PySide6.QtWidgets import QPushButton, QTabBar, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.stage import stage
@@ -146,3 +146,34 @@ def test_nothing_of_a_notices_buttons_is_cut_off(qtbot: QtBot, dressed: None) ->
 
     assert len(buttons) == 2
     assert all(button.height() >= button.sizeHint().height() for button in buttons)
+
+
+def test_a_notice_of_the_start_lies_at_the_foot_once_the_window_has_its_size(
+    qtbot: QtBot, dressed: None
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(640, 480)
+    notice = Notice(window)
+    notice.warn("Some settings could not be read.")
+
+    window.resize(1366, 768)
+    window.show()
+    qtbot.waitExposed(window)
+
+    assert window.height() - notice.geometry().bottom() < 24
+    assert abs(notice.geometry().center().x() - window.rect().center().x()) <= 1
+
+
+def test_a_notice_is_closed_by_a_target_of_24_pixels(qtbot: QtBot, dressed: None) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    notice = Notice(window)
+    notice.warn("It was not saved.")
+    close = notice.findChild(QToolButton, "notice-close")
+
+    window.show()
+
+    assert close is not None
+    assert min(close.width(), close.height()) >= 24
