@@ -1,6 +1,8 @@
 """Where the application keeps its own files, with a way on where the home folder cannot be written."""
 
 import os
+import stat
+import sys
 import tempfile
 from pathlib import Path
 
@@ -32,8 +34,7 @@ def find_paths() -> Paths:
         _prove_writable(state / "recovery")
         return Paths(config / "settings.json", state / "whatholds.log", state / "recovery")
     except OSError:
-        folder = Path(tempfile.mkdtemp(prefix="whatholds-"))
-        (folder / "recovery").mkdir()
+        folder = _temporary()
         return Paths(folder / "settings.json", folder / "whatholds.log", folder / "recovery", temporary=True)
 
 
@@ -41,6 +42,30 @@ def lend_charts_a_folder(paths: Paths) -> None:
     """Give matplotlib a folder where the home folder cannot be written, or it complains in the terminal."""
     if paths.temporary:
         os.environ.setdefault("MPLCONFIGDIR", str(paths.settings.parent))
+
+
+def _temporary() -> Path:
+    """The user's own temporary folder, which the next start finds; a new one where it may be another's."""
+    name = "whatholds" if sys.platform == "win32" else f"whatholds-{os.getuid()}"
+    folder = Path(tempfile.gettempdir(), name)
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+        if _is_own(folder):
+            _prove_writable(folder / "recovery")
+            return folder
+    except OSError:
+        pass  # a new one may still be had
+    folder = Path(tempfile.mkdtemp(prefix="whatholds-"))
+    (folder / "recovery").mkdir()
+    return folder
+
+
+def _is_own(folder: Path) -> bool:
+    """Whether nobody else can have put anything there; on Windows, each user has temporary folders of their own."""
+    found = folder.lstat()
+    if sys.platform == "win32":
+        return stat.S_ISDIR(found.st_mode)
+    return stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid() and not found.st_mode & 0o077
 
 
 def _prove_writable(folder: Path) -> None:

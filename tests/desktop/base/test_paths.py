@@ -41,3 +41,31 @@ def test_charts_keep_to_their_own_folder_in_a_home_that_can_be_written(
     lend_charts_a_folder(Paths(tmp_path / "settings.json", tmp_path / "log", tmp_path))
 
     assert "MPLCONFIGDIR" not in os.environ
+
+
+def test_the_next_start_finds_what_was_kept_in_the_temporary_folder(environment: pytest.MonkeyPatch) -> None:
+    environment.setenv("HOME", os.devnull)
+    kept = find_paths().recovery / "1.recovery.json"
+    kept.write_text("{}")
+
+    assert kept.exists()
+    assert find_paths().recovery == kept.parent
+
+
+def test_a_temporary_folder_that_others_can_enter_is_not_used(environment: pytest.MonkeyPatch) -> None:
+    environment.setenv("HOME", os.devnull)
+    first = find_paths().settings.parent
+    first.chmod(0o755)
+
+    assert find_paths().settings.parent != first
+
+
+def test_a_link_in_the_place_of_the_temporary_folder_is_not_followed(
+    environment: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    environment.setenv("HOME", os.devnull)
+    first = find_paths().settings.parent
+    first.rename(tmp_path / "elsewhere")
+    first.symlink_to(tmp_path / "elsewhere")
+
+    assert find_paths().settings.parent != first
