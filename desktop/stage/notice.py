@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from desktop.base.guard import override
@@ -36,7 +36,9 @@ class Question(NamedTuple):
 
 
 class Notice(QFrame):
-    """One notice at a time, at the bottom of what it lies over."""
+    """One notice at a time, at the bottom of what it lies over; says when somebody has read one and closed it."""
+
+    closed = Signal()
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
@@ -153,6 +155,7 @@ class Notice(QFrame):
         if self._asked is not None:
             self._later.add(self._asked.key)
         self.hide()
+        self.closed.emit()
 
     def take_back(self, text: str) -> None:
         """What this notice says is so no more."""
@@ -204,6 +207,8 @@ class Notice(QFrame):
             self.hide()
         if answer is not None:
             answer()
+        if asked is None:
+            self.closed.emit()
 
     def _act_otherwise(self) -> None:
         if self._asked is not None:

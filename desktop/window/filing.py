@@ -44,6 +44,8 @@ class Filing(Remarks):
         self.is_waiting = False
         self._opening, self._is_late = Path(), False
         self._offered: dict[str, Callable[[], object]] = {}
+        self._is_first, self._is_covered = True, False
+        notice.closed.connect(self._offer_covered)
         self._then: Callable[[], object] | None = None
         self._reading = Apart(self)
         self._reading.taking_long.connect(self._tell_opening)
@@ -97,13 +99,15 @@ class Filing(Remarks):
         self.preferences.add_recent(read.path)
         if self._then is not None:
             self._then()
-        self.offer_again()
-        self._offered.clear()
+        if self._is_first:
+            self.offer_again()
+        self._is_first = False
 
     def _tell_unopened(self, error: Exception) -> None:
         if not isinstance(error, Refused):
             raise error
         told = self.tr("{0} could not be opened.").format(self._opening.name)
+        self._is_covered = self._is_first
         self.show_problems(told, error.problems, bad=True)
         self.unopened.emit(self._opening, " ".join((told, *map(wrong, worst_first(error.problems)[:1]))))
 
@@ -143,7 +147,7 @@ class Filing(Remarks):
         return self.save() if answer is Answer.SAVE else answer is Answer.DISCARD
 
     def offer_first(self, kind: str, offered: Callable[[], object]) -> None:
-        """Offer something of its kind, and once more where a file takes its place in the notice."""
+        """Offer something of its kind, and once more where the first file takes its place in the notice."""
         self._offered[kind] = offered
         offered()
 
@@ -155,6 +159,12 @@ class Filing(Remarks):
         """Offer what was not taken yet; of two the later one has the notice."""
         for offered in self._offered.values():
             offered()
+
+    def _offer_covered(self) -> None:
+        """Offer once more what the news of a file that could not be opened has covered, once that is read."""
+        if self._is_covered:
+            self._is_covered = False
+            self.offer_again()
 
     @property
     def folder(self) -> str:
