@@ -11,6 +11,7 @@ from models.authoring.advice import Advice
 from models.authoring.document import CaseText
 from models.authoring.form import FIELDS, data_of, entered
 from models.authoring.keeping import KeptField
+from models.authoring.mending.slips import owner_of
 from models.authoring.outline import CASE, codes_of
 from models.authoring.premise_words import KEY, ROLES, UNNAMED, is_unnamed, offered
 from models.schema.problem import phrase
@@ -51,8 +52,8 @@ class Unread:
             at = _place(document, section, name)
             data = data_of(document, section, at)
             label = _label(section, key)
-            whose = codes_of(document).get(str(data.get("id")), "")
-            where = phrase("“{field}” of {whose}" if whose else "“{field}”", field=phrase(label), whose=whose)
+            owner = owner_of(document, section, data)
+            where = phrase("“{field}” of {whose}" if owner else "“{field}”", field=phrase(label), whose=owner)
             what = phrase("{where}: {wrong}", where=where, wrong=wrong)
             yield Advice(section=section, place=at, what=what, remedy="", wrong=True)
 

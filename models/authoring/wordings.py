@@ -56,6 +56,14 @@ WORDED: Mapping[str, tuple[str, str]] = {
         ),
         pattern("Fill in one of the three, and leave the others empty."),
     ),
+    "The rule {name} leads to {target} from the same premises as {other}.": (
+        pattern("Another argument for {target} rests on the same."),
+        pattern("Keep one of them, or add the premise in which they differ."),
+    ),
+    "The rule {name} opposes {target} from the same premises as {other}.": (
+        pattern("Another objection to {target} rests on the same."),
+        pattern("Keep one of them, or add the premise in which they differ."),
+    ),
     "{name} is a code, not an id.": (
         pattern("{name} is named here by its code, and in the file by another name."),
         pattern("Press Return here to have it so."),

@@ -26,7 +26,7 @@ def cuts(document: CaseText) -> Iterator[Remark]:
     for entry in document.entries:
         for place, item in enumerate(entry.items):
             if is_doubtful(item.text):
-                where = _whose(document, entry.key, item.data)
+                where = owner_of(document, entry.key, item.data)
                 yield from (Remark(one, entry.key, place) for one in _told(item.text, entry.key, where))
         if not entry.items and is_doubtful(entry.head):
             yield from (Remark(one) for one in _told(entry.head, CASE, "", entry.key))
@@ -138,8 +138,8 @@ def _data(text: str, within: str | None) -> dict[str, object]:
     return dict(data) if isinstance(data, dict) else {}
 
 
-def _whose(document: CaseText, section: str, data: object) -> str:
-    """The code of what an item is, or argues for."""
+def owner_of(document: CaseText, section: str, data: object) -> str:
+    """What an item is known by: its code, or that of what it argues for."""
     if not isinstance(data, dict):
         return ""
     if section != "rules":

@@ -6,6 +6,7 @@ Works on plain data, half-broken data included, so that a reader of files can re
 from collections.abc import Mapping
 from typing import Any
 
+from models.schema.references.alike import alike
 from models.schema.references.dead_ends import dead_ends, loops
 from models.schema.references.names import (
     argued_by,
@@ -44,6 +45,7 @@ def defects(
         *linked(parts),
         *loops(parts),
         *dead_ends(parts),
+        *alike(parts),
         *tested(parts),
     ]
     return tuple(found)

@@ -102,6 +102,10 @@ class Parts:
         """What it asks for: how many must be met of the premises listed."""
         return self._once("required", rule, lambda one: list(required(one)))
 
+    def rests_on(self, rule: Mapping[str, Any]) -> frozenset[Any]:
+        """What it asks for, by roles and in no order: equal where two rules rest on the same."""
+        return self._once("rests", rule, _rests_on)
+
     def mentioned(self, rule: Mapping[str, Any]) -> set[str]:
         """All that it seems to speak of, under ids."""
         words = self._once("words", rule, spoken_of)
@@ -158,6 +162,13 @@ def required(rule: Mapping[str, Any]) -> Iterator[tuple[int, list[str]]]:
             parts = [text for key in CHOICE_KEYS for _, text in listed_in(form, key, place)]
             least = form.get("at-least", 1) if isinstance(form, Mapping) else 1
             yield least if isinstance(least, int) else 1, [text for text in parts if isinstance(text, str)]
+
+
+def _rests_on(rule: Mapping[str, Any]) -> frozenset[Any]:
+    roles = [place[0] for place, _ in forms(rule)]
+    return frozenset(
+        (role, least, frozenset(texts)) for role, (least, texts) in zip(roles, required(rule), strict=True)
+    )
 
 
 def _cycles(joins: Iterable[set[tuple[str, str]]], argued: Mapping[str, list[Any]]) -> list[list[str]]:

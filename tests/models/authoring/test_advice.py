@@ -139,6 +139,12 @@ def test_two_assumptions_that_say_the_same_words_are_told() -> None:
     assert "A3 says the same words as A2." in told(document)
 
 
+def test_an_argument_that_says_the_same_as_another_is_told() -> None:
+    document = edits.add_argument(case(), "close-bridge", (("need", "road-open"),))
+
+    assert "Another argument for R1 rests on the same." in told(document)
+
+
 def test_what_cannot_stand_in_a_field_is_told_by_the_name_that_it_has_on_screen() -> None:
     link = {"one-of": ["not thick-ice", "cold-winters"], "because": "So it is", "paragraphs": [1]}
 
