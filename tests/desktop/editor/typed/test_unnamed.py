@@ -32,7 +32,7 @@ def test_words_that_name_no_statement_alone_are_there_again_after_another_part(
     desk.editor.show_part("assumptions", 1)
     assert desk.work.unsaved and desk.work.document == before
     desk.window.qtbot.waitUntil(
-        lambda: any(f"“If”: “{words}” is no premise yet" in one for one in desk.advice)
+        lambda: any(f"“If” of an argument for F1: “{words}” is no premise yet" in one for one in desk.advice)
     )
     desk.editor.show_part("rules", 0)
 
@@ -70,7 +70,7 @@ def test_leaving_the_editor_asks_about_them_and_goes_back_to_their_field(
 
     desk.click("editor-done")
 
-    assert "“If”: “russia” is no premise yet" in asked[0]
+    assert "“If” of an argument for F1: “russia” is no premise yet" in asked[0]
     assert desk.window.find(QLineEdit, FIELD).hasFocus()
 
 
