@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 from string import Template
 
-from PySide6.QtCore import QByteArray, QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -172,17 +172,27 @@ def load_fonts() -> None:
 
 
 @lru_cache(maxsize=128)
-def _drawing(name: str, colour: str) -> QSvgRenderer:
-    drawing = (ROOT / "icons" / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
-    return QSvgRenderer(QByteArray(drawing.encode()))
+def _drawing(name: str) -> QSvgRenderer:
+    return QSvgRenderer(str(ROOT / "icons" / f"{name}.svg"))
+
+
+@lru_cache(maxsize=256)
+def _shape(name: str, pixels: int) -> QPixmap:
+    pixmap = QPixmap(pixels, pixels)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    _drawing(name).render(painter, QRectF(0, 0, pixels, pixels))
+    painter.end()
+    return pixmap
 
 
 @lru_cache(maxsize=512)
 def _pixmap(name: str, colour: str, pixels: int) -> QPixmap:
-    pixmap = QPixmap(pixels, pixels)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    """A shape in one colour: it is drawn once, as reading it takes longer than all its colours."""
+    pixmap = QPixmap(_shape(name, pixels))
     painter = QPainter(pixmap)
-    _drawing(name, colour).render(painter, QRectF(0, 0, pixels, pixels))
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(pixmap.rect(), QColor(colour))
     painter.end()
     return pixmap
 

@@ -1,6 +1,6 @@
 """What `tr` says comes from the same catalogues as the words of the models; Qt's own words come from Qt."""
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from desktop.base.guard import override
 from models.language.messages import ENGLISH, language_for, marked, speak, translated
@@ -42,6 +42,8 @@ def put_on(wished: str) -> None:
     prefer(language)
     if language == ENGLISH:
         return
+    from PySide6.QtCore import QLibraryInfo
+
     qt = QTranslator()
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     qt.load(QLocale(language), "qtbase", "_", folder)

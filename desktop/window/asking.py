@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop.base.apart import Apart
@@ -129,6 +129,8 @@ def waited(window: QWidget, told: str, work: Callable[[], Given]) -> Given:
 
     Raises TimeoutError where somebody waits no longer: the work may still be done, some time.
     """
+    from PySide6.QtCore import QEventLoop
+
     apart, loop, outcome = Apart(window), QEventLoop(), list[Any]()
     for ended in (apart.done, apart.failed):
         ended.connect(outcome.append)

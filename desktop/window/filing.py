@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.base.apart import Apart
 from desktop.session.documents import SCENARIO_ENDING, WORKSHOP_ENDING, Documents
@@ -64,6 +64,8 @@ class Filing(Remarks):
 
     def ask_open(self) -> None:
         """Let the user choose a file to open."""
+        from PySide6.QtWidgets import QFileDialog
+
         kinds = self.tr("Scenarios, workshops and cases (*.json *.yaml *.yml);;All files (*)")
         name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open"), self.folder, kinds)
         if name:
@@ -120,6 +122,8 @@ class Filing(Remarks):
 
     def ask_save(self, *, over: bool = False) -> bool:
         """Let the user choose where to save, `over` what may be there; says whether it was saved."""
+        from PySide6.QtWidgets import QFileDialog
+
         ending = WORKSHOP_ENDING if self._documents.is_workshop else SCENARIO_ENDING
         whole, plain = self.tr("Workshops (*.workshop.json)"), self.tr("Scenarios (*.scenario.json)")
         kinds = f"{whole};;{plain}" if self._documents.is_workshop else f"{plain};;{whole}"

@@ -22,12 +22,12 @@ MONTHS = (
 FIRST, LAST = date(1900, 1, 1), date(2200, 12, 31)
 NO_HORIZON = marked("No planning horizon is named yet.")
 NO_DATE = marked("“{typed}” is no date. Write the year, the month and the day: 2027-03-01.")
-_NUMBERS = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})")
-_TURNED = re.compile(r"(?P<day>\d{1,2})\.\s*(?P<month>\d{1,2})\.\s*(?P<year>\d{4})")
-_YEAR = re.compile(r"(the end of )?\d{4}")
-_SAID = re.compile(r"(within|until|by|before|in|over|for|through|till) ", re.IGNORECASE)
-_KOREAN = re.compile(r"(?P<year>\d{4})년\s*(?P<month>\d{1,2})월\s*(?P<day>\d{1,2})일")
-_SPELLED = re.compile(r"(?P<day>\d{1,2})\.?\s+(?P<name>[a-z]{3,9})\.?\s+(?P<year>\d{4})")
+_NUMBERS = r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})"
+_TURNED = r"(?P<day>\d{1,2})\.\s*(?P<month>\d{1,2})\.\s*(?P<year>\d{4})"
+_YEAR = r"(the end of )?\d{4}"
+_SAID = r"(?i)(within|until|by|before|in|over|for|through|till) "
+_KOREAN = r"(?P<year>\d{4})년\s*(?P<month>\d{1,2})월\s*(?P<day>\d{1,2})일"
+_SPELLED = r"(?P<day>\d{1,2})\.?\s+(?P<name>[a-z]{3,9})\.?\s+(?P<year>\d{4})"
 
 
 def day_words(day: date) -> str:
@@ -51,9 +51,9 @@ def within(horizon: str) -> str:
     named = " ".join(horizon.split()).rstrip(".")
     if not named:
         return ""
-    if _SAID.match(named):
+    if re.match(_SAID, named):
         return told(" {horizon}", horizon=named[:1].lower() + named[1:])
-    return told(" until {horizon}" if _YEAR.fullmatch(named) else " within {horizon}", horizon=named)
+    return told(" until {horizon}" if re.fullmatch(_YEAR, named) else " within {horizon}", horizon=named)
 
 
 def short_day(day: date) -> str:
@@ -83,7 +83,7 @@ def read_date(text: str) -> date | None:
     if not wanted:
         return None
     forms = (_NUMBERS, _TURNED, _SPELLED, _KOREAN)
-    found = next((read for form in forms if (read := form.fullmatch(wanted))), None)
+    found = next((read for form in forms if (read := re.fullmatch(form, wanted))), None)
     try:
         if found is None:
             raise ValueError(wanted)

@@ -20,10 +20,10 @@ PAIRS = {
 """Each pair by its first: after a consonant, after a vowel."""
 ENDINGS = {"합니다": ("ㅂ니다", "습니다"), "하고": ("고", "고")}
 """How a clause ends, after a stem that ends in a vowel and after another."""
-_CLAUSE_END = re.compile(r"[가-힣]+(?=(?:\s?\([^()]*\))?(?:[;:.] |$))")
+_CLAUSE_END = r"[가-힣]+(?=(?:\s?\([^()]*\))?(?:[;:.] |$))"
 """The last word of a clause, before what is said in brackets; each of several clauses has one."""
-_VERB = re.compile(r"(?:[함됨임봄둠짐뀜옴줌듦]|따름|가름|다름|걸림|밀림)$")
-_NO_VERB = re.compile(r"(?:포함|모임|책임|결함)$")
+_VERB = r"(?:[함됨임봄둠짐뀜옴줌듦]|따름|가름|다름|걸림|밀림)$"
+_NO_VERB = r"(?:포함|모임|책임|결함)$"
 _LM, _B, _L = 10, 17, 8
 """The numbers of final consonants: of noun forms, and of what stands for them."""
 ASKED = PAIRS.keys() | ENDINGS.keys()
@@ -47,13 +47,13 @@ _ENDINGS = {
     **{f"{vowel}{end}": heard for vowel in "aeiou" for end, heard in (("b", "압"), ("p", "압"))},
 }
 """Ends of Latin words that are heard as consonants; after all others Korean adds a vowel."""
-_LATIN = re.compile(r"[A-Za-zÀ-ÿ]{2,}$")
-_NUMBER = re.compile(r"\d+$")
+_LATIN = r"[A-Za-zÀ-ÿ]{2,}$"
+_NUMBER = r"\d+$"
 HEARD = 200
 """So many of its last letters tell how a word sounds, with what stands in brackets behind it."""
-_ASIDE = re.compile(r"(?<=\S)\s*\([^()]*\)$")
+_ASIDE = r"(?<=\S)\s*\([^()]*\)$"
 """What stands in brackets behind a word: the particle follows the word."""
-_UNHEARD = re.compile(r"[^\w%]+$")
+_UNHEARD = r"[^\w%]+$"
 
 
 @lru_cache(maxsize=4096)
@@ -77,7 +77,7 @@ def fill(pattern: str, **words: object) -> str:
 @lru_cache(maxsize=4096)
 def ended(text: str, way: str) -> str:
     """Clauses with their verbs as they end a sentence, or with the last one as it goes on; names stay as they are."""
-    found = list(_CLAUSE_END.finditer(text))
+    found = list(re.finditer(_CLAUSE_END, text))
     for end in reversed(found if way == "합니다" else found[-1:]):
         text = f"{text[: end.start()]}{_ended(end.group(), way)}{text[end.end() :]}"
     return text
@@ -87,11 +87,11 @@ def _ended(word: str, way: str) -> str:
     """A noun form as a verb: 없음 is 없습니다, 유효함 유효합니다; what is no noun form of a verb stays."""
     open_, closed = ENDINGS[way]
     stem, last = word[:-1], word[-1]
-    if _NO_VERB.search(word):
+    if re.search(_NO_VERB, word):
         return word
     if last == "음" and stem and _final(stem):
         return f"{stem}{closed}"
-    if not _VERB.search(word):
+    if not re.search(_VERB, word):
         return word
     bare = ord(last) - (ord(last) - _HANGUL.start) % _FINALS
     held = _L if (ord(last) - _HANGUL.start) % _FINALS == _LM else 0
@@ -117,16 +117,16 @@ class _Word(str):
 
 def _final(word: str) -> int:
     """The number of the consonant that a word ends in as it is read; 0 where it ends in a vowel."""
-    last = _last_sound(_UNHEARD.sub("", _ASIDE.sub("", word)))
+    last = _last_sound(re.sub(_UNHEARD, "", re.sub(_ASIDE, "", word)))
     return (ord(last) - _HANGUL.start) % _FINALS if last and ord(last) in _HANGUL else 0
 
 
 def _last_sound(word: str) -> str:
     """A syllable that ends as the word does."""
-    if number := _NUMBER.search(word):
+    if number := re.search(_NUMBER, word):
         digits = number.group()
         zeros = len(digits) - len(digits.rstrip("0"))
         return _TENS[min(zeros, len(_TENS)) - 1] if 0 < zeros < len(digits) else _READ[digits[-1]]
-    if (latin := _LATIN.search(word)) and not latin.group().isupper():
+    if (latin := re.search(_LATIN, word)) and not latin.group().isupper():
         return next((heard for end, heard in _ENDINGS.items() if latin.group().lower().endswith(end)), "")
     return _READ.get(word[-1:].lower(), word[-1:])

@@ -6,14 +6,16 @@ Figures stand in the order of `assumptions` or `recommendations` of the same ans
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from fractions import Fraction
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from models.schema.case import PremiseText
 from models.schema.grades import Reading, Stance, Verdict
 from models.schema.result import Status
 from models.schema.value import Answer, Identifier
+
+if TYPE_CHECKING:  # no start needs a fraction
+    from fractions import Fraction
 
 Tick = Callable[[], None]
 
@@ -44,12 +46,12 @@ def asked() -> None:
     _asking.get()()
 
 
-def as_quotient(value: Fraction) -> str:
+def as_quotient(value: "Fraction") -> str:
     """A fraction as "n/d" in lowest terms, whole numbers too."""
     return f"{value.numerator}/{value.denominator}"
 
 
-Share: TypeAlias = Fraction
+Share: TypeAlias = "Fraction"
 
 
 class Robustness(Answer):
@@ -84,8 +86,10 @@ class Everywhere(Answer):
         return {item.id: item for item in self.statements}
 
     @cached_property
-    def weights(self) -> dict[str, Fraction]:
+    def weights(self) -> "dict[str, Fraction]":
         """The sum of an assumption's Banzhaf indices: how many statements it decides in the mean setting."""
+        from fractions import Fraction
+
         indices = zip(*(item.banzhaf for item in self.statements), strict=True)
         sums = (sum(filter(None, column), Fraction(0)) for column in indices)
         return dict(zip(self.assumptions, sums, strict=True))

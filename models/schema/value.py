@@ -5,11 +5,14 @@ None of it imports pydantic, which costs as much as Qt: what comes from a file i
 
 from collections.abc import Callable
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
+from itertools import count
 from operator import attrgetter
 from threading import RLock
 from typing import Annotated, Any, ClassVar, dataclass_transform
 
 MAX_TEXT = 20_000
+OFTEN = 32
+"""So many values of a kind are put together field by field; compiling how one is made takes as long as a hundred."""
 
 
 class Limits:
@@ -58,7 +61,7 @@ class Answer:
 
     What is asked anew at every toggle is of this kind: a dataclass costs a twentieth of a validated model. A
     subclass declares its fields, and is made a dataclass when they are first asked for: all of them together cost
-    a start a tenth of its time, and it needs one in three. How one is made is compiled when the first one is.
+    a start a tenth of its time, and it needs one in three. How one is made is compiled for kinds that are made often.
     """
 
     def __init_subclass__(cls, kw_only: bool = True) -> None:
@@ -105,12 +108,34 @@ def _methods(kind: Any, kw_only: bool) -> dict[str, Any]:
     def hashed(one: Any) -> int:
         return hash(told(one))
 
-    return {"__init__": _made(kind, kw_only), "__eq__": equals, "__hash__": hashed}
+    return {"__init__": _by_field(kind, kw_only), "__eq__": equals, "__hash__": hashed}
 
 
 def _told(names: list[str]) -> Callable[[Any], Any]:
     """What a value holds; nothing of it has to be compiled."""
     return attrgetter(*names) if names else lambda _: ()
+
+
+def _by_field(kind: Any, kw_only: bool) -> Callable[..., None]:
+    """Makes the first values of a kind; what is made often, or is given in another way, is compiled from then on."""
+    items = fields(kind)
+    defaults = {item.name: item.default for item in items if item.default is not MISSING}
+    factories = {item.name: item.default_factory for item in items if item.default_factory is not MISSING}
+    every, made = frozenset(item.name for item in items), count(1)
+    needed = every - defaults.keys() - factories.keys()
+
+    def make(self: Any, /, *given: Any, **named: Any) -> None:
+        if given or next(made) > OFTEN or not needed <= named.keys() <= every:
+            kind.__init__ = _made(kind, kw_only)
+            kind.__init__(self, *given, **named)
+            return
+        fresh = {name: factory() for name, factory in factories.items() if name not in named}
+        for name, value in {**defaults, **fresh, **named}.items():
+            object.__setattr__(self, name, value)
+        if hasattr(kind, "__post_init__"):
+            self.__post_init__()
+
+    return make
 
 
 def _made(kind: Any, kw_only: bool) -> Any:

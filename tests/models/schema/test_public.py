@@ -4,6 +4,7 @@ import gc
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
+from fractions import Fraction
 from typing import Any, get_args, get_type_hints
 from weakref import ref
 
@@ -71,7 +72,7 @@ def reachable(kind: type, leave: tuple[type, ...] = ()) -> set[type]:
     """All classes that a value of this one can hold."""
     found, pending = {kind}, [kind]
     while pending:
-        hints = get_type_hints(pending.pop())
+        hints = get_type_hints(pending.pop(), localns={"Fraction": Fraction})
         new = {part for name, hint in hints.items() if name != "__pydantic_config__" for part in parts(hint)}
         pending += sorted(new - found - {*leave}, key=lambda part: part.__name__)
         found |= new

@@ -2,12 +2,12 @@
 
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import FrozenInstanceError, fields, replace
+from dataclasses import FrozenInstanceError, field, fields, replace
 from threading import Barrier
 
 import pytest
 
-from models.schema.value import Answer, Value, as_plain
+from models.schema.value import OFTEN, Answer, Value, as_plain
 from models.store.cases import load_embedded
 from tests.workshops import four_tables
 
@@ -56,6 +56,23 @@ def test_values_are_frozen_and_complete() -> None:
         Place()  # type: ignore[call-arg]
     with pytest.raises(TypeError, match="wide"):
         Place(name="here", wide=1)  # type: ignore[call-arg]
+
+
+def test_the_first_value_of_a_kind_and_all_after_it_are_made_alike() -> None:
+    class Camp(Answer):
+        name: str
+        tents: list[str] = field(default_factory=list)
+        high: int = 0
+
+        def __post_init__(self) -> None:
+            object.__setattr__(self, "told", f"{self.name}, {self.high} m")
+
+    made = [Camp(name="base", high=40) for _ in range(OFTEN + 2)]
+
+    assert all(vars(camp) == {"name": "base", "tents": [], "high": 40, "told": "base, 40 m"} for camp in made)
+    assert made[0].tents is not made[1].tents
+    with pytest.raises(TypeError, match="hihg"):
+        Camp(name="base", hihg=40)  # type: ignore[call-arg]
 
 
 def test_parts_go_by_place_where_a_class_says_so() -> None:
