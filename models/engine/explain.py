@@ -70,9 +70,10 @@ class Trace:
         return self._known.reasons.of(name)
 
     def pivots(self, name: str) -> tuple[Outcome, ...]:
-        """The settled assumptions that, turned round alone, would change the statement's status.
+        """The assumptions that, turned round or settled alone, would change the statement's status.
 
-        Only those of a sufficient reason can do so, which keeps the one evaluation short.
+        Only settled ones of a sufficient reason can do so, which keeps the one evaluation short, and what is linked, as
+        it carries others along.
         """
         if name not in self._known.pivots:
             self._known.pivots[name] = self._pivots(name)
@@ -82,11 +83,15 @@ class Trace:
         reason = self.reason(name)
         if reason is None or not reason.assumptions:
             return ()
-        scenario = self.snapshot.scenario
-        settled = (name for name, stance in scenario.stance_of.items() if stance not in EITHER)
-        candidates = [name for name in settled if name in reason.assumptions or name in self.case.linked]
-        run = run_turns(self.case, scenario, candidates)
-        turns = ((item, scenario.stance_of[item].opposite) for item in candidates)
+        stance_of, linked = self.snapshot.scenario.stance_of, self.case.linked
+        turns = [
+            (item, to)
+            for item, stance in stance_of.items()
+            if item in linked or (stance not in EITHER and item in reason.assumptions)
+            for to in (Stance.HOLDS, Stance.FAILS)
+            if to is not stance
+        ]
+        run = run_turns(self.case, self.snapshot.scenario, dict.fromkeys(item for item, _ in turns))
         outcomes = (_outcome(run, name, turn) for turn in turns if not run.impossible(turn))
         now = self.evaluation.status_of[name]
         return tuple(item for item in outcomes if item.known and item.status is not now)

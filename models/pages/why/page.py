@@ -10,6 +10,7 @@ from models.language.naming import quoted, the_source
 from models.language.signs import BEING_WORKED_OUT, statement_sign, verdicts_hidden
 from models.language.suppositions import assumed
 from models.language.words import citation
+from models.pages.depends.alone import CARRIED
 from models.pages.impossible import impossible_blocks
 from models.pages.parts import titled_lines
 from models.pages.watch.decided import mark_choice
@@ -86,7 +87,8 @@ def _blocks(trace: Trace, name: str) -> Iterator[Block]:
     if advice:
         yield from change_blocks(trace, name)
     elif lines := single_change_lines(trace, name):
-        yield titled_lines("changes", message("What would change it alone"), lines)
+        along = (Line(text=message(CARRIED), weight=Weight.SOFT),) if trace.case.links else ()
+        yield titled_lines("changes", message("What would change it alone"), (*lines, *along))
     if challenge and single:
         yield challenge
     yield from dependents_block(trace, name)

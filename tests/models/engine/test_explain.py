@@ -10,7 +10,7 @@ from models.schema.result import RuleState, Status, Usage
 from models.schema.scenario import Scenario, revised, with_stances
 from models.schema.steps.link_steps import carried_along
 from tests.models.engine.brute_force import BruteForce
-from tests.models.engine.small_cases import Drawn, drawn_settings, rule, setting, small_case
+from tests.models.engine.small_cases import Drawn, drawn_settings, link, rule, setting, small_case
 from tests.states import snapshot_of
 
 thoroughly = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -215,22 +215,39 @@ def test_an_open_statement_hangs_on_exactly_what_decides_it_in_some_completion(d
 
 @thoroughly
 @given(drawn_settings())
-def test_pivots_are_exactly_the_settled_stances_whose_turn_alone_changes_the_status(drawn: Drawn) -> None:
+def test_pivots_are_exactly_the_changes_of_one_stance_that_change_the_status(drawn: Drawn) -> None:
     asked = trace(drawn.case, drawn.scenario)
+    settled = (Stance.HOLDS, Stance.FAILS)
     turned = {
-        name: evaluate(drawn.case, carried_along(drawn.case, drawn.scenario, {name: stance.opposite}))
+        (name, to): evaluate(drawn.case, carried_along(drawn.case, drawn.scenario, {name: to}))
         for name, stance in drawn.scenario.stance_of.items()
-        if stance in (Stance.HOLDS, Stance.FAILS)
+        if stance in settled or name in drawn.case.linked
+        for to in settled
+        if to is not stance
     }
 
     for name, status in asked.evaluation.status_of.items():
         if status is not Status.OPEN:
             expected = {
-                item: after.status_of[name]
-                for item, after in turned.items()
+                turn: after.status_of[name]
+                for turn, after in turned.items()
                 if after.contradiction is None and after.status_of[name] is not status
             }
-            assert {outcome.assumption: outcome.status for outcome in asked.pivots(name)} == expected
+            told = {(one.assumption, one.stance): one.status for one in asked.pivots(name)}
+            assert told == expected
+
+
+def test_settling_what_is_uncertain_changes_what_it_carries_along() -> None:
+    case = small_case(
+        rule("p", **{"if": "a2"}, then="f1"),
+        statements="a1 a2 f1 r1",
+        uncertain="a1",
+        links=[link("l", one_of="a1 a2")],
+    )
+
+    (found,) = [one for one in trace(case, setting(case)).pivots("f1") if one.assumption == "a1"]
+
+    assert (found.stance, found.status) == (Stance.HOLDS, Status.REJECTED)
 
 
 @thoroughly
