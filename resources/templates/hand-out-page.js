@@ -83,25 +83,9 @@ function argument(answered, each) {
     make("p", {text: each.because, ...inCase}), make("ul", {}, ...each.needs.map(need => premise(answered, need))),
     make("p", {className: "soft", text: [each.origin, each.reply && fill(words.reply, each.reply)].filter(Boolean).join(". ")}));
 }
-/* The fewest stances that turn a verdict round, one by one and then in pairs. */
-function nearest(item) {
-  const held = ["holds", "fewer"], before = held.includes(shown.recommendations[item.id].verdict), found = [];
-  const free = data.groups.filter(group => now.added || !group.added).flatMap(group => group.items).map(each => each.id);
-  const turns = free.flatMap(id => ["holds", "fails"].filter(to => to !== now.stances[id]).map(to => ({id, to})));
-  const test = changes => {
-    const stances = {...now.stances};
-    for (const change of changes) stances[change.id] = change.to;
-    const got = answer(stances);
-    if (got.possible && got.recommendations[item.id].verdict !== "open" && held.includes(got.recommendations[item.id].verdict) !== before)
-      found.push({changes, verdict: got.recommendations[item.id].verdict});
-  };
-  turns.forEach(turn => test([turn]));
-  if (!found.length) for (let one = 0; one < turns.length; one++) for (let other = one + 1; other < turns.length; other++)
-    if (turns[one].id !== turns[other].id && found.length < 6) test([turns[one], turns[other]]);
-  return found.slice(0, 8);
-}
 function tries(item) {
-  const found = nearest(item), before = ["holds", "fewer"].includes(shown.recommendations[item.id].verdict);
+  const free = data.groups.filter(group => now.added || !group.added).flatMap(group => group.items).map(each => each.id);
+  const found = nearest(data.graph, now, free, item.id).slice(0, 8), before = ["holds", "fewer"].includes(shown.recommendations[item.id].verdict);
   const lines = found.map(each => {
     const told = each.changes.map(change => `${titled(change.id)}: ${data.states[`stance:${change.to}`].word.toLowerCase()}`).join(", ");
     const button = make("button", {type: "button", text: words.try, "aria-label": `${words.try}: ${told}`});
@@ -109,7 +93,7 @@ function tries(item) {
     return make("li", {}, make("span", {text: `${told} → ${data.states[`verdict:${each.verdict}`].word}`}), !voted && button);
   });
   const head = make("p", {className: "soft", text: before ? words.topples : words.rescues});
-  return lines.length ? [head, make("ul", {className: "tries"}, ...lines)] : [make("p", {className: "soft", text: words.nothing})];
+  return lines.length ? [head, make("ul", {className: "tries"}, ...lines)] : [make("p", {className: "soft", text: before ? words.firm : words.lost})];
 }
 function inside(item, answered) {
   const used = item.arguments.filter(each => each.rejected ? now.added || !each.added : answered.rules[each.id] !== undefined);

@@ -37,6 +37,62 @@ function answers(graph, stances, reading, added) {
   }
   return {possible: together(1, graph.possible), statements, rules, recommendations};
 }
+/* The stances after some changes, with those that links then leave one value, as the engine carries them along. */
+function carried(graph, stances, changes) {
+  const after = Object.assign({}, stances);
+  for (const change of changes) after[change.id] = change.to;
+  if (graph.possible === 1) return after;
+  const level = edge => edge < 2 ? graph.variables.length : graph.level[(edge >> 1) - 1];
+  function may(fixed) {  // whether links allow it; what is taken as argued is not asked
+    const seen = new Map();
+    const walk = edge => {
+      if (edge < 2) return edge === 1;
+      if (!seen.has(edge)) {
+        const name = graph.variables[level(edge)], value = name.endsWith("?") ? 0 : fixed[name], turned = edge & 1;
+        const below = sides => walk(sides[(edge >> 1) - 1] ^ turned);
+        seen.set(edge, (value !== 0 && below(graph.high)) || (value !== 1 && below(graph.low)));
+      }
+      return seen.get(edge);
+    };
+    return walk(graph.possible);
+  }
+  function forced(fixed) {
+    const found = {};
+    for (const name of graph.variables) if (!name.endsWith("?") && !(name in fixed)) {
+      const [fails, holds] = [0, 1].map(value => may(Object.assign({}, fixed, {[name]: value})));
+      if (fails !== holds) found[name] = holds ? 1 : 0;
+    }
+    return found;
+  }
+  const settled = {}, kept = {};
+  for (const [name, stance] of Object.entries(stances)) if (stance === "holds" || stance === "fails") settled[name] = stance === "holds" ? 1 : 0;
+  for (const change of changes) kept[change.id] = change.to === "holds" ? 1 : 0;
+  const first = may(kept) ? forced(kept) : {};
+  Object.assign(settled, kept, first);
+  if (!may(settled)) return after;
+  for (const [name, value] of Object.entries(Object.assign(forced(settled), first)))
+    if (stances[name] !== "as-argued" || name in first) after[name] = value ? "holds" : "fails";
+  return after;
+}
+/* The fewest changes that turn a verdict round, one by one and then in pairs; what links carry along is told with them. */
+function nearest(graph, now, free, name) {
+  const held = got => ["holds", "fewer"].includes(got.recommendations[name].verdict);
+  const before = held(answers(graph, now.stances, now.reading, now.added)), found = [], known = new Set(), turns = [];
+  for (const id of free) for (const to of ["holds", "fails"]) if (to !== now.stances[id]) turns.push({id, to});
+  const test = changes => {
+    const stances = carried(graph, now.stances, changes), key = JSON.stringify(stances);
+    if (known.has(key)) return;
+    const got = answers(graph, stances, now.reading, now.added), verdict = got.recommendations[name].verdict;
+    if (!got.possible || verdict === "open" || held(got) === before) return;
+    const along = Object.keys(stances).filter(id => stances[id] !== now.stances[id] && changes.every(change => change.id !== id));
+    known.add(key);
+    found.push({changes: [...changes, ...along.map(id => ({id, to: stances[id]}))], verdict});
+  };
+  turns.forEach(turn => test([turn]));
+  if (!found.length) for (let one = 0; one < turns.length; one++) for (let other = one + 1; other < turns.length; other++)
+    if (turns[one].id !== turns[other].id && found.length < 6) test([turns[one], turns[other]]);
+  return found;
+}
 /* The scenario file that a table hands in: what it holds, under its name. */
 function kept(scenario, now, group, date) {
   const moment = date.toISOString().replace(/\.\d+Z$/, "Z");
