@@ -1,14 +1,16 @@
 """The stress test from here: every recommendation's verdict if one stance alone were another."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from models.engine.program import cones
 from models.engine.run import Run
 from models.engine.walking import baseline_spans, is_graded, run_turns
-from models.schema.analysis import SingleFlip, SingleFlips, Tick, patiently
+from models.schema.analysis import Change, Flips, SingleFlip, SingleFlips, Tick, patiently
 from models.schema.case import Case, Recommendation
 from models.schema.grades import Stance, Verdict
+from models.schema.result import Status
 from models.schema.scenario import Scenario
 
 
@@ -38,6 +40,36 @@ def single_flips(case: Case, scenario: Scenario, tick: Tick = patiently) -> Sing
         ),
         exact=_all_known(case, run, rows),
     )
+
+
+def with_carried(case: Case, found: Flips, alone: SingleFlips) -> Flips:
+    """The smallest changes of a recommendation, where what links carry along is part of a change.
+
+    So what turns it with what it carries along turns it alone, and larger sets do without that.
+    """
+    if not case.links:
+        return found
+    sets = {Status.ACCEPTED: found.accepted, Status.REJECTED: found.rejected}
+    for wanted in sets:
+        if wanted is not found.status:
+            single = tuple(_turning(case, found.id, wanted, alone))
+            turned = {change for (change,) in single}
+            sets[wanted] = (*single, *(item for item in sets[wanted] if turned.isdisjoint(item)))
+    return replace(found, accepted=sets[Status.ACCEPTED], rejected=sets[Status.REJECTED])
+
+
+def _turning(case: Case, name: str, wanted: Status, alone: SingleFlips) -> Iterator[tuple[Change]]:
+    """The single changes after which a recommendation has a status, in the case's order."""
+    for item in case.assumptions:
+        for to in (Stance.HOLDS, Stance.FAILS):
+            if (item.id, to) in alone.after and _status(alone.after[item.id, to][name]) is wanted:
+                yield (Change(id=item.id, to=to),)
+
+
+def _status(verdict: Verdict) -> Status:
+    if verdict is Verdict.OPEN:
+        return Status.OPEN
+    return Status.ACCEPTED if verdict in (Verdict.HOLDS, Verdict.FEWER) else Status.REJECTED
 
 
 def _all_known(case: Case, run: Run[int], rows: Sequence[Sequence[Verdict]]) -> bool:

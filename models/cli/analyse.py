@@ -9,6 +9,7 @@ from models.analyses.everywhere import everywhere
 from models.analyses.flips import flips
 from models.analyses.likelihood import likelihood
 from models.analyses.ranges import ranges
+from models.analyses.single_flips import single_flips, with_carried
 from models.analyses.snapshots import take
 from models.cli.answers import padded, tell_json, visible, wrapped
 from models.cli.evaluate import NOT_KNOWN, answer, refuse_contradiction, settings
@@ -71,7 +72,8 @@ def table(case: Case, scenario: Scenario, within: bool) -> str:
     shares = everywhere(case, scenario, within=within).of
     reaching = ranges(case, scenario, within=within) if scenario.credences else ()
     chances = _chances(case, scenario, within, reaching)
-    turning = flips(case, scenario)
+    alone = single_flips(case, scenario) if case.links else None
+    turning = [with_carried(case, item, alone) if alone else item for item in flips(case, scenario)]
     what = message("share of settings left open" if within else "share of possible settings")
     probability = _right(message("probability"), 29) if chances else ""
     lines = [

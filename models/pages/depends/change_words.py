@@ -53,7 +53,7 @@ def literals(texts: Iterable[str]) -> dict[str, Stance]:
 def change_headline(snapshot: Snapshot, flips: Flips) -> str:
     """How firmly a recommendation has its verdict, in one sentence without its full stop.
 
-    Where several changes are counted, those that links carry along are among them.
+    What links carry along counts as part of a change of one assumption; where several are counted, it is among them.
     """
     sentence = _headline(snapshot, flips)
     if _counted(flips).isdisjoint(snapshot.case.linked):
@@ -62,11 +62,11 @@ def change_headline(snapshot: Snapshot, flips: Flips) -> str:
 
 
 def _counted(flips: Flips) -> frozenset[str]:
-    """What changes in the smallest sets, where no change of one assumption is enough."""
+    """What changes in the smallest sets."""
     found = set[str]()
     for sets in (flips.accepted, flips.rejected):
         least = min(map(len, sets), default=0)
-        found.update(change.id for changes in sets if len(changes) == least > 1 for change in changes)
+        found.update(change.id for changes in sets if len(changes) == least for change in changes)
     return frozenset(found)
 
 

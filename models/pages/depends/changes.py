@@ -37,8 +37,8 @@ from models.schema.page import (
     Width,
 )
 from models.schema.result import Status
-from models.schema.scenario import with_stances
 from models.schema.snapshot import Analyses, Snapshot
+from models.schema.steps.link_steps import carried_along
 from models.schema.steps.scenario_steps import set_stances
 
 BESIDE, NEAREST, MOST = 5, 7, 60
@@ -148,7 +148,7 @@ def _try(case: Case, changes: Sequence[Change]) -> ButtonsCell:
 def _becomes(snapshot: Snapshot, name: str, changes: Sequence[Change]) -> SignCell:
     if snapshot.evaluation.completions > MOST_COMPLETIONS:
         return SignCell()
-    changed = with_stances(snapshot.scenario, {change.id: change.to for change in changes})
+    changed = carried_along(snapshot.case, snapshot.scenario, {change.id: change.to for change in changes})
     verdict = run_completions(snapshot.case, changed).verdict(name)
     return SignCell(sign=sign(verdict), tip=told("Then {change}.", change=said(message("it"), verdict, 1)))
 

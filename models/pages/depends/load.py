@@ -45,6 +45,12 @@ MERE_LOAD_HEADS = {
     Outlook.HERE: marked("Advice that each decides alone, from here"),
     Outlook.EVERYWHERE: marked("Advice that holds or falls with each, over all settings"),
 }
+LINKED_LOAD_HEADS = {
+    True: marked(
+        "Advice that each decides with what links carry along, from here; over {average} is load-bearing"
+    ),
+    False: marked("Advice that each decides with what links carry along, from here"),
+}
 MOST_BEARING = 5
 """So many load-bearing assumptions stand beside the matrix."""
 LOAD_BEARING = {
@@ -131,9 +137,11 @@ def _nothing(snapshot: Snapshot, analyses: Analyses) -> str:
 
 def _load_head(snapshot: Snapshot, split: float) -> str:
     """What the load is, and from where on it counts as one, where that is not any or none."""
-    if split and not _is_any(snapshot, split):
-        return told(LOAD_HEADS[snapshot.view.outlook], average=_shown(split))
-    return message(MERE_LOAD_HEADS[snapshot.view.outlook])
+    outlook = snapshot.view.outlook
+    is_told = bool(split) and not _is_any(snapshot, split)
+    if outlook is Outlook.HERE and snapshot.case.links:
+        return told(LINKED_LOAD_HEADS[is_told], average=_shown(split))
+    return told((LOAD_HEADS if is_told else MERE_LOAD_HEADS)[outlook], average=_shown(split))
 
 
 def _is_any(snapshot: Snapshot, split: float) -> bool:

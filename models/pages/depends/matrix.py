@@ -44,6 +44,10 @@ CHANGING = {
     Stance.HOLDS: marked("If only {assumption} ({code}) holds, {then}."),
     Stance.FAILS: marked("If only {assumption} ({code}) fails, {then}."),
 }
+CHANGING_LINKED = {
+    Stance.HOLDS: marked("If {assumption} ({code}) holds, with what links carry along, {then}."),
+    Stance.FAILS: marked("If {assumption} ({code}) fails, with what links carry along, {then}."),
+}
 STAYING = {
     Stance.HOLDS: marked("If only {assumption} ({code}) held, {advice} would not change."),
     Stance.FAILS: marked("If only {assumption} ({code}) failed, {advice} would not change."),
@@ -78,7 +82,7 @@ def matrix(snapshot: Snapshot, analyses: Analyses, picked: str) -> Table:
     kept = [one for one in columns if not one.never]
     shown = [*kept, *never] if NEVER in view.unfolded else kept
     shown, rows = shown[:MOST_COLUMNS], rows[:MOST_ROWS]
-    drawn = tuple(_row(snapshot, analyses, item, shown, bool(never), picked) for item in rows)
+    drawn = tuple(_row(snapshot, analyses, item, shown, columns, picked) for item in rows)
     return Table(
         id=f"matrix-{view.outlook}",
         columns=tuple(_columns(snapshot, shown, never)),
@@ -170,7 +174,7 @@ def _row(
     analyses: Analyses,
     item: Recommendation,
     shown: list[Changed],
-    never: bool,
+    columns: list[Changed],
     picked: str,
 ) -> Row:
     verdict = snapshot.evaluation.recommendation[item.id].verdict
@@ -180,12 +184,12 @@ def _row(
         cells += [_verdict_cell(snapshot, item, one, combined) for one in shown]
     else:
         cells += share_cells(analyses, item, [one.item for one in shown])
-    cells += [SignCell()] * never
+    cells += [SignCell()] * any(one.never for one in columns)
     if snapshot.scenario.credences:
         likely = spread(snapshot.case, analyses.range_of[item.id])
         tip = f"{likely.text}, {likely.note}. {likely.tip}" if likely.note else likely.tip
         cells.append(replace(likely, note="", tip=tip))
-    changing = [quoted(one.item.title) for one in shown if item.id in one.moved]
+    changing = [quoted(one.item.title) for one in columns if item.id in one.decided]
     return Row(
         id=item.id,
         cells=tuple(cells),
@@ -208,7 +212,8 @@ def _verdict_cell(
     if item.id in one.moved:
         after = one.after[item.id]
         then = _then(snapshot, item, after)
-        return SignCell(sign=sign(after), ground=True, tip=told(CHANGING[one.to], then=then, **names))
+        pattern = (CHANGING_LINKED if one.item.id in snapshot.case.linked else CHANGING)[one.to]
+        return SignCell(sign=sign(after), ground=True, tip=told(pattern, then=then, **names))
     if one.item.id in combined:
         return SignCell(sign=sign_in_words(TOGETHER), tip=told(WITH_OTHERS[one.to], **names))
     return SignCell(sign=sign_in_words(DOT), tip=told(STAYING[one.to], **names))

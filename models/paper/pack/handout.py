@@ -12,6 +12,7 @@ from models.language.messages import marked, message, plural, told
 from models.language.moves import HOLDING
 from models.language.panes import source_line
 from models.language.words import listed
+from models.pages.depends.alone import CARRIED
 from models.pages.map_block import map_block
 from models.pages.parts import links_block
 from models.paper.document import Document, Part
@@ -119,14 +120,18 @@ def _recommendations(case: Case) -> Table:
         Column(id="topples", title=message(TOPPLES), width=Width.STRETCH),
     )
     rows = tuple(_row(case, item, found) for item in case.recommendations)
-    return Table(id="recommendations", columns=columns, rows=rows)
+    return Table(
+        id="recommendations", columns=columns, rows=rows, note=message(CARRIED if case.links else "")
+    )
 
 
 def _row(case: Case, item: Recommendation, found: SingleFlips) -> Row:
     topples = (
-        name
-        for (name, to), verdicts in found.after.items()
-        if to is Stance.FAILS and verdicts[item.id] not in HOLDING
+        flip.assumption
+        for flip in found.flips
+        if flip.possible
+        and flip.to is Stance.FAILS
+        and found.after[flip.assumption, flip.to][item.id] not in HOLDING
     )
     name = TextCell(
         text=item.title,

@@ -6,16 +6,19 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from models.analyses.single_flips import single_flips
+from models.analyses.flips import flips
+from models.analyses.single_flips import single_flips, with_carried
 from models.engine import completions, parts
 from models.engine.completions import Completions
 from models.engine.evaluate import evaluate
 from models.engine.program import Program
 from models.schema.case import Case
 from models.schema.grades import Stance, Verdict
+from models.schema.result import Status
 from models.schema.scenario import Scenario, baseline_scenario, with_stances
 from models.schema.steps.link_steps import carried_along
 from tests.models.analyses.drawn_scopes import drawn_scopes, with_version
+from tests.models.engine.brute_force import BruteForce
 from tests.models.engine.small_cases import Drawn, rule, setting, small_case
 
 thoroughly = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -99,3 +102,27 @@ def test_past_the_budget_one_walk_of_advice_tells_of_every_change(monkeypatch: p
     assert walks == ["r1", "r1"]  # one from here, and one of the baseline, to count its arguments
     assert [(flip.assumption, flip.to) for flip in answer.flips] == changes
     assert [flip.verdicts for flip in answer.flips] == told
+
+
+@thoroughly
+@given(drawn_scopes().filter(lambda drawn: bool(drawn.case.links)))
+def test_one_change_is_what_turns_advice_with_what_links_carry_along(drawn: Drawn) -> None:
+    alone = single_flips(drawn.case, drawn.scenario)
+    after = {
+        (item.id, to): BruteForce(drawn.case, carried_along(drawn.case, drawn.scenario, {item.id: to}))
+        for item in drawn.case.assumptions
+        for to in (Stance.HOLDS, Stance.FAILS)
+        if drawn.scenario.stance_of[item.id] is not to
+    }
+
+    for raw in flips(drawn.case, drawn.scenario):
+        found = with_carried(drawn.case, raw, alone)
+
+        for wanted, sets in ((Status.ACCEPTED, found.accepted), (Status.REJECTED, found.rejected)):
+            turning = [
+                turn
+                for turn, brute in after.items()
+                if wanted is not found.status and brute.worlds and brute.status(found.id) is wanted
+            ]
+            assert [(item.id, item.to) for one in sets if len(one) == 1 for item in one] == turning
+            assert all(len(one) == 1 or all((i.id, i.to) not in turning for i in one) for one in sets)

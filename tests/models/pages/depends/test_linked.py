@@ -1,12 +1,16 @@
 """What is said of single changes where links tie assumptions."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from models.pages.depends.change_words import change_headline
 from models.pages.parts import plain_text
 from models.pages.sheet import sheet_pages
+from models.paper.pack.handout import handouts
+from models.paper.pack.wish import Wish
+from models.schema.page import SignCell
 from models.schema.scenario import with_credence
 from models.schema.state import State, fresh_state
 from models.schema.view import DependsPart, Outlook
@@ -73,8 +77,10 @@ def test_changes_are_counted_with_what_links_carry_along(choice: State) -> None:
     told = [change_headline(shown, shown.analyses.flips_of[name]) for name in ("r1", "r2")]
 
     assert told == [
-        "It takes at least 2 changes to topple it, counting what links carry along",
-        "It takes at least 2 changes to rescue it, counting what links carry along",
+        "Either of two changes would topple it: “Text of a1” (A1) fails or “Text of a2” (A2) holds, "
+        "counting what links carry along",
+        "Either of two changes would rescue it: “Text of a1” (A1) fails or “Text of a2” (A2) holds, "
+        "counting what links carry along",
     ]
 
 
@@ -94,3 +100,38 @@ def test_from_here_it_is_said_that_links_carry_others_along(choice: State, part:
 
     assert carried in plain_text(page_of(choice, depends=part))
     assert carried not in plain_text(page_of(depends=part))
+
+
+def test_heads_and_tips_do_not_say_that_what_takes_others_along_is_alone(choice: State) -> None:
+    matrix = table_of(page_of(choice, depends=DependsPart.MATRIX), f"matrix-{Outlook.HERE}")
+    tips = [cell.tip for cell in matrix.rows[0].cells if isinstance(cell, SignCell) and cell.tip]
+
+    assert tips == [
+        "If “Text of a1” (A1) fails, with what links carry along, “Text of r1” is no longer needed.",
+        "If “Text of a2” (A2) holds, with what links carry along, “Text of r1” is no longer needed.",
+    ]
+    told = plain_text(page_of(choice, depends=DependsPart.DOUBT))
+    assert "Advice that each decides with what links carry along, from here" in told
+    assert "alone" not in told
+
+
+def test_what_settles_only_the_other_way_is_named_too() -> None:
+    case = small_case(
+        rule("p", need="a1", then="r1"),
+        rule("q", need="a1", then="r2"),
+        rule("s", need="-a1 a2", then="r3"),
+        statements="a1 a2 r1 r2 r3",
+        uncertain="a1 a2",
+    )
+
+    matrix = table_of(page_of(fresh_state(case), depends=DependsPart.MATRIX), f"matrix-{Outlook.HERE}")
+
+    assert "Any of these alone would change it: “Text of a1”, “Text of a2”." in matrix.rows[2].spoken
+
+
+def test_the_hand_out_on_paper_says_what_goes_along(choice: State) -> None:
+    (hand_out, *_) = handouts(Wish(snapshot=snapshot(choice), paper="a4", printed=date(2026, 9, 1)))
+
+    told = "\n".join(plain_text(part.page) for part in hand_out.parts)
+
+    assert "What links carry along counts as part of a change." in told
