@@ -11,12 +11,12 @@ from models.language.particles import fill
 from models.language.signs import verdicts_hidden
 from models.language.spoken import sentence
 from models.language.states import said, sign
-from models.language.suppositions import all_settled_by_links
-from models.language.words import listed, listed_causes, shown_of, spelled
+from models.language.suppositions import all_settled_by_links, supposition
+from models.language.words import listed, listed_causes, shown_of, spelled, uncapitalised
 from models.schema.case import Assumption, Case
 from models.schema.grades import Reading, Stance, Verdict
 from models.schema.page import Line, Tone, Weight
-from models.schema.scenario import Scenario
+from models.schema.scenario import Scenario, baseline_scenario, changed_stances
 from models.schema.snapshot import Snapshot
 from models.schema.steps.link_steps import what_was_set
 
@@ -27,7 +27,7 @@ WORST_FIRST = (Stance.FAILS, Stance.UNCERTAIN, Stance.AS_ARGUED, Stance.HOLDS)
 
 
 def caption(snapshot: Snapshot) -> tuple[Line, ...]:
-    """Two runs of one sentence, the change in its tone and what follows; the headline where nothing changed."""
+    """Two runs of one sentence, the change in its tone and what follows; before any, all that is supposed so far."""
     asked = snapshot.workshop.asking
     if asked is None and snapshot.evaluation.says_nothing:
         return (_run(headline(snapshot)),)
@@ -38,11 +38,14 @@ def caption(snapshot: Snapshot) -> tuple[Line, ...]:
         return (Line(text=told or message(HIDDEN), weight=Weight.CAPTION),)
     if snapshot.view.looking_back:
         return (_run(message("Before the last change:"), Tone.SOFT), _run(headline(snapshot)))
-    change = _change(snapshot)
-    if change is None:
+    change, standing = _change(snapshot), _standing(snapshot)
+    if change is not None:
+        text, tone = change
+        return (_run(f"{text}:", tone), _run(_consequence(snapshot)))
+    if standing is None:
         return (_run(headline(snapshot)),)
-    text, tone = change
-    return (_run(f"{text}:", tone), _run(_consequence(snapshot)))
+    text, tone = standing
+    return (_run(f"{text}:", tone), _run(uncapitalised(headline(snapshot))))
 
 
 def heard(snapshot: Snapshot) -> str:
@@ -91,6 +94,20 @@ def _change(snapshot: Snapshot) -> tuple[str, Tone] | None:
     clauses = [*taken_together(snapshot.case, taken_so, all_settled_by_links(snapshot)), *counting]
     worst = next(stance for stance in WORST_FIRST if stance in stances)
     causes = listed_causes(clauses, apart=any(", " in clause for clause in clauses))
+    return told("If {causes}", causes=causes), sign(worst).tone
+
+
+def _standing(snapshot: Snapshot) -> tuple[str, Tone] | None:
+    """All that is supposed, with its tone, for who was not shown how it came about; None where nothing is."""
+    past, now = baseline_scenario(snapshot.case), snapshot.scenario
+    stances = [now.stance_of[name] for name in changed_stances(snapshot.case, now)]
+    counting = _counting(snapshot.case, past, now)
+    if not stances:
+        text = _recounted(past, now, counting) if counting else ""
+        return (text, Tone.BRAND) if text else None
+    supposed = supposition(snapshot.case, now, all_settled_by_links(snapshot))
+    causes = listed_causes((supposed, *counting), apart=len(stances) > 1)
+    worst = next(stance for stance in WORST_FIRST if stance in stances)
     return told("If {causes}", causes=causes), sign(worst).tone
 
 

@@ -55,3 +55,33 @@ def test_an_argument_that_is_rejected_or_counted_again_is_named() -> None:
         "If an argument for “Calm the tension around drills” is rejected:",
         "If an argument for “Calm the tension around drills” counts again:",
     ]
+
+
+@pytest.mark.parametrize(
+    ("stances", "counting", "text"),
+    [
+        ({"A3": "fails"}, {}, "If Russia ties do not deepen:"),
+        (
+            {"A2": "fails", "A3": "fails"},
+            {"reading": Reading.EVERY_ARGUMENT},
+            "If the UN Council passes new measures and Russia ties do not deepen, and every argument must hold:",
+        ),
+        (
+            {"A1": "fails", "A2": "fails", "A3": "fails", "A15": "uncertain"},
+            {},
+            "If 3 assumptions fail, and 1 assumption is uncertain:",
+        ),
+        ({}, {"added": True}, "With objections counted:"),
+    ],
+)
+def test_a_room_to_which_a_scenario_is_opened_reads_all_that_is_supposed(
+    stances: dict[str, str], counting: dict[str, Any], text: str
+) -> None:
+    changed = after(state(), **stances)
+    opened = replace(changed, past=None, scenario=revised(changed.scenario, **counting))
+
+    supposed, follows = caption(snapshot(opened, analysed=False))
+
+    assert supposed.text == text
+    assert " hold" in follows.text
+    assert follows.text[0].islower() or follows.text[0].isdigit()
