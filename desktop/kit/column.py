@@ -202,13 +202,17 @@ class Column(QWidget):
             widget.show_part(number)
 
     def text_boxes(self) -> list[TextBox]:
-        """Where all texts stand."""
-        heads = [head for block in self._sight if (head := self._kept.heading(block))]
-        found = [box for head in heads for box in head.text_boxes()]
+        """Where all texts stand. A heading has room down to the first line under it, from which it is not cut off."""
+        heads: list[TextBox] = []
+        found: list[TextBox] = []
         for block in self._sight:
-            widget = self._kept.of(block)
-            found += moved(widget.text_boxes(), widget)
-        return found
+            widget, heading = self._kept.of(block), self._kept.heading(block)
+            boxes = moved(widget.text_boxes(), widget)
+            for head in heading.text_boxes() if heading else ():
+                below = (box.place for box in boxes if box.place.top() >= head.place.bottom())
+                heads.append(head._replace(room=head.room.united(next(below, QRect()))))
+            found += boxes
+        return heads + found
 
     def put(self, place: QRect) -> None:
         """Take a place; the column itself is a little larger, so that nothing of a block is clipped at its edge."""

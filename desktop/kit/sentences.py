@@ -243,8 +243,13 @@ class SentencesWidget(BlockWidget):
 
     @override
     def text_boxes(self) -> list[TextBox]:
-        number = len(self._block.lines) if self._block else 0
-        return [box for line in self._lines[:number] for box in line.text_boxes()]
+        found: list[TextBox] = []
+        shown = self._block.lines if self._block else ()
+        for place, line in enumerate(shown):
+            is_over = line.weight is Weight.TITLE and place + 1 < len(shown)
+            below = self._lines[place + 1].geometry() if is_over else QRect()  # it is not cut off from it
+            found += [box._replace(room=box.room.united(below)) for box in self._lines[place].text_boxes()]
+        return found
 
     @override
     def heightForWidth(self, width: int) -> int:

@@ -4,10 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from desktop.kit.layout.needs import has_places, has_table
 from models.schema.page import Block, Page, Sentences, Weight
 
 COMFORT = 0.55
 """A table that comes in parts gets at least so much of a screen, if it needs it; two such ones get a screen each."""
+LITTLE = 0.3
+"""A screen of which no more than this part is used has room for the beginning of what follows."""
+STEPS = 24
+"""So many heights are tried before parts are left as uneven as they come."""
 EDGE_OF = 40
 """What is lower than this part of a screen's height and has no text in it is the edge of something."""
 
@@ -39,11 +44,15 @@ def _without_notes(block: Block) -> Block:
 
 
 def packed(blocks: Sequence[tuple[Block, int]], high: int, gap: int) -> Iterator[tuple[Block, ...]]:
-    """Blocks, each with the height that it should have, on as few screens as hold them in their order."""
+    """Blocks, each with the height that it should have, on as few screens as hold them in their order.
+
+    What can be cut begins on a screen of which little is used: else a sentence would stand there alone.
+    """
     screen: list[Block] = []
     used = 0
     for block, needed in blocks:
-        if screen and used + needed > high:
+        alone = used > high * LITTLE or has_places(block) or has_table(block)
+        if screen and used + needed > high and alone:
             yield tuple(screen)
             screen, used = [], 0
         screen.append(block)
@@ -52,14 +61,26 @@ def packed(blocks: Sequence[tuple[Block, int]], high: int, gap: int) -> Iterator
 
 
 def cuts(spans: set[tuple[int, int]], end: int, high: int) -> list[int]:
-    """Where parts begin of what is higher than a screen: where one is full, but never within a span.
+    """Where parts begin of what is higher than a screen: as evenly as can be, but never within a span.
 
     A span that is itself higher than a screen is cut all the same. The lower edge of a frame below all is no part.
     """
-    tops, last = [0], max((foot for _, foot in spans), default=end)
+    last = max((foot for _, foot in spans), default=end)
     end = max(last, end - high // EDGE_OF)
-    while tops[-1] + high < end:
-        bottom = tops[-1] + high
+    fewest = _cuts(spans, end, high, high)
+    even = -(-end // len(fewest))
+    for filled in range(even, high, max(1, (high - even) // STEPS)):
+        found = _cuts(spans, end, high, filled)
+        if len(found) == len(fewest) and not any(_cut(spans, -1, top, high) for top in found[1:]):
+            return found
+    return fewest
+
+
+def _cuts(spans: set[tuple[int, int]], end: int, high: int, filled: int) -> list[int]:
+    """The same where so much of each screen is filled."""
+    tops = [0]
+    while tops[-1] + filled < end:
+        bottom = tops[-1] + filled
         cut = _cut(spans, tops[-1], bottom, high)
         while cut:
             bottom = min(cut)

@@ -1,11 +1,26 @@
 """Pages in front of a room: blocks stand on few screens, nothing is cut through, and every row is seen once."""
 
+from dataclasses import replace
+
 from pytestqt.qtbot import QtBot
 
 from desktop.base import theme
 from desktop.kit.layout.screens import cuts, packed, slimmer
 from desktop.kit.page_view import PageView
-from models.schema.page import Block, Column, Line, Page, Row, Sentences, Table, TextCell, Weight, Width
+from models.schema.page import (
+    Beside,
+    Block,
+    Column,
+    Line,
+    Page,
+    Row,
+    Sentences,
+    Stack,
+    Table,
+    TextCell,
+    Weight,
+    Width,
+)
 
 A, B, C = (Block(id=name) for name in "abc")
 COLUMNS = (Column(id="name", title="What to look for", width=Width.STRETCH),)
@@ -56,13 +71,52 @@ def test_a_cut_goes_above_what_it_would_go_through() -> None:
 
 
 def test_what_is_higher_than_a_screen_is_cut_all_the_same() -> None:
-    assert cuts({(0, 250)}, 250, 100) == [0, 100, 200]
+    assert cuts({(0, 250)}, 250, 100) == [0, 84, 168]
+
+
+def test_parts_are_about_equally_full_and_no_line_is_cut() -> None:
+    lines = {(top, top + 10) for top in range(0, 110, 10)}
+
+    assert cuts(lines, 110, 100) == [0, 60]
+    assert cuts({(0, 90), (90, 110)}, 110, 100) == [0, 90]
 
 
 def test_the_lower_edge_of_a_frame_is_no_part() -> None:
     assert cuts({(0, 614)}, 768, 764) == [0]
-    assert cuts({(0, 614), (760, 768)}, 768, 764) == [0, 760]
-    assert cuts(set(), 768, 764) == [0, 764]
+    assert len(cuts({(0, 614), (760, 768)}, 768, 764)) == 2
+    assert len(cuts(set(), 768, 764)) == 2
+
+
+def test_a_sentence_does_not_stand_alone_before_what_can_be_cut(qtbot: QtBot) -> None:
+    account = Sentences(id="account", lines=(Line(text="It still holds."),))
+    told = Sentences(id="told", lines=tuple(Line(text=f"Line {place}") for place in range(40)))
+    panel = Stack(id="panel", share=1, panel=True, blocks=(told,))
+    view = room(qtbot, account, Beside(id="both", share=1, blocks=(panel, replace(panel, id="other"))))
+
+    told_in = []
+    for part in range(view.parts):
+        view.show_part(part)
+        told_in.append(sum(view.seen.contains(box.place) for box in view.text_boxes()))
+
+    assert len(told_in) > 1
+    assert min(told_in) > max(told_in) // 2
+
+
+def test_a_heading_is_not_cut_off_from_the_first_line_under_it(qtbot: QtBot) -> None:
+    lines = tuple(
+        Line(text=f"{name} {place}", weight=weight)
+        for place in range(30)
+        for name, weight in (("Heading", Weight.TITLE), ("Line", Weight.NORMAL))
+    )
+    view = room(qtbot, Sentences(id="s", heading="Heading of all", lines=lines))
+
+    last = []
+    for part in range(view.parts):
+        view.show_part(part)
+        last.append([box.text for box in view.text_boxes() if view.seen.contains(box.place)][-1])
+
+    assert len(last) > 1
+    assert [text for text in last if text.startswith("Heading")] == []
 
 
 def test_every_row_of_two_tables_is_seen_once(qtbot: QtBot) -> None:
