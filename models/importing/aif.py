@@ -26,6 +26,13 @@ _LISTS = {
 }
 _NOWHERE = pattern("Edges from or to a node that is not in the file were left out")
 _DIRECT = pattern("Edges from claim to claim, without an inference or a conflict between, were left out")
+_BETWEEN = pattern("Edges between arguments and objections, with no claim between, were left out")
+_TWICE = pattern("Nodes with the number of another were left out")
+_DATA = pattern("Data of nodes and edges were left out")
+_REST = pattern("Parts of the file that a case has nothing for were left out")
+_KEYS = {"nodes": ("nodeID", "text", "type", "scheme"), "edges": ("edgeID", "fromID", "toID")}
+_BOTH_STEPS = (("RA", "RA"), ("RA", "CA"), ("CA", "CA"))
+"""From what to what no edge says anything in a case; a conflict may take an inference away."""
 _LOOSE = pattern("Arguments and objections that lead from nowhere, to nowhere or to each other were left out")
 
 
@@ -44,7 +51,12 @@ def read_aif(path: Path, text: str) -> Graph:
 class _Reading:
     def __init__(self, file: str, data: Any) -> None:
         self.left_out = LeftOut(file)
-        self.nodes = {_text(node.get("nodeID")): node for node in _entries(data, "nodes")}
+        self.nodes: dict[str, Mapping[str, Any]] = {}
+        for node in _entries(data, "nodes"):
+            name = _text(node.get("nodeID"))
+            if name in self.nodes:
+                self.left_out.add(_TWICE, example=_named(name, node))
+            self.nodes.setdefault(name, node)
         self._before: dict[str, list[str]] = defaultdict(list)
         self._after: dict[str, list[str]] = defaultdict(list)
         for edge in _entries(data, "edges"):
@@ -56,9 +68,7 @@ class _Reading:
             for name, node in self.nodes.items()
             if _kind(node) == "I"
         }
-        for key, what in _LISTS.items():
-            for _ in _entries(data, key):
-                self.left_out.add(what)
+        self._tell_rest(data)
         for one, others in self._after.items():
             for other in others:
                 if one not in self.nodes or other not in self.nodes:
@@ -66,6 +76,25 @@ class _Reading:
                 elif one in self.claims and other in self.claims:
                     told = f"{self.claims[one].text} → {self.claims[other].text}"
                     self.left_out.add(_DIRECT, example=told)
+                elif (_kind(self.nodes[one]), _kind(self.nodes[other])) in _BOTH_STEPS:
+                    self.left_out.add(_BETWEEN, example=f"{one} → {other}")
+
+    def _tell_rest(self, data: Any) -> None:
+        """What a case has nothing for, beside the nodes and what joins them."""
+        for key, value in data.items() if isinstance(data, Mapping) else ():
+            for entry in _entries(data, key) if key in _LISTS else ():
+                self.left_out.add(_LISTS[key], example=_any_name(entry))
+            if key in _KEYS:
+                given = value if isinstance(value, list) else [value]
+                rest = [name for one in given if isinstance(one, Mapping) for name in one]
+                for name in dict.fromkeys(rest):
+                    if name not in _KEYS[key]:
+                        self.left_out.add(_DATA, example=f"{key}: {name}")
+                for one in given:
+                    if not isinstance(one, Mapping):
+                        self.left_out.add(_ODD, example=_text(one))
+            elif key not in _LISTS and value:
+                self.left_out.add(_REST, example=key)
 
     def steps(self) -> Iterator[Step]:
         """A step for each inference and each conflict with a claim; a conflict with an inference takes it away."""
@@ -77,19 +106,19 @@ class _Reading:
                 for inference in attacked:
                     unless[inference] += given
             elif _kind(node) == "CA" and attacked:
-                self.left_out.add(_LOOSE, example=_text(node.get("text")))
+                self.left_out.add(_LOOSE, example=_named(name, node))
         for name, node in self.nodes.items():
             if _kind(node) in ("RA", "CA"):
                 yield from self._step(name, node, tuple(unless[name]))
             elif _kind(node) != "I":
-                self.left_out.add(_KINDS.get(_kind(node), _ODD), example=_text(node.get("text")))
+                self.left_out.add(_KINDS.get(_kind(node), _ODD), example=_named(name, node))
 
     def _step(self, name: str, node: Mapping[str, Any], unless: tuple[str, ...]) -> Iterator[Step]:
         given, against = self._claims(self._before[name]), _kind(node) == "CA"
         targets = self._claims(self._after[name])
         undercuts = against and any(_kind(self.nodes.get(one, {})) == "RA" for one in self._after[name])
         if not given or not (targets or undercuts):
-            self.left_out.add(_LOOSE, example=_text(node.get("text")))
+            self.left_out.add(_LOOSE, example=_named(name, node))
             return
         premises = tuple((one, False) for one in given)
         for target in targets:
@@ -102,6 +131,17 @@ class _Reading:
 def _entries(data: Any, key: str) -> list[Mapping[str, Any]]:
     found = data.get(key) if isinstance(data, Mapping) else None
     return [entry for entry in found if isinstance(entry, Mapping)] if isinstance(found, list) else []
+
+
+def _named(name: str, node: Mapping[str, Any]) -> str:
+    """A node by its number and what it says."""
+    return " ".join(part for part in (name, _text(node.get("text"))) if part)
+
+
+def _any_name(entry: Mapping[str, Any]) -> str:
+    """What tells an entry of another list from the others there."""
+    words = (_text(value) for value in entry.values())
+    return " ".join(word for word in words if word)
 
 
 def _kind(node: Mapping[str, Any]) -> str:

@@ -23,6 +23,10 @@ DENIED_TWICE = pattern("Contradictions of a claim that is itself a denial were l
 EMPTY = pattern("Statements without a word were left out")
 NO_PREMISES = pattern("Conclusions without premises were left out")
 USES = pattern("Uses of premises that do not stand above were left out")
+HEAD = pattern("What the head says besides title, author and year was left out")
+UNREAD_HEAD = pattern("The head could not be read, and was left out")
+INFERENCES = pattern("Names and data of inferences were left out")
+HEADINGS = pattern("Headings with no statement below them were left out")
 OUTWARD = {"+>": "+", "->": "-", "_>": "_"}
 _HEAD = re.compile(r"\A\s*===+[ \t]*\n(.*?)\n===+[ \t]*(?:\n|\Z)", re.DOTALL)
 _USES = re.compile(r"uses\s*:\s*\[([\d,\s]{1,200})\]")
@@ -31,11 +35,12 @@ _USES = re.compile(r"uses\s*:\s*\[([\d,\s]{1,200})\]")
 def read_argdown(path: Path, text: str) -> Graph:
     """The claims and steps of a text; raises Refused where there are none."""
     left_out = LeftOut(str(path))
-    head, body = _head(path, text.replace("\r\n", "\n"))
+    head, body = _head(path, text.replace("\r\n", "\n"), left_out)
     reading = _Reading(left_out, str(head.get("title") or ""))
     for line in lines(without_comments(body, left_out), left_out):
         reading.take(line)
     reading.conclude()
+    reading.tell_bare()
     if not reading.claims:
         raise nothing(str(path), "statement or argument")
     resolved = _Resolved(reading)
@@ -52,16 +57,25 @@ def read_argdown(path: Path, text: str) -> Graph:
     )
 
 
-def _head(path: Path, text: str) -> tuple[Mapping[str, object], str]:
+def _head(path: Path, text: str, left_out: LeftOut) -> tuple[Mapping[str, object], str]:
     """What stands between signs of equality on top, and the rest at its own lines."""
     found = _HEAD.match(text)
     if found is None:
         return {}, text
     try:
-        data = read_yaml(str(path), found[1])[0].data
+        document = read_yaml(str(path), found[1])[0]
     except Refused:
-        data = {}
-    return data if isinstance(data, dict) else {}, "\n" * found[0].count("\n") + text[found.end() :]
+        document = None
+    data = document.data if document is not None and isinstance(document.data, dict) else {}
+    if not data and found[1].strip():
+        left_out.add(UNREAD_HEAD, line=1, example=found[1])
+    for key, value in data.items():
+        taken = key in ("title", "author") and isinstance(value, str | int)
+        taken = taken or (key == "date" and re.fullmatch(r"\d{4}", str(value)) is not None)
+        if not taken and document is not None:
+            line = (document.position((key,), key=True)[0] or 1) + 1  # below the signs of equality
+            left_out.add(HEAD, line=line, example=str(key))
+    return data, "\n" * found[0].count("\n") + text[found.end() :]
 
 
 class _Reading:
@@ -74,6 +88,7 @@ class _Reading:
         self.relations: list[tuple[Node, str, Node, int]] = []
         self.told: list[tuple[str, Step]] = []
         self._group = ""
+        self._bare: tuple[str, int] = ("", 0)
         self._above: list[tuple[int, Node]] = []
         self._argument: Node | None = None
         self._premises: dict[int, str] = {}
@@ -92,6 +107,9 @@ class _Reading:
         elif line.what is What.INFERENCE:
             self._drawn = "inference"
             found = _USES.search(line.text)
+            rest = _USES.sub("", line.text).strip("-{} ,\t")
+            if rest:
+                self.left_out.add(INFERENCES, line=line.number, example=rest)
             self._uses = [int(one) for one in re.findall(r"\d+", found[1])] if found else []
         elif line.what is What.NUMBERED:
             self._numbered(line)
@@ -109,11 +127,19 @@ class _Reading:
 
     def _heading(self, line: Line) -> None:
         self.conclude()
+        self.tell_bare()
         text = said(line, self.left_out).text
         if line.indent == 1 and not self.title and not self.claims:
             self.title = text
         else:
             self._group = text
+            self._bare = (text, line.number) if text != self.title else ("", 0)
+
+    def tell_bare(self) -> None:
+        """Tell of a heading that no statement stands below."""
+        if self._bare[0]:
+            self.left_out.add(HEADINGS, line=self._bare[1], example=self._bare[0])
+        self._bare = ("", 0)
 
     def _said(self, line: Line) -> None:
         node = self._node(line)
@@ -166,6 +192,7 @@ class _Reading:
         known = self.claims.get(node)
         if known is None:
             self.claims[node] = self._claim(found)
+            self._bare = ("", 0)
         elif found.text and known.text == known.title and found.title:
             self.claims[node] = replace(
                 known, text=found.text, role=found.role or known.role, kind=found.kind or known.kind

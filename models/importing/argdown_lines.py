@@ -14,8 +14,9 @@ _LIST = re.compile(r"^[ \t]*(?:\*|\d{1,4}[.)])[ \t]+(?=\S)")
 _INFERENCE = re.compile(r"^[ \t]*--+")
 _NAMED = re.compile(r"^(?:\[([^\[\]]{1,400})\]|<([^<>]{1,400})>)[ \t]*(:)?[ \t]*(.*)$", re.DOTALL)
 _TAG = re.compile(r"(?<!\S)#(?:\(([^()]{1,80})\)|([\w-]{1,80}))")
-_DATA = re.compile(r"\{[^{}]*\}\s*$")
+_DATA = re.compile(r"(?<!\S)\{(?:[^{}]|\{[^{}]*\})*\}(?=\s|$)")
 _LINK = re.compile(r"!?\[([^\[\]]{0,400})\]\([^()\s]{0,2000}\)")
+_ADDRESS = re.compile(r"!?\[[^\[\]]{0,400}\]\(([^()\s]{0,2000})\)")
 _MENTION = re.compile(r"@\[([^\[\]]{1,400})\]|@<([^<>]{1,400})>")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_]{1,2000})\1")
 _SLANTED = re.compile(r"(?<!\w)([*_])(?=\S)([^*_]{1,2000})\1(?!\w)")
@@ -23,6 +24,7 @@ _OPENS = re.compile(r"/\*|<!--")
 _CLOSES = {"/*": "*/", "<!--": "-->"}
 COMMENTS = pattern("Comments were left out")
 DATA = pattern("Data in braces were left out")
+ADDRESSES = pattern("Addresses of links were left out")
 TAGS = pattern("Tags were left out")
 GONE = "\x02"
 """Stands where a comment was, so that its lines are not taken for blank ones."""
@@ -141,9 +143,11 @@ def _without_remark(line: str, number: int, left_out: LeftOut) -> str:
 def said(line: Line, left_out: LeftOut) -> Said:
     """What a line names and says, as plain text."""
     text = line.text
-    if found := _DATA.search(text):
-        left_out.add(DATA, line=line.number, example=found[0].strip())
-        text = text[: found.start()]
+    for data in _DATA.findall(text):
+        left_out.add(DATA, line=line.number, example=data)
+    text = _DATA.sub("", text)
+    for address in _ADDRESS.findall(text):
+        left_out.add(ADDRESSES, line=line.number, example=address)
     tags = [one or other for one, other in _TAG.findall(text)]
     for tag in tags:
         if tag not in (*ROLES, *KINDS):

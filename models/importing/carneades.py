@@ -25,10 +25,21 @@ _NOTES = pattern("Notes and other data of the file were left out")
 _STATEMENT = pattern("Data of statements were left out")
 _ARGUMENT = pattern("Titles, notes and other data of arguments were left out")
 _ROLES = pattern("Roles of premises were left out")
+_REST = pattern("Parts of the file that a case has nothing for were left out")
+_ISSUE = pattern("Titles, notes and other data of issues were left out")
+_UNREAD = pattern("What is written in no form that can be read was left out")
+_WEIGHT = pattern("Weights that are no numbers were left out")
 _UNDERCUTTER = pattern("Undercutters that are no statement of the file were left out")
 _POSITION = pattern("Positions that are no statement of the file were left out")
 _UNKNOWN = pattern("Assumptions that are no statement of the file were left out")
 _STANDARD = pattern("Proof standards other than the preponderance of evidence were left out")
+_READ: Mapping[str, tuple[type, ...]] = {
+    "meta": (Mapping,),
+    "statements": (Mapping,),
+    "arguments": (Mapping,),
+    "issues": (Mapping,),
+    "assumptions": (list,),
+}
 _SCHEME = pattern("Names of argument schemes were left out, with the weights that they give")
 _BARE = pattern("Arguments without a premise that is known were left out")
 _ASSUMED = pattern("Statements that are assumed though argued for are left to their arguments")
@@ -48,13 +59,10 @@ def read_carneades(path: Path, text: str) -> Graph:
         if claims[step.conclusion].baseline == "holds":
             reading.left_out.add(_ASSUMED, line=step.line, example=claims[step.conclusion].text)
     meta = _mapping(data, "meta")
-    for name in sorted(assumed - claims.keys()):
-        reading.left_out.add(_UNKNOWN, example=name)
-    for key in [key for key in meta if key not in ("title", "author", "source")]:
-        reading.left_out.add(_NOTES, line=document.position(("meta", key), key=True)[0], example=_word(key))
-    for key, what in _LEFT.items():
-        if data.get(key):
-            reading.left_out.add(what, line=document.position((key,), key=True)[0])
+    for place, name in enumerate(map(_word, _list(data, "assumptions"))):
+        if name not in claims:
+            reading.left_out.add(_UNKNOWN, line=document.position(("assumptions", place))[0], example=name)
+    reading.tell_rest(meta)
     return Graph(
         str(path),
         _word(meta.get("title")) or path.stem,
@@ -71,22 +79,46 @@ class _Reading:
     def __init__(self, document: Document, left_out: LeftOut) -> None:
         self.document, self.left_out = document, left_out
 
+    def tell_rest(self, meta: Mapping[str, Any]) -> None:
+        """What a case has nothing for, beside the statements, arguments and issues."""
+        for key, value in meta.items():
+            taken = key in ("title", "author") or (key == "source" and not _word(meta.get("author")))
+            if not taken or not _word(value):
+                self.left_out.add(_NOTES, line=self._line("meta", key), example=_word(key))
+        for key, value in self.document.data.items():
+            parts = value if isinstance(value, Mapping | list) else ()
+            if key in _LEFT:
+                for part in parts or ([value] if value else []):
+                    line = self._line(key, part) if isinstance(value, Mapping) else self._line(key)
+                    named = part.get("id") if isinstance(part, Mapping) else part
+                    self.left_out.add(_LEFT[key], line=line, example=_word(named))
+            elif key not in _READ:
+                self.left_out.add(_REST, line=self._line(key), example=_word(key))
+            elif value and not isinstance(value, _READ[key]):
+                self.left_out.add(_UNREAD, line=self._line(key), example=_word(key))
+
+    def _line(self, *place: str | int) -> int | None:
+        return self.document.position(place, key=True)[0]
+
     def claim(self, name: str, said: Any, assumed: set[str]) -> Claim:
         """A statement; one that nothing argues for and nobody assumes is not accepted."""
         holds = name in assumed or (isinstance(said, Mapping) and said.get("assumed") is True)
-        line = self.document.position(("statements", name), key=True)[0]
+        line = self._line("statements", name)
         for key in said if isinstance(said, Mapping) else ():
             if key not in ("text", "assumed"):
                 self.left_out.add(_STATEMENT, line=line, example=f"{name}: {key}")
         text = _word(said.get("text") if isinstance(said, Mapping) else said) or name
+        if isinstance(said, list) or (isinstance(said, Mapping) and said.get("text") and text == name):
+            self.left_out.add(_UNREAD, line=line, example=name)
         return Claim(name, text, baseline="holds" if holds else "fails")
 
     def steps(self, found: Mapping[str, Any], claims: Mapping[str, Claim]) -> Iterator[Step]:
         """The arguments, a step for each conclusion."""
         for name, said in found.items():
+            line = self._line("arguments", name)
             if not isinstance(said, Mapping):
+                self.left_out.add(_UNREAD, line=line, example=name)
                 continue
-            line = self.document.position(("arguments", name), key=True)[0]
             given = said.get("premises")
             premises, exceptions = _premises(given)
             ends = [_word(one) for one in (_list(said, "conclusions") or [said.get("conclusion")])]
@@ -94,12 +126,14 @@ class _Reading:
                 self.left_out.add(_BARE, line=line, example=name)
                 continue
             if said.get("scheme"):
-                self.left_out.add(_SCHEME, line=line, example=_word(said["scheme"]))
+                self.left_out.add(_SCHEME, line=line, example=f"{name}: {_word(said['scheme'])}")
             self._tell_rest(name, said, line)
             weight = said.get("weight")
+            if weight is not None and not isinstance(weight, int | float):
+                self.left_out.add(_WEIGHT, line=line, example=f"{name}: {_word(weight)}")
             undercutter = _word(said.get("undercutter"))
             if undercutter and undercutter not in claims:
-                self.left_out.add(_UNDERCUTTER, line=line, example=undercutter)
+                self.left_out.add(_UNDERCUTTER, line=line, example=f"{name}: {undercutter}")
             for end in ends:
                 yield Step(
                     tuple((one, False) for one in premises),
@@ -115,22 +149,30 @@ class _Reading:
         for key in said:
             if key not in ("premises", "conclusion", "conclusions", "scheme", "weight", "undercutter"):
                 self.left_out.add(_ARGUMENT, line=line, example=f"{name}: {key}")
+        if said.get("conclusions") and said.get("conclusion"):
+            self.left_out.add(_ARGUMENT, line=line, example=f"{name}: conclusion")
         given = said.get("premises")
-        for role in given if isinstance(given, Mapping) else ():
+        for role, premise in given.items() if isinstance(given, Mapping) else ():
             if role != "exception":
-                self.left_out.add(_ROLES, line=line, example=_word(role))
+                at = self._line("arguments", name, "premises", role)
+                self.left_out.add(_ROLES, line=at or line, example=f"{name}: {_word(role)}: {_word(premise)}")
 
     def issues(self, found: Mapping[str, Any], claims: Mapping[str, Claim]) -> Iterator[tuple[str, ...]]:
         """The positions that exclude each other."""
         for name, said in found.items():
             positions = said if isinstance(said, list) else _list(said, "positions")
+            line = self._line("issues", name)
             standard = _word(said.get("standard")) if isinstance(said, Mapping) else ""
             if standard.upper() not in ("", "PE"):
-                line = self.document.position(("issues", name), key=True)[0]
-                self.left_out.add(_STANDARD, line=line, example=standard)
+                self.left_out.add(_STANDARD, line=line, example=f"{name}: {standard}")
+            for key in said if isinstance(said, Mapping) else ():
+                if key not in ("positions", "standard"):
+                    self.left_out.add(_ISSUE, line=line, example=f"{name}: {_word(key)}")
+            if not positions:
+                self.left_out.add(_UNREAD, line=line, example=name)
             for one in map(_word, positions):
                 if one not in claims:
-                    self.left_out.add(_POSITION, example=one)
+                    self.left_out.add(_POSITION, line=line, example=f"{name}: {one}")
             yield tuple(dict.fromkeys(one for one in map(_word, positions) if one in claims))
 
 

@@ -29,6 +29,14 @@ _NO_SOURCE = Said(
 _APART = pattern("A line names statements or one choice: give every part a row or a line of its own.")
 _STANCE = pattern("Change what stands under “{head_baseline}”, or a link.")
 _ROW_EACH = pattern("Write a row for each of them, otherwise alike.")
+_ONE_OR_BESIDES = pattern(
+    "If any one of them is enough, write: any of {ids}. If the commas part what is needed, write: {needed}; any of "
+    "{choice}."
+)
+_ROWS_FOR_CHOICE = pattern(
+    "If any one of them is enough, write a row for each of them alone, otherwise alike. If the commas part what is "
+    "needed, write a row for each of the choice, otherwise alike."
+)
 _LOOP = pattern("If they exclude each other, say so in the sheet “{sheet_links}”, or by an objection to each from what "
                 "speaks against it. What feeds back stands in the sheet “{sheet_feedback}”.")  # fmt: skip
 WHAT: Mapping[str, Said] = {
@@ -78,6 +86,12 @@ WHAT: Mapping[str, Said] = {
     "No rule uses the assumption {word}, so toggling it changes nothing.": Said(
         pattern("No argument uses the assumption {word}, so nothing depends on it.")
     ),
+    "The rule {name} leads to {target} from the same premises as {other}.": Said(
+        pattern("Another argument for {target} rests on the same.")
+    ),
+    "The rule {name} opposes {target} from the same premises as {other}.": Said(
+        pattern("Another objection to {target} rests on the same.")
+    ),
     "The rule has the id of a statement, {rule}.": Said(
         pattern("The argument has the name of a statement, {rule}."), key="id"
     ),
@@ -103,10 +117,13 @@ REMEDIES: Mapping[str, str] = {
     "Write {{any: [{told}]}}.": pattern("Write: any of {told}."),
     "Write {{any: [{ids}]}}.": pattern("Write: any of {ids}."),
     "If any one of them is enough, write {{any: [{ids}]}}. If the commas part what is needed, write {needed}, "
-    "{{any: [{choice}]}}.": pattern(
-        "If any one of them is enough, write: any of {ids}. If the commas part what is needed, write: {needed}; any of "
-        "{choice}."
-    ),
+    "{{any: [{choice}]}}.": _ONE_OR_BESIDES,
+    "If any one of them is enough, write {key}: [{{any: [{ids}]}}]. If the commas part what is needed, write {key}: "
+    "[{needed}, {{any: [{choice}]}}].": _ONE_OR_BESIDES,
+    "If any one of them is enough, write a link for each of them alone, with the same `then`. If the commas part what "
+    "is needed, write a link for each, with the same `then`: {links}.": _ROWS_FOR_CHOICE,
+    "No choice can stand here. If any one of them is enough, write one for each of them alone, otherwise alike. If the "
+    "commas part what is needed, write one for each, otherwise alike, with {forms}.": _ROWS_FOR_CHOICE,
     "Write {{at-least: {choice}, of: [{told}]}}.": pattern("Write: at least {choice} of {told}."),
     "Name an assumption here, by its id.": pattern("Write the code of an assumption."),
     "Name a finding here, by its id.": pattern("Write the code of a finding."),

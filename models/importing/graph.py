@@ -1,14 +1,17 @@
 """An argument graph as other formats have it: claims, steps for and against them, and rivals."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from models.schema.problem import Problem, Refused, Severity, phrase
 from models.store.files import refusal, spelled
 
 MOST = 900
 """Claims and steps of one file: the codes of a case have three figures."""
-SHOWN = 4
+SHOWN = 100
+"""So many things of one kind are told each; a dialogue may have thousands."""
 _TOO_MANY = (phrase("There are more than {most} claims or steps.", most=MOST), phrase("Import it in parts."))
 
 Literal = tuple[str, bool]
@@ -63,7 +66,7 @@ class Graph:
 
 
 class LeftOut:
-    """What cannot be said in a case, gathered by its kind and told once for each."""
+    """What cannot be said in a case, gathered by its kind."""
 
     def __init__(self, file: str) -> None:
         self._file = file
@@ -75,36 +78,28 @@ class LeftOut:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """A remark for each kind, with the first few examples and where the first one stands."""
-        return tuple(
-            Problem(
-                severity=Severity.REMARK,
-                file=spelled(self._file),
-                line=next((line for line, _ in found if line is not None), None),
-                what=_with_examples(what, [example for _, example in found], len(found)),
-                remedy=remedy,
-            )
-            for (what, remedy), found in self._found.items()
-        )
+        """A remark for each thing, by kinds, with where it stands; past a hundred of a kind only how many."""
+        return tuple(problem for kind, found in self._found.items() for problem in self._told(*kind, found))
+
+    def _told(self, what: str, remedy: str, found: list[tuple[int | None, str]]) -> Iterator[Problem]:
+        things = Counter(found)
+        for (line, example), number in islice(things.items(), SHOWN):
+            yield self._remark(_named(what, example, number), remedy, line)
+        if rest := sum(islice(things.values(), SHOWN, None)):
+            yield self._remark(phrase("{what}: {more} more.", what=what, more=rest), remedy, None)
+
+    def _remark(self, what: str, remedy: str, line: int | None) -> Problem:
+        severity = Severity.REMARK
+        return Problem(severity=severity, file=spelled(self._file), line=line, what=what, remedy=remedy)
 
 
-def _with_examples(what: str, given: Iterable[str], number: int) -> str:
-    """The sentence with how many there are, and the first few of them."""
-    names = [f"“{_short(name)}”" for name in dict.fromkeys(given) if name]
-    first, more = ", ".join(names[:SHOWN]), len(names) - SHOWN
-    if more > 0:
-        return phrase(
-            "{what}: {number} ({first} and {more} more).", what=what, number=number, first=first, more=more
-        )
-    if not names:
-        return (
-            phrase("{what}: {number}.", what=what, number=number)
-            if number > 1
-            else phrase("{what}.", what=what)
-        )
+def _named(what: str, example: str, number: int) -> str:
+    """The sentence with the thing, and how often it is there."""
+    first = f"“{_short(example)}”" if example else ""
     if number > 1:
-        return phrase("{what}: {number} ({first}).", what=what, number=number, first=first)
-    return phrase("{what} ({first}).", what=what, first=first)
+        several = phrase("{what}: {number} ({first}).", what=what, number=number, first=first)
+        return several if first else phrase("{what}: {number}.", what=what, number=number)
+    return phrase("{what} ({first}).", what=what, first=first) if first else phrase("{what}.", what=what)
 
 
 def _short(text: str) -> str:

@@ -165,4 +165,50 @@ def test_what_argdown_does_not_say_is_told_with_how_much_of_it_was_put_in(tmp_pa
         f"something was put in for the language, those whom advice is for and {len(case.assumptions)} stances"
         in remarks
     )
-    assert "Comments were left out: 3 (" in remarks and "“Left out: 33 stances" in remarks
+    assert remarks.count("Comments were left out (") == 3 and "“Left out: 33 stances" in remarks
+
+
+def test_each_thing_that_is_left_out_of_argdown_is_told_at_its_line(tmp_path: Path) -> None:
+    text = """===
+title: Bridges
+date: 2020-05-03
+subTitle: And rivers
+===
+
+## Nothing here
+
+## River {color: red}
+
+[A]: The river is [deep](http://x.example). {source: {page: 3}} #wet
+  + <B>: It was measured {by: me} twice.
+
+(1) [A]
+-- Modus ponens {uses: [1]} --
+(2) [E]: Build a bridge. #wet
+"""
+
+    found = brought(tmp_path, "bridge.argdown", text)
+
+    remarks = told(found)
+    for line, name in (
+        (3, "date"),
+        (4, "subTitle"),
+        (7, "Nothing here"),
+        (9, "{color: red}"),
+        (11, "{source: {page: 3}}"),
+        (11, "http://x.example"),
+        (11, "#wet"),
+        (12, "{by: me}"),
+        (15, "Modus ponens"),
+        (16, "#wet"),
+    ):
+        wanted = (f"bridge.argdown:{line}: ", f"(“{name}”)")
+        assert any(all(part in one for part in wanted) for one in remarks.splitlines()), name
+    texts = {item.text for item in (*case_of(found).findings, *case_of(found).assumptions)}
+    assert {"The river is deep.", "It was measured twice."} <= texts
+
+
+def test_a_head_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    text = "===\ntitle: [Bridges\n===\n\n[A]: A.\n  + [B]: B.\n"
+
+    assert "The head could not be read, and was left out" in told(brought(tmp_path, "a.argdown", text))

@@ -32,7 +32,9 @@ def test_what_carneades_assumes_holds_and_what_it_does_not_fails(tmp_path: Path)
 def test_what_is_left_out_of_carneades_is_told(tmp_path: Path) -> None:
     remarks = told(brought(tmp_path, "gate.yml", CARNEADES))
 
-    assert "Names of argument schemes were left out, with the weights that they give (“expert”)." in remarks
+    assert (
+        "Names of argument schemes were left out, with the weights that they give (“a2: expert”)." in remarks
+    )
     assert "gate.yml:14: remark: Tests were left out" in remarks
 
 
@@ -61,6 +63,42 @@ assumptions: [a, phantom]
         assert name in remarks
     assert statuses(case_of(found), {"It is icy": Stance.HOLDS})["One should jog"] is not Status.ACCEPTED
     assert statuses(case_of(found), {"It is icy": Stance.FAILS})["One should jog"] is Status.ACCEPTED
+
+
+def test_each_thing_that_is_left_out_of_carneades_is_told_at_its_line(tmp_path: Path) -> None:
+    text = """statements: {a: It is healthy, b: It is fun, c: One should jog, lost: [one]}
+arguments:
+  a1:
+    premises: {minor: a, major: b}
+    conclusion: c
+    weight: heavy
+  a2: {premises: {minor: a}, conclusion: c, scheme: expert}
+  a3: none
+issues:
+  i1: {positions: [c, spectre], metadata: {x: 1}}
+labels: {in: [a]}
+references: {r1: {title: T}, r2: {title: U}}
+extra: {x: 1}
+"""
+
+    remarks = told(brought(tmp_path, "jog.yml", text))
+
+    for line, name in (
+        (1, "lost"),
+        (4, "a1: minor: a"),
+        (4, "a1: major: b"),
+        (3, "a1: heavy"),
+        (7, "a2: minor: a"),
+        (7, "a2: expert"),
+        (8, "a3"),
+        (10, "i1: spectre"),
+        (10, "i1: metadata"),
+        (11, "in"),
+        (12, "r1"),
+        (12, "r2"),
+        (13, "extra"),
+    ):
+        assert any(f"jog.yml:{line}: " in one and f"(“{name}”)" in one for one in remarks.splitlines()), name
 
 
 def test_rivals_without_arguments_are_linked(tmp_path: Path) -> None:

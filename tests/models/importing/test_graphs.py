@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from models.importing.graph import SHOWN, LeftOut
 from models.importing.imported import Imported
 from models.language.messages import speaking, wrong
 from models.schema.problem import Refused
@@ -86,3 +87,14 @@ def test_an_import_speaks_the_language_in_force(name: str, text: str, tmp_path: 
     assert [one for one in heard if re.search("[A-Za-z]{2}", one.replace("id", ""))] == []
     assert case.language == "ko"
     assert {item.addressee for item in case.recommendations} == {"밝히지 않음"}
+
+
+def test_of_a_hundred_things_of_a_kind_and_more_the_rest_are_counted() -> None:
+    left_out = LeftOut("a.argdown")
+    for number in range(SHOWN + 3):
+        left_out.add("Tags were left out", line=number, example=f"#{number}")
+
+    remarks = left_out.problems
+
+    assert len(remarks) == SHOWN + 1
+    assert remarks[-1].what == "Tags were left out: 3 more."

@@ -24,6 +24,7 @@ UNSEEN = {
     "an id, or `not` and an id; ids are lower-case words joined by dashes",
     "Write [{{any: [a, b]}}], or [{{at-least: 2, of: [a, b, c]}}], with the ids of statements.",
     "Write an id, `not` and an id, {{any: [...]}}, or {{at-least: 2, of: [...]}}.",
+    "Put all that can be chosen from in square brackets: {{any: [a, b]}}, or {{at-least: 2, of: [a, b, c]}}.",
     "Add `{name}`.",
     "Unknown key `{name}`.",
     "A rule concludes one statement, not several.",
@@ -106,6 +107,7 @@ def _linked(book: Any) -> None:
             "If any one of them is enough, write: any of F1, A1, A2. If the commas part what is needed, write: F1; any "
             "of A1, A2.",
         ),
+        ("Arguments", "If", "F1, A1 or A2", "If any one of them is enough, write: any of F1, A1, A2."),
         ("Arguments", "If", "F1, A1, or A2", "If any one of them is enough, write: any of F1, A1, A2."),
         ("Links", "Paragraphs", None, "[Links F2] “Paragraphs” is empty. Write numbers"),
         (
