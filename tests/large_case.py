@@ -2,29 +2,30 @@
 
 from dataclasses import replace
 
-from models.schema.case import Case
+from models.schema.case import Assumption, Case
 from models.store.cases import load_embedded
+
+
+def _assumption(at: int, name: str, signposts: int) -> Assumption:
+    return replace(
+        load_embedded("tiny").assumptions[0],
+        id=f"a-{at}",
+        code=f"A{at}",
+        label=f"{name} {at}",
+        argued_by=(),
+        core=False,
+        signposts=tuple(f"Sign {at} {number}" for number in range(signposts)),
+    )
 
 
 def large_case(assumptions: int, advice: int = 1, signposts: int = 1, name: str = "Name") -> Case:
     """Every recommendation rests on three assumptions; each name ends in its number."""
     case = load_embedded("tiny")
-    assumed, advised, argued = case.assumptions[0], case.recommendations[0], case.rules[0]
+    advised, argued = case.recommendations[0], case.rules[0]
     return replace(
         case,
         id="large",
-        assumptions=tuple(
-            replace(
-                assumed,
-                id=f"a-{at}",
-                code=f"A{at}",
-                label=f"{name} {at}",
-                argued_by=(),
-                core=False,
-                signposts=tuple(f"Sign {at} {number}" for number in range(signposts)),
-            )
-            for at in range(assumptions)
-        ),
+        assumptions=tuple(_assumption(at, name, signposts) for at in range(assumptions)),
         findings=(),
         links=(),
         feedback=(),

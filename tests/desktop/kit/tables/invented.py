@@ -113,34 +113,32 @@ def _matrix_row(place: int, columns: int, turned: bool) -> Row:
     return Row(id=f"r{place}", cells=tuple(cells), picked=place == 6, action=Command("pick", (place,)))
 
 
+def _loaded(place: int, name: str) -> Row:
+    doubts = tuple(
+        Option(text=word, action=Command("doubt", (place, word)), chosen=place % 4 == number)
+        for number, word in enumerate(("firm", "some", "much"))
+    )
+    return Row(
+        id=f"a{place}",
+        section="What most depends on" if place == 0 else "The rest" if place == 4 else "",
+        cells=(
+            TextCell(text=name, code=f"A{place + 1}"),
+            BarCell(value=(8 - place) / 8, text=str(8 - place)),
+            OptionsCell(options=doubts, wanting=place % 4 == 3),
+            EntryCell(
+                text="70 %" if place == 1 else "",
+                action=Command("rate", (place,)),
+                kind=Entry.PERCENT,
+                hint="0–100",
+                label=f"Rating of {name}",
+            ),
+            ButtonsCell(buttons=(Option(text="Try", action=Command("try", (place,))),)),
+        ),
+    )
+
+
 def load() -> Table:
     """How much depends on each assumption, with a doubt to choose and a rating to type."""
-    rows = tuple(
-        Row(
-            id=f"a{place}",
-            section="What most depends on" if place == 0 else "The rest" if place == 4 else "",
-            cells=(
-                TextCell(text=name, code=f"A{place + 1}"),
-                BarCell(value=(8 - place) / 8, text=str(8 - place)),
-                OptionsCell(
-                    options=tuple(
-                        Option(text=word, action=Command("doubt", (place, word)), chosen=place % 4 == number)
-                        for number, word in enumerate(("firm", "some", "much"))
-                    ),
-                    wanting=place % 4 == 3,
-                ),
-                EntryCell(
-                    text="70 %" if place == 1 else "",
-                    action=Command("rate", (place,)),
-                    kind=Entry.PERCENT,
-                    hint="0–100",
-                    label=f"Rating of {name}",
-                ),
-                ButtonsCell(buttons=(Option(text="Try", action=Command("try", (place,))),)),
-            ),
-        )
-        for place, name in enumerate(CLAIMS[:8])
-    )
     return Table(
         id="load",
         heading="How much depends on it",
@@ -151,7 +149,7 @@ def load() -> Table:
             Column(id="rating", title="Rating", right=True),
             Column(id="try", control=True),
         ),
-        rows=rows,
+        rows=tuple(_loaded(place, name) for place, name in enumerate(CLAIMS[:8])),
         note="From here, if it alone changes.",
     )
 
