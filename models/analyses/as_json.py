@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from models.analyses.everywhere import everywhere
+from models.analyses.fitting import unfitting
 from models.analyses.flips import flips, reasons
 from models.analyses.groups.compare import compare
 from models.analyses.likelihood import likelihood
 from models.analyses.ranges import ranges
 from models.analyses.sufficient import sufficient
+from models.engine.completions import EITHER
 from models.schema.analysis import (
     Change,
     FixingSets,
@@ -39,7 +41,8 @@ def analyse_json(
 
     Figures are over all settings of all assumptions, or `within` the scenario's completions, and then only
     for the assumptions that are uncertain. A probability, and its derivatives, stand where all that can matter is
-    rated, else only its range. Where figures are not exact, `error` says how far off they may be.
+    rated, else only its range; links that the ratings contradict are named. Where figures are not exact, `error` says
+    how far off they may be.
     """
     figures = everywhere(case, scenario, tick, within=within)
     chances = likelihood(case, scenario, tick, within=within)
@@ -57,7 +60,14 @@ def analyse_json(
         name: {**part, **analysed[name], "exact": part.get("exact", True) and analysed[name]["exact"]}
         for name, part in evaluated["recommendations"].items()
     }
-    return {**evaluated, "recommendations": told, "exact": all(part["exact"] for part in told.values())}
+    settled = [item.id for item in scenario.stances if within and item.stance not in EITHER]
+    unfit = [link.id for link in unfitting(case, scenario.credence_of, settled)]
+    return {
+        **evaluated,
+        "recommendations": told,
+        **({"ratings_contradict": unfit} if unfit else {}),
+        "exact": all(part["exact"] for part in told.values()),
+    }
 
 
 def compare_json(

@@ -14,17 +14,19 @@ from models.analyses.snapshots import take
 from models.cli.answers import padded, tell_json, visible, wrapped
 from models.cli.evaluate import NOT_KNOWN, answer, refuse_contradiction, settings
 from models.cli.options import credence_option, horizon_option, json_option, scenario_command
+from models.engine.completions import EITHER
 from models.language.credences import in_words, percent, taken_at_middle
 from models.language.dates import horizon_words
 from models.language.messages import marked, message, told
 from models.language.states import word
 from models.language.words import wide
 from models.pages.depends.change_words import change_headline
-from models.pages.depends.likely import NOT_POSSIBLE, RULED_OUT
+from models.pages.depends.likely import NOT_POSSIBLE, RULED_OUT, contradicted
 from models.pages.depends.shares import percent as share_percent
 from models.schema.analysis import Likelihood, Range, Robustness
 from models.schema.case import Case
 from models.schema.scenario import Scenario
+from models.schema.snapshot import Snapshot
 from models.schema.state import fresh_state
 
 NOTE = marked(
@@ -92,16 +94,18 @@ def table(case: Case, scenario: Scenario, within: bool) -> str:
     exact = snapshot.evaluation.exact and all(item.exact for item in shares.values())
     notes = [
         NOTE,
-        *(_on_ratings(case, scenario, reaching) if chances else ()),
+        *(_on_ratings(snapshot, reaching, within) if chances else ()),
         *([] if exact else [NOT_EXACT]),
     ]
     notes += [] if all(item.complete for item in turning) else [NOT_ALL]
     return "\n".join([*lines, "", *(wrapped(message(note)) for note in notes)])
 
 
-def _on_ratings(case: Case, scenario: Scenario, reaching: Sequence[Range]) -> Iterator[str]:
+def _on_ratings(snapshot: Snapshot, reaching: Sequence[Range], within: bool) -> Iterator[str]:
     """What is to be known of the probabilities: where from, what a range is, at what a phrase is taken."""
-    yield message(LINKED if case.links else RATED)
+    case, scenario = snapshot.case, snapshot.scenario
+    settled = [item.id for item in scenario.stances if within and item.stance not in EITHER]
+    yield contradicted(snapshot, settled) or message(LINKED if case.links else RATED)
     if any(_is_range(item) for item in reaching):
         yield message(RANGED)
     if middle := taken_at_middle(scenario.credence_of.values()):

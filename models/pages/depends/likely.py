@@ -1,17 +1,49 @@
 """How likely a recommendation is by the room's ratings: the cell that the matrix and the ratings show."""
 
-from models.language.credences import in_words, rounded
-from models.language.messages import marked, message, told
-from models.language.words import span
+from collections.abc import Collection
+
+from models.analyses.fitting import unfitting
+from models.language.credences import exactly, in_words, rounded
+from models.language.link_words import link_words
+from models.language.messages import marked, message, plural, told
+from models.language.naming import named
+from models.language.words import listed, span
 from models.pages.parts import name_of
 from models.schema.analysis import Range
 from models.schema.case import Case
 from models.schema.page import SpreadCell
+from models.schema.snapshot import Snapshot
 
 NOT_POSSIBLE = marked("not possible as rated")
 RULED_OUT = marked(
     "Links leave no possible setting with what is rated 0% or 100%. Change a rating of assumptions that are linked."
 )
+
+UNFITTING = marked("The ratings contradict a link: {link}. Rated are {ratings}.")
+AS_CONDITIONED = marked(
+    "What follows takes the ratings as independent, leaves out what links rule out, and so comes to other chances."
+)
+
+
+def contradicted(snapshot: Snapshot, settled: Collection[str] = ()) -> str:
+    """A link that the ratings contradict, with these, and what the figures are then; empty where they fit."""
+    case, rated = snapshot.case, snapshot.scenario.credence_of
+    found = unfitting(case, rated, settled)
+    if not found:
+        return ""
+    first, more = found[0], len(found) - 1
+    shown = (f"{named(case.by_id[name])} {exactly(rated[name])}" for name in first.names if name in rated)
+    return " ".join(
+        part
+        for part in (
+            told(UNFITTING, link=link_words(case, first), ratings=listed(shown)),
+            plural("They contradict {number} more link.", "They contradict {number} more links.", more)
+            if more
+            else "",
+            message(AS_CONDITIONED),
+        )
+        if part
+    )
 
 
 def spread(case: Case, found: Range) -> SpreadCell:

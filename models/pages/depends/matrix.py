@@ -11,7 +11,7 @@ from models.language.naming import LINES, brief_of, quoted
 from models.language.states import in_words as sign_in_words
 from models.language.states import said, sign
 from models.pages.depends.alone import Changed, changes, on_single_changes
-from models.pages.depends.likely import spread
+from models.pages.depends.likely import contradicted, spread
 from models.pages.depends.shares import share_cells
 from models.pages.parts import head_of, name_of, unfold
 from models.schema.action import look
@@ -88,7 +88,15 @@ def matrix(snapshot: Snapshot, analyses: Analyses, picked: str) -> Table:
         columns=tuple(_columns(snapshot, shown, never)),
         rows=drawn,
         key=_key(drawn),
-        note=" ".join((_note(snapshot, analyses), _left_out(len(kept), snapshot))).strip(),
+        note=" ".join(
+            part
+            for part in (
+                _note(snapshot, analyses),
+                contradicted(snapshot),
+                _left_out(len(kept), snapshot),
+            )
+            if part
+        ),
         share=11,
     )
 

@@ -7,6 +7,7 @@ from models.language.naming import quoted
 from models.language.signs import verdicts_hidden
 from models.language.words import listed
 from models.pages.depends.changes import ALL_CHANGES, NEAREST, change_blocks, nearest, picked_recommendation
+from models.pages.depends.likely import contradicted
 from models.pages.depends.load import TOGETHER_ONLY, any_together, bearing_block, ranked
 from models.pages.depends.matrix import matrix, ranking
 from models.pages.depends.ratings import likely_title, rating_blocks
@@ -210,7 +211,11 @@ def _doubt(snapshot: Snapshot, analyses: Analyses, parts: Choice) -> Page:
     return Page(
         name=NAME,
         title=doubt_title(snapshot, analyses),
-        lead=(Line(text=thresholds(snapshot, analyses), weight=Weight.SOFT),),
+        lead=tuple(
+            Line(text=text, weight=Weight.SOFT)
+            for text in (thresholds(snapshot, analyses), contradicted(snapshot))
+            if text
+        ),
         tools=(parts, choice_of("outlook", marked("From where"), OUTLOOKS, snapshot.view.outlook)),
         blocks=doubt_blocks(snapshot, analyses, picked),
     )

@@ -7,7 +7,7 @@ from models.language.dates import within
 from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted
 from models.pages.depends.horizon import horizon_field
-from models.pages.depends.likely import spread
+from models.pages.depends.likely import contradicted, spread
 from models.pages.depends.load import bar_of, ranked
 from models.pages.glossary import meaning
 from models.schema.action import Change, look
@@ -161,7 +161,7 @@ def _rating_row(snapshot: Snapshot, item: Assumption, load: Fraction) -> Row:
 
 
 def _chances(snapshot: Snapshot, analyses: Analyses, picked: str) -> Table:
-    independent = message(LINKED if snapshot.case.links else INDEPENDENT)
+    independent = contradicted(snapshot) or message(LINKED if snapshot.case.links else INDEPENDENT)
     middle = taken_at_middle(snapshot.scenario.credence_of.values())
     rows = []
     for item in snapshot.case.recommendations:

@@ -5,6 +5,8 @@ from datetime import date
 
 import pytest
 
+from models.analyses.as_json import analyse_json
+from models.cli.analyse import table
 from models.pages.depends.change_words import change_headline
 from models.pages.parts import plain_text
 from models.pages.sheet import sheet_pages
@@ -135,3 +137,25 @@ def test_the_hand_out_on_paper_says_what_goes_along(choice: State) -> None:
     told = "\n".join(plain_text(part.page) for part in hand_out.parts)
 
     assert "What links carry along counts as part of a change." in told
+
+
+@pytest.mark.parametrize(("second", "told"), [(0.3, False), (0.8, True)])
+def test_ratings_that_a_link_contradicts_are_told(choice: State, second: float, told: bool) -> None:
+    rated = with_credence(choice.case, choice.scenario, "a1", 0.7)
+    rated = with_credence(choice.case, rated, "a2", second)
+    contradicted = (
+        "The ratings contradict a link: Either “Text of a1” or “Text of a2” holds, not both. "
+        "Rated are “Text of a1” (A1) 70% and “Text of a2” (A2) 80%. What follows takes the ratings as independent, "
+        "leaves out what links rule out, and so comes to other chances."
+    )
+
+    for part, name in ((DependsPart.RATINGS, "chances"), (DependsPart.MATRIX, f"matrix-{Outlook.HERE}")):
+        note = table_of(page_of(replace(choice, scenario=rated), depends=part), name).note
+        assert (contradicted in note) is told
+        assert ("contradict" in note) is told
+    doubt = plain_text(page_of(replace(choice, scenario=rated), depends=DependsPart.DOUBT))
+    assert (contradicted in doubt) is told
+    assert analyse_json(choice.case, rated, {"recommendations": {"r1": {}, "r2": {}}}).get(
+        "ratings_contradict", []
+    ) == (["l"] if told else [])
+    assert (contradicted in table(choice.case, rated, within=False).replace("\n", " ")) is told
