@@ -43,9 +43,7 @@ class Filing(Remarks):
         documents.waiting = self.waited
         self.is_waiting = False
         self._opening, self._is_late = Path(), False
-        self._offered: dict[str, Callable[[], object]] = {}
-        self._is_first, self._is_covered = True, False
-        notice.closed.connect(self._offer_covered)
+        self._is_first = True
         self._then: Callable[[], object] | None = None
         self._reading = Apart(self)
         self._reading.taking_long.connect(self._tell_opening)
@@ -149,26 +147,6 @@ class Filing(Remarks):
         )
         answer = ask_unsaved(self._window, told)
         return self.save() if answer is Answer.SAVE else answer is Answer.DISCARD
-
-    def offer_first(self, kind: str, offered: Callable[[], object]) -> None:
-        """Offer something of its kind, and once more where the first file takes its place in the notice."""
-        self._offered[kind] = offered
-        offered()
-
-    def withdraw(self, kind: str) -> None:
-        """What was offered was taken."""
-        self._offered.pop(kind, None)
-
-    def offer_again(self) -> None:
-        """Offer what was not taken yet; of two the later one has the notice."""
-        for offered in self._offered.values():
-            offered()
-
-    def _offer_covered(self) -> None:
-        """Offer once more what the news of a file that could not be opened has covered, once that is read."""
-        if self._is_covered:
-            self._is_covered = False
-            self.offer_again()
 
     @property
     def folder(self) -> str:

@@ -18,10 +18,33 @@ class Remarks(QObject):
         super().__init__(window)
         self._window = window
         self._notice = notice
+        self._offered: dict[str, Callable[[], object]] = {}
+        self._is_covered = False
+        notice.closed.connect(self._offer_covered)
 
     def offer(self, told: str, action: str, answer: Callable[[], object]) -> None:
         """Offer something that can be done about what is told."""
         self._notice.tell(told, NoticeTone.WARN, action, answer)
+
+    def offer_first(self, kind: str, offered: Callable[[], object]) -> None:
+        """Offer something of its kind, and once more where the first file takes its place in the notice."""
+        self._offered[kind] = offered
+        offered()
+
+    def withdraw(self, kind: str) -> None:
+        """What was offered was taken."""
+        self._offered.pop(kind, None)
+
+    def offer_again(self) -> None:
+        """Offer what was not taken yet; of two the later one has the notice."""
+        for offered in self._offered.values():
+            offered()
+
+    def _offer_covered(self) -> None:
+        """Offer once more what the news of a file that could not be opened has covered, once that is read."""
+        if self._is_covered:
+            self._is_covered = False
+            self.offer_again()
 
     def show_problems(self, text: str, problems: tuple[Problem, ...], bad: bool = False) -> None:
         """Tell what is wrong with a file: the first problem at once, all of them on request."""
