@@ -64,11 +64,13 @@ def heard(snapshot: Snapshot) -> str:
         parts.append(told("{count} more assumptions change", count=spelled(len(turned) - named)))
     if past is not None:
         parts += _counting(snapshot.case, past, now)
+    back = snapshot.view.looking_back
     if not verdicts_hidden(snapshot):
         parts.append(headline(snapshot))
-        if snapshot.evaluation.contradiction is None and past is not None:
+        if snapshot.evaluation.contradiction is None and past is not None and not back:
             parts += _consequences(snapshot)
-    return " ".join(sentence(text) for text in parts if text)
+    lead = [message("Before the last change:")] if back else []
+    return " ".join((*lead, *(sentence(text) for text in parts if text)))
 
 
 def _run(text: str, tone: Tone | None = None) -> Line:

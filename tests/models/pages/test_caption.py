@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from models.pages.caption import caption
+from models.pages.caption import caption, heard
 from models.schema.grades import Reading
 from models.schema.scenario import revised
 from models.schema.state import State
@@ -85,3 +85,12 @@ def test_a_room_to_which_a_scenario_is_opened_reads_all_that_is_supposed(
     assert supposed.text == text
     assert " hold" in follows.text
     assert follows.text[0].islower() or follows.text[0].isdigit()
+
+
+def test_who_hears_it_is_told_that_this_was_before_the_last_change() -> None:
+    changed = after(state(), A3="fails")
+    back = snapshot(replace(changed, view=replace(changed.view, looking_back=True)), analysed=False)
+
+    told_back = heard(replace(back, past=changed.scenario))
+
+    assert told_back == "Before the last change: Russia ties deepen holds. All 11 recommendations hold."
