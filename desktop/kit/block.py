@@ -37,6 +37,9 @@ class BlockWidget(QWidget):
         """Show a block of this widget's kind, whole; one that is equal to the last changes nothing."""
         raise NotImplementedError(type(self))
 
+    def stand_under(self, heading: str) -> None:
+        """Whoever hears it knows it by this heading of its panel, if it has none of its own."""
+
     def wear(self, look: Look) -> None:
         """Take over another look, for itself and all within it."""
         self.look = look

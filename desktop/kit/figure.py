@@ -72,7 +72,7 @@ class FigureWidget(BlockWidget):
         if self._block is not None and block.chart is not self._block.chart:
             self._canvas = None
         self._block = block
-        self.setAccessibleName(block.heading or block.chart.value)
+        self.setAccessibleName(block.heading or self.tr("Chart"))
         self.setAccessibleDescription(block.alternative)
         self.updateGeometry()
         self._ask()

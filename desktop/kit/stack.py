@@ -41,6 +41,9 @@ class StackWidget(BlockWidget):
         self._set_heading()
         self._column.set_framed(not block.panel)
         self._column.receive(block.blocks)
+        for widget in map(self._column.widget, [part.id for part in block.blocks]):
+            if widget is not None:
+                widget.stand_under(block.heading)
         self.updateGeometry()
         self.lay()
 

@@ -52,6 +52,7 @@ class TableWidget(BlockWidget):
         self._measured: Measured | None = None
         self._natural: tuple[object, int] = (None, 0)
         self._part = 0
+        self._under = ""
         self._view = WorkedTable(controls)
         self._view.setParent(self)
         self._across = Across(self._view, self)
@@ -78,13 +79,21 @@ class TableWidget(BlockWidget):
         self._heads = heads_of(block.columns, block.rows)
         self._fitting = Fitting(self._heads, self._lines, self.look, self._fitting)
         self._view.setObjectName(f"table:{block.id}")
-        self._view.setAccessibleName(block.heading or _first_head(block))
+        self._name()
         self._view.setAccessibleDescription(_description(block))
         if as_long:
             self._show_lines()
         else:
             self._refit()
         self._editing.follow()
+
+    @override
+    def stand_under(self, heading: str) -> None:
+        self._under = heading
+        self._name()
+
+    def _name(self) -> None:
+        self._view.setAccessibleName(self._block.heading or self._under or _first_head(self._block))
 
     @override
     def wear(self, look: Look) -> None:

@@ -1,6 +1,7 @@
 """A chart in the window: drawn after what is read, only while seen, in the look, with its words beside it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -43,6 +44,12 @@ def test_a_chart_says_in_words_what_it_shows_before_it_is_drawn(chart: FigureWid
     assert chart.accessibleDescription() == figure.alternative
     assert chart.accessibleName() == figure.heading
     assert not chart.is_drawn
+
+
+def test_a_chart_without_a_heading_is_called_a_chart(chart: FigureWidget) -> None:
+    chart.receive(replace(block(), heading=""))
+
+    assert chart.accessibleName() == "Chart"
 
 
 def test_a_chart_that_is_not_seen_is_not_drawn(qtbot: QtBot, chart: FigureWidget) -> None:

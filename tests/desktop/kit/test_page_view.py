@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -261,3 +261,15 @@ class Painted(QWidget):
 
     def settle(self, qtbot: QtBot) -> None:
         qtbot.wait(20)
+
+
+def test_a_table_without_a_heading_is_called_by_the_panel_that_it_stands_on(qtbot: QtBot) -> None:
+    row = Row(id="row", cells=(TextCell(text="Some words"),))
+    table = Table(id="load", columns=(Column(id="name"),), rows=(row,))
+    panel = Stack(id="panel", panel=True, heading="Load-bearing", blocks=(table,))
+
+    view = shown_page(qtbot, replace(PAGE, blocks=(panel,)))
+
+    shown = view.findChild(QAbstractItemView, "table:load")
+    assert shown is not None
+    assert shown.accessibleName() == "Load-bearing"
