@@ -27,6 +27,9 @@ _NO_SOURCE = Said(
     pattern("Fill in its author, its title, its year, and how many paragraphs it has."),
 )
 _APART = pattern("A line names statements or one choice: give every part a row or a line of its own.")
+_COMMAS = pattern("Write them with commas between them: {ids}.")
+_USE = pattern("Use it in an argument, or keep it only to be talked about.")
+_ANOTHER = pattern("Give it another, or leave its place empty.")
 _STANCE = pattern("Change what stands under “{head_baseline}”, or a link.")
 _ROW_EACH = pattern("Write a row for each of them, otherwise alike.")
 _ONE_OR_BESIDES = pattern(
@@ -106,12 +109,8 @@ WHAT: Mapping[str, Said] = {
 """For what is told of keys, what is told of columns; where nothing is said of what to do, the form of its cells is."""
 REMEDIES: Mapping[str, str] = {
     "Use `if` here.": pattern("Write them under “{head_if}”."),
-    "Give it an id of its own, so that notes and rejections cannot mean either.": pattern(
-        "Give it another, or leave its place empty."
-    ),
-    "Give it an id of its own, so that what is told of links cannot mean either.": pattern(
-        "Give it another, or leave its place empty."
-    ),
+    "Give it an id of its own, so that notes and rejections cannot mean either.": _ANOTHER,
+    "Give it an id of its own, so that what is told of links cannot mean either.": _ANOTHER,
     "Write its id, {negated}{codes}.": pattern("Write: {negated}{codes}."),
     "Write `not {denied}`, with an ordinary space.": pattern("Write: not {denied}."),
     "Write {{any: [{told}]}}.": pattern("Write: any of {told}."),
@@ -139,13 +138,13 @@ REMEDIES: Mapping[str, str] = {
     ),
     "Write a rule for each, with the same premises: {rules}.": _APART,
     "No choice can stand here: write one for each, otherwise alike, with {forms}.": _ROW_EACH,
-    "Write each as an entry of its own: {ids}.": pattern("Write them with commas between them: {ids}."),
+    "Write each as an entry of its own: {ids}.": _COMMAS,
     "Write a link for each, with the same `if`: {links}.": _ROW_EACH,
     "Write a link for each, with the same `then`: {links}.": _ROW_EACH,
     "Write if: [{told}], then: {name}.": pattern(
         "Let the link lead to one of them, and add the contrary of the other to what it begins with."
     ),
-    "Write them as premises of their own: {ids}.": pattern("Write them with commas between them: {ids}."),
+    "Write them as premises of their own: {ids}.": _COMMAS,
     "A premise names one statement: give every part a rule or a premise of its own.": _APART,
     "Break it, or state it under `feedback`, which runs in steps.": pattern(
         "Break it, or state it in the sheet “{sheet_feedback}”, which runs in steps."
@@ -153,9 +152,7 @@ REMEDIES: Mapping[str, str] = {
     "If they exclude each other, say so by a link between the assumptions behind them (`one-of`), or by an "
     "objection to each from what speaks against it. What feeds back stands under `feedback`.": _LOOP,
     "Add a rule that supports it.": pattern("Argue for it in a row of the sheet “{sheet_rules}”."),
-    "Use it in a rule, or keep it only to be talked about.": pattern(
-        "Use it in an argument, or keep it only to be talked about."
-    ),
+    "Use it in a rule, or keep it only to be talked about.": _USE,
     "Add `model`, or leave out all models.": pattern(
         "Write one under “{head_model}”, or leave the sheet “{sheet_models}” empty."
     ),
