@@ -21,7 +21,8 @@ RULED_OUT = marked(
 
 UNFITTING = marked("The ratings contradict a link: {link}. Rated are {ratings}.")
 AS_CONDITIONED = marked(
-    "What follows takes the ratings as independent, leaves out what links rule out, and so comes to other chances."
+    "Probabilities take the ratings as independent and then leave out what links rule out, so that not every rating "
+    "counts as it was given."
 )
 
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 from models.language.credences import exactly
 from models.language.messages import marked, message, told
 from models.pages.depends.alone import Changed, changes, on_single_changes
+from models.pages.depends.likely import contradicted
 from models.pages.depends.matrix import ESTIMATED
 from models.pages.parts import name_of
 from models.schema.action import look
@@ -187,7 +188,7 @@ def _load_table(snapshot: Snapshot, analyses: Analyses) -> Table:
             Column(id="doubt", control=True),
         ),
         rows=tuple(_load_row(snapshot, one, load, doubted=True) for one, load in bearing),
-        note=untried(snapshot, analyses),
+        note=f"{untried(snapshot, analyses)} {contradicted(snapshot)}".strip(),
         empty=_nothing(snapshot, analyses),
     )
 

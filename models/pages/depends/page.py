@@ -7,7 +7,6 @@ from models.language.naming import quoted
 from models.language.signs import verdicts_hidden
 from models.language.words import listed
 from models.pages.depends.changes import ALL_CHANGES, NEAREST, change_blocks, nearest, picked_recommendation
-from models.pages.depends.likely import contradicted
 from models.pages.depends.load import TOGETHER_ONLY, any_together, bearing_block, ranked
 from models.pages.depends.matrix import matrix, ranking
 from models.pages.depends.ratings import likely_title, rating_blocks
@@ -30,6 +29,9 @@ PARTS = {
 }
 OUTLOOKS = {Outlook.HERE: marked("From here"), Outlook.EVERYWHERE: marked("Everywhere")}
 ORDERS = {Order.CASE: marked("Case order"), Order.LOAD: marked("Most first")}
+CARRYING = marked(
+    "If this one assumption changed, with what links carry along, what would become of the advice?"
+)
 QUESTIONS = {
     Outlook.HERE: marked("If only this one assumption changed, what would become of the advice?"),
     Outlook.EVERYWHERE: marked(
@@ -64,10 +66,12 @@ def _matrix(snapshot: Snapshot, analyses: Analyses, parts: Choice) -> Page:
     side = Beside(
         id="aside", share=4, blocks=(nearest(snapshot, analyses, picked), bearing_block(snapshot, analyses))
     )
+    carries = view.outlook is Outlook.HERE and bool(snapshot.case.links)
+    question = CARRYING if carries else QUESTIONS[view.outlook]
     return Page(
         name=NAME,
         title=most_title(snapshot, analyses),
-        lead=(Line(text=message(QUESTIONS[view.outlook]), weight=Weight.SOFT),),
+        lead=(Line(text=message(question), weight=Weight.SOFT),),
         tools=(
             parts,
             *_arrangements(snapshot, analyses),
@@ -211,11 +215,7 @@ def _doubt(snapshot: Snapshot, analyses: Analyses, parts: Choice) -> Page:
     return Page(
         name=NAME,
         title=doubt_title(snapshot, analyses),
-        lead=tuple(
-            Line(text=text, weight=Weight.SOFT)
-            for text in (thresholds(snapshot, analyses), contradicted(snapshot))
-            if text
-        ),
+        lead=(Line(text=thresholds(snapshot, analyses), weight=Weight.SOFT),),
         tools=(parts, choice_of("outlook", marked("From where"), OUTLOOKS, snapshot.view.outlook)),
         blocks=doubt_blocks(snapshot, analyses, picked),
     )

@@ -105,13 +105,17 @@ def test_from_here_it_is_said_that_links_carry_others_along(choice: State, part:
 
 
 def test_heads_and_tips_do_not_say_that_what_takes_others_along_is_alone(choice: State) -> None:
-    matrix = table_of(page_of(choice, depends=DependsPart.MATRIX), f"matrix-{Outlook.HERE}")
+    page = page_of(choice, depends=DependsPart.MATRIX)
+    matrix = table_of(page, f"matrix-{Outlook.HERE}")
     tips = [cell.tip for cell in matrix.rows[0].cells if isinstance(cell, SignCell) and cell.tip]
 
     assert tips == [
         "If “Text of a1” (A1) fails, with what links carry along, “Text of r1” is no longer needed.",
         "If “Text of a2” (A2) holds, with what links carry along, “Text of r1” is no longer needed.",
     ]
+    assert page.lead[0].text == (
+        "If this one assumption changed, with what links carry along, what would become of the advice?"
+    )
     told = plain_text(page_of(choice, depends=DependsPart.DOUBT))
     assert "Advice that each decides with what links carry along, from here" in told
     assert "alone" not in told
@@ -145,8 +149,8 @@ def test_ratings_that_a_link_contradicts_are_told(choice: State, second: float, 
     rated = with_credence(choice.case, rated, "a2", second)
     contradicted = (
         "The ratings contradict a link: Either “Text of a1” or “Text of a2” holds, not both. "
-        "Rated are “Text of a1” (A1) 70% and “Text of a2” (A2) 80%. What follows takes the ratings as independent, "
-        "leaves out what links rule out, and so comes to other chances."
+        "Rated are “Text of a1” (A1) 70% and “Text of a2” (A2) 80%. Probabilities take the ratings as independent and "
+        "then leave out what links rule out, so that not every rating counts as it was given."
     )
 
     for part, name in ((DependsPart.RATINGS, "chances"), (DependsPart.MATRIX, f"matrix-{Outlook.HERE}")):
