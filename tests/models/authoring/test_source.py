@@ -95,6 +95,26 @@ def test_what_may_be_an_assumption_or_advice_is_marked_with_the_reason() -> None
     assert not any(mark.text.endswith("?") for mark in found)
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Fuel prices will stay high for at least two years.", "will"),
+        ("Nobody asks whether the fare would rise by a third.", "would"),
+        ("They won't come back before the next winter.", "won't"),
+    ],
+)
+def test_whatever_is_said_to_be_so_by_then_is_marked(text: str, word: str) -> None:
+    told = [why(mark) for mark in marks(pasted(text))]
+
+    assert any(f"“{word}” says what will be so" in one for one in told)
+
+
+def test_a_will_that_is_a_noun_says_nothing_of_what_will_be_so() -> None:
+    found = marks(pasted("It is the political will of both that counts for it."))
+
+    assert not any("says what will be so" in why(mark) for mark in found)
+
+
 KOREAN = (
     "겨울은 앞으로도 추울 것이다. 만약 얼음이 얇으면 차가 빠진다. 군은 겨울에 다리를 닫아야 한다. 그런가?"
 )
