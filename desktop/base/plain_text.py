@@ -1,10 +1,20 @@
 """Text of files in tips and labels: plain, whatever is in it."""
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 _MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
 """As `html.escape` does, which comes with all the characters that have names: more than a start needs."""
+
+_LETTER = re.compile(r"\(&\w\)|&")
+"""What marks the letter to press in a command's words, which some languages write behind them."""
+
+
+def without_letter(words: str) -> str:
+    """A command's words as they are said, without the letter to press in a menu."""
+    return _LETTER.sub("", words)
 
 
 def plain_tip(text: str) -> str:

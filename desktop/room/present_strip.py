@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from desktop.base.guard import override
 from desktop.base.layouts import flush
-from desktop.base.plain_text import plain_label, set_tip
+from desktop.base.plain_text import plain_label, set_tip, without_letter
 from desktop.base.theme import icon, look
 from models.schema.phones import Phones
 from models.schema.snapshot import Snapshot
@@ -175,7 +175,7 @@ def _switch(action: QAction, symbol: str) -> QToolButton:
     button.setObjectName(f"room-{action.objectName()}")
     button.setIcon(icon(symbol, "ink", 16))
     button.setCheckable(True)
-    words = f"{action.text().replace('&', '')} ({action.shortcut().toString()})"
+    words = f"{without_letter(action.text())} ({action.shortcut().toString()})"
     button.setAccessibleName(words)
     set_tip(button, words)
     button.toggled.connect(action.trigger)

@@ -1,9 +1,9 @@
 """Everything that the palette finds, from the commands to the arguments of the case."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from desktop.base.plain_text import without_letter
 from desktop.dialogs.palette import Found
 from desktop.window.commands import ENTRIES
 from models.language.messages import message
@@ -17,8 +17,6 @@ from models.schema.snapshot import Snapshot
 from models.schema.steps.scenario_steps import count_objections, read_as, set_stance
 from models.schema.view import PageName
 
-LETTER = re.compile(r"\(&\w\)")
-"""The letter to press where a language writes it behind a command’s words."""
 NESTED = ("recent", "cases", "scheme", "scale", "palette")
 
 
@@ -35,7 +33,7 @@ def _commands(snapshot: Snapshot) -> Iterator[Found]:
             continue
         kind = message("Page" if entry.name.startswith("page-") else "Command")
         keys = entry.keys[0] if entry.keys else ""
-        words = LETTER.sub("", message(entry.text)).replace("&", "").rstrip("…")
+        words = without_letter(message(entry.text)).rstrip("…")
         yield Found(words, kind, Command(entry.name), keys)
 
 

@@ -126,15 +126,19 @@ class Menus(QMenuBar):
         stack.canRedoChanged.connect(redo.setEnabled)
         stack.undoTextChanged.connect(self._name_undo)
         stack.redoTextChanged.connect(self._name_redo)
+        self._name_undo(stack.undoText())
+        self._name_redo(stack.redoText())
         undo.setEnabled(stack.canUndo())
         redo.setEnabled(stack.canRedo())
 
     def _name_undo(self, text: str) -> None:
         self.by_name["undo"].setText(f"{self.tr('&Undo')} {text.replace('&', '&&')}".strip())
+        self.by_name["undo"].setIconText(f"{self.tr('Undo')} {text.replace('&', '&&')}".strip())
         self.by_name["undo"].setToolTip(plain_tip(f"{self.tr('Undo')} {text}".strip()))
 
     def _name_redo(self, text: str) -> None:
         self.by_name["redo"].setText(f"{self.tr('&Redo')} {text.replace('&', '&&')}".strip())
+        self.by_name["redo"].setIconText(f"{self.tr('Redo')} {text.replace('&', '&&')}".strip())
         self.by_name["redo"].setToolTip(plain_tip(f"{self.tr('Redo')} {text}".strip()))
 
     def _fill(self, menu: QMenu, name: str, choices: Iterable[tuple[Any, str]]) -> None:

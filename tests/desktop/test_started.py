@@ -1,12 +1,15 @@
 """What is typed after the program's name: a window, in a language that is asked for, or an answer in the terminal."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop import __main__ as program
@@ -88,3 +91,21 @@ def test_the_window_speaks_what_is_asked_for_and_the_choice_of_the_settings_stay
     finally:
         put_on("en")
     assert load_settings(paths.settings)[0].language == "en"
+
+
+def test_a_button_is_not_named_by_the_letter_that_a_language_writes_behind_its_command(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    try:
+        window = application.build_window(paths_in(tmp_path), "ko")
+        qtbot.addWidget(window)
+        named = [
+            QAccessible.queryAccessibleInterface(one).text(QAccessible.Text.Name)
+            for one in window.findChildren(QToolButton)
+        ]
+        close_unasked(window)
+    finally:
+        put_on("en")
+
+    assert "실행 취소" in named
+    assert not [name for name in named if re.search(r"\(\w\)", name)]
