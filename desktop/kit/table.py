@@ -250,9 +250,9 @@ def _places(lines: Sequence[TableLine], part: tuple[int, int]) -> list[int]:
 
 
 def _description(block: Table) -> str:
-    """What is said besides of a table to who hears it: what its signs mean, and its note."""
+    """What is said besides of a table to who hears it: what its signs mean, its note, or that it is empty."""
     signs = ", ".join(sign.word for sign in block.key)
-    return " ".join(filter(None, (signs, block.note, block.empty)))
+    return " ".join(filter(None, (signs, block.note, "" if block.rows else block.empty)))
 
 
 def _first_head(block: Table) -> str:

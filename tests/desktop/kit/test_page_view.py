@@ -273,3 +273,14 @@ def test_a_table_without_a_heading_is_called_by_the_panel_that_it_stands_on(qtbo
     shown = view.findChild(QAbstractItemView, "table:load")
     assert shown is not None
     assert shown.accessibleName() == "Load-bearing"
+
+
+def test_what_is_said_of_an_empty_table_is_not_said_of_one_with_rows(qtbot: QtBot) -> None:
+    row = Row(id="row", cells=(TextCell(text="Some words"),))
+    full = Table(id="load", columns=(Column(id="name"),), rows=(row,), note="A note.", empty="There is none.")
+
+    view = shown_page(qtbot, replace(PAGE, blocks=(full, replace(full, id="none", rows=()))))
+
+    tables = (view.findChild(QAbstractItemView, name) for name in ("table:load", "table:none"))
+    said = [one.accessibleDescription() for one in tables if one is not None]
+    assert said == ["A note.", "A note. There is none."]
