@@ -138,6 +138,8 @@ def _missing(trace: Trace, result: RecommendationResult, arguments: Sequence[Arg
 
 def briefly_fallen(trace: Trace, result: RecommendationResult, arguments: Sequence[Argument]) -> str:
     """What its arguments miss, where what was rejected below them has no room; empty where nothing else is told."""
+    if not trace.snapshot.scenario.set_aside:
+        return ""  # as at most toggles
     missing = decisive_premises(trace, result, arguments)
     rejected = rejected_below(trace, missing)
     others = [cause for cause in causes_of_each(trace, missing) if cause not in rejected]
