@@ -1,6 +1,6 @@
 """Rules that form a loop, and what no rule leads to or uses."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from models.schema.problem import phrase
 from models.schema.references.parts import (
@@ -9,6 +9,7 @@ from models.schema.references.parts import (
     linked_names,
     targets_of,
 )
+from models.schema.references.slips import joined
 
 
 def loops(parts: Parts) -> Iterator[Defect]:
@@ -37,7 +38,7 @@ def dead_ends(parts: Parts) -> Iterator[Defect]:
     """What no rule leads to, and assumptions that no rule uses."""
     # A name that leads nowhere and a loop are told as such; what follows from them is not told again.
     reachable = {*parts.assumptions, *(name for loop in parts.loops for name in loop)}
-    asked = [(targets_of(rule), parts.required(rule)) for _, rule in parts.rules]
+    asked = [(_meant(parts, targets_of(rule)), parts.required(rule)) for _, rule in parts.rules]
     grown = True
     while grown:
         grown = False
@@ -72,6 +73,15 @@ def dead_ends(parts: Parts) -> Iterator[Defect]:
                 fatal=False,
                 odd=True,
             )
+
+
+def _meant(parts: Parts, targets: Iterable[str]) -> list[str]:
+    """What a rule concludes, under ids: a code, several names or a misspelled one are told as such, and only once."""
+    found: list[str] = []
+    for target in targets:
+        names = [target] if target in parts.statements else joined(target, parts.codes)[1]
+        found += [name if name in parts.statements else parts.closest(name) for name in names]
+    return found
 
 
 def _with_linked(parts: Parts, used: set[str]) -> set[str]:

@@ -127,6 +127,11 @@ class Parts:
         self.patience -= len(names)
         return suggestion(word, names) if self.patience > 0 else ""
 
+    def closest(self, word: str) -> str:
+        """The statement that a word may be a misspelling of, as long as patience lasts."""
+        self.patience -= len(self.statements)
+        return closest(word, self.statements) if self.patience > 0 else ""
+
     def _names(self, section: str) -> dict[str, str]:
         return {str(item["id"]): str(item.get("code", "")) for _, item in self.items(section) if "id" in item}
 

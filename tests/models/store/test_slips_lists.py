@@ -113,3 +113,11 @@ def test_a_denial_in_a_link_is_told_without_its_colon(tmp_path: Path) -> None:
 
 def test_an_odd_space_behind_a_key_within_braces_is_told(tmp_path: Path) -> None:
     assert in_braces(tmp_path, "if:\u00a0[funds-voted]") == ["Put an ordinary space in its place."]
+
+
+@pytest.mark.parametrize("then", ["R1", "buld", "affordable and build"])
+def test_a_conclusion_that_is_told_as_wrong_is_not_told_again_as_missing(then: str, tmp_path: Path) -> None:
+    problems = told(tmp_path, spoiled(("then: build", f"then: {then}")))
+
+    assert [one.what for one in problems if "never accepted" in one.what] == []
+    assert len(problems) == 1
