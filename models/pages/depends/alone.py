@@ -1,10 +1,11 @@
 """Every assumption changed alone, and what is said of that: it may take others along where links tie them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from models.language.messages import marked, message, plural
+from models.schema.analysis import Change
 from models.schema.case import Assumption, Case
 from models.schema.grades import Stance, Verdict
 from models.schema.snapshot import Analyses, Snapshot
@@ -54,6 +55,11 @@ def _changed(snapshot: Snapshot, analyses: Analyses, item: Assumption, weight: F
         weight=weight,
         never=idle and not analyses.single_flips.load[item.id],
     )
+
+
+def any_linked(case: Case, sets: Iterable[Sequence[Change]]) -> bool:
+    """Whether a single change among some sets of changes may carry others along."""
+    return any(change.id in case.linked for one in sets if len(one) == 1 for change in one)
 
 
 def on_single_changes(snapshot: Snapshot, analyses: Analyses) -> str:

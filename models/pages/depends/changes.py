@@ -10,6 +10,7 @@ from models.language.messages import marked, message, told
 from models.language.naming import quoted
 from models.language.states import said, sign
 from models.language.words import in_turn, listed, listed_causes, uncapitalised
+from models.pages.depends.alone import CARRIED, any_linked
 from models.pages.depends.change_words import literals
 from models.pages.depends.effort_words import directions, effort, heading, not_shown
 from models.pages.parts import head_of
@@ -126,13 +127,14 @@ def _moves(
     ]
     more = not_shown(len(sets) - most)
     cut = message("" if flips.complete else CUT)
+    along = message(CARRIED if any_linked(snapshot.case, shown) else "")
     grid = _grid(
         snapshot.case,
         f"moves-{wanted}",
         signs,
         [*extra, Column(id="try", control=True)],
         cells,
-        note=" ".join(part for part in (more, cut) if part),
+        note=" ".join(part for part in (more, along, cut) if part),
         share=1,
     )
     return (grid,)

@@ -9,6 +9,7 @@ from models.language.messages import marked, message, told
 from models.language.naming import quoted, taken
 from models.language.states import outcome, said, sign
 from models.language.words import listed, listed_causes, sentence_start, shown_of
+from models.pages.depends.alone import CARRIED, any_linked
 from models.pages.depends.effort_words import at_least
 from models.pages.parts import titled_lines
 from models.schema.action import look
@@ -93,6 +94,8 @@ def _turns(trace: Trace, name: str, status: Status) -> Iterator[Line]:
         yield Line(text=known, weight=Weight.SOFT)
     for changes in sets[:shown]:
         yield _line(snapshot, name, _pairs(changes))
+    if any_linked(snapshot.case, sets[:shown]):
+        yield Line(text=message(CARRIED), weight=Weight.SOFT)
     if len(sets) > shown:
         action = look(page=PageName.DEPENDS, depends=DependsPart.CHANGES, picked=name)
         text = told("and {number} more ways", number=len(sets) - shown)

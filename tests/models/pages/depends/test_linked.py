@@ -10,6 +10,7 @@ from models.cli.analyse import table
 from models.pages.depends.change_words import change_headline
 from models.pages.parts import plain_text
 from models.pages.sheet import sheet_pages
+from models.pages.why.page import why_page
 from models.paper.pack.handout import handouts
 from models.paper.pack.wish import Wish
 from models.schema.page import SignCell
@@ -163,3 +164,20 @@ def test_ratings_that_a_link_contradicts_are_told(choice: State, second: float, 
         "ratings_contradict", []
     ) == (["l"] if told else [])
     assert (contradicted in table(choice.case, rated, within=False).replace("\n", " ")) is told
+
+
+def test_beside_the_changes_it_is_said_that_links_carry_others_along(choice: State) -> None:
+    carried = "What links carry along counts as part of a change."
+    free = small_case(
+        rule("p", need="a1", then="r1"),
+        statements="a1 a2 a3 r1",
+        fails="a3",
+        links=[link("l", one_of="a2 a3")],
+    )
+
+    for of, told in ((choice, True), (fresh_state(free), False)):
+        picked = page_of(of, depends=DependsPart.CHANGES, picked="r1")
+        shown = snapshot(of)
+        why = why_page(replace(shown, view=replace(shown.view, picked="r1")))
+        assert (carried in plain_text(picked)) is told
+        assert (carried in plain_text(why)) is told
