@@ -37,3 +37,26 @@ def _round(case: Case, workshop: Workshop, stances: tuple[dict[str, Stance], ...
         workshop, "Table 4", balloted(case, ballot), Origin.TALLY, ballot=ballot, arrived=MOMENT
     )
     return round_revealed(workshop, workshop.round)
+
+
+def four_that_vote(case: Case) -> Workshop:
+    """One revealed round in which all four tables came as ballots, and three assumptions split them."""
+    votes = {
+        "Table 1": {"A3": (6, 2, 2), "A13": (7, 1, 2), "A20": (5, 4, 1), "A16": (2, 2, 6)},
+        "Table 2": {"A3": (2, 2, 6), "A13": (6, 3, 1), "A20": (7, 2, 1), "A16": (6, 2, 2)},
+        "Table 3": {"A3": (5, 3, 2), "A13": (2, 2, 6), "A20": (2, 2, 6), "A16": (6, 2, 2)},
+        "Table 4": {"A3": (7, 2, 1), "A13": (6, 2, 2), "A20": (8, 1, 1), "A16": (7, 2, 1)},
+    }
+    workshop = Workshop(case=baseline_scenario(case).case)
+    for name, counts in votes.items():
+        ballot = Ballot(
+            heads=10,
+            counts=tuple(
+                Count(id=case.by_code[code].id, holds=holds, uncertain=unsure, fails=fails)
+                for code, (holds, unsure, fails) in counts.items()
+            ),
+        )
+        workshop = with_group(
+            workshop, name, balloted(case, ballot), Origin.TALLY, ballot=ballot, arrived=MOMENT
+        )
+    return round_revealed(workshop, workshop.round)

@@ -27,10 +27,11 @@ def paint(canvas: Canvas, box: QRectF, cell: ChipsCell, face: Face) -> None:
 
 
 def natural(cell: ChipsCell, face: Face) -> float:
-    """How wide it would like to be."""
+    """How wide it would like to be: in a room the first name will do, as groups have names there too."""
     if face.large:
         return face.px(NATURAL)
-    return face.px(2 * PAD + SIGN + 6) + width_of(_summary(cell, len(cell.chips)), face.type(WORD))
+    number = len(cell.chips) if face.controls else min(1, len(cell.chips))
+    return face.px(2 * PAD + SIGN + 6) + width_of(_summary(cell, number), face.type(WORD))
 
 
 def least(cell: ChipsCell, face: Face) -> float:

@@ -21,6 +21,7 @@ SLACK = 2
 class Face(Answer, kw_only=False):
     """How the cells of one row look: whether they can be worked, show details, short names, are large, faint or strong.
 
+    No row of the table is large where all are `even`.
     `reserves` is the room that the words and the note beside a bar take in this column, so that bars align.
     """
 
@@ -28,6 +29,7 @@ class Face(Answer, kw_only=False):
     controls: bool = True
     details: bool = True
     short: bool = False
+    even: bool = False
     large: bool = False
     faint: bool = False
     strong: bool = False

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
+from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -10,10 +11,10 @@ from PySide6.QtCore import QPointF, QRectF
 from desktop.base.theme import Weight
 from desktop.kit.cells.face import Face
 from desktop.kit.text import width_of
-from models.schema.page import Dot, LanesCell
+from models.schema.page import Cell, Dot, LanesCell
 
-APART, INSET, LARGE_INSET = 6, 2, 8
-"""Unscaled pixels: between two lanes, and above and below them."""
+APART, INSET, LARGE_INSET, ROUNDED = 6, 2, 8, 3
+"""Unscaled pixels: between two lanes, and above and below them; pixels that rounding may cost."""
 DISC, MEDIUM_DISC, LARGE_DISC, LEAST_DISC, GHOST = 24, 28, 34, 15, 0.78
 BAR, SHORT_BAR, LARGE_BAR, THICK, LARGE_THICK = 26, 18, 70, 4, 6
 SIDE, NAME, COUNTS = 8, 12.5, 11
@@ -22,6 +23,8 @@ RINGED = ((24, 12.5), (20, 12), (17, 11.5), (15, 11))
 """Discs, and the type of the names beside them, where votes stand as a ring around the disc: without bars lines are
 lower."""
 NATURAL, LEAST = 150, 80
+PAIRED = 4
+"""So many groups of a lane like to stand two by two."""
 CLOSE = 1.05
 """How far lines of discs are apart that have no bars, as a part of a disc."""
 MANY = 8
@@ -70,8 +73,11 @@ class Lane(NamedTuple):
 def natural(cell: LanesCell, face: Face) -> float:
     """How wide all lanes like to be."""
     usual = len(cell.lanes) * face.px(NATURAL)
-    named = _are_named(cell, face) and not face.large
-    return max(usual, _beside(cell, _ringed(cell, face, *RINGED[-1], LONG), face)) if named else usual
+    if face.large or not _are_named(cell, face):
+        return usual
+    form = _ringed(cell, face, *RINGED[-1], LONG)
+    paired = max(Counter(dot.lane for dot in cell.dots).values(), default=0) >= PAIRED
+    return max(usual, _beside(cell, form._replace(wide=2 * form.wide) if paired else form, face))
 
 
 def share(cell: LanesCell) -> float:
@@ -92,6 +98,32 @@ def _beside(cell: LanesCell, form: Form, face: Face) -> float:
     """How wide all lanes are with one group in each, beside one that has gone."""
     ghost = any(dot.came_from is not None for dot in cell.dots)
     return len(cell.lanes) * (form.wide + _ghost_room(form, int(ghost), face) + face.px(2 * SIDE + APART))
+
+
+def named_height(cells: Sequence[Cell], widths: Sequence[float], face: Face) -> int:
+    """How high a row is in which each group has its name, a small one; 0 where there is no room for that."""
+    pairs = zip(cells, widths, strict=True)
+    found = (_named_height(cell, width, face) for cell, width in pairs if isinstance(cell, LanesCell))
+    return max(found, default=0)
+
+
+def _named_height(cell: LanesCell, width: float, face: Face) -> int:
+    if not _are_named(cell, face) or not cell.lanes:
+        return 0
+    form, lanes = _ringed(cell, face, *RINGED[-1], LONGEST), range(len(cell.lanes))
+    room = width / len(cell.lanes) - face.px(APART + 2 * SIDE)
+    crowd = [sum(dot.lane == lane for dot in cell.dots) for lane in lanes]
+    ghosts = [sum(dot.came_from == lane != dot.lane for dot in cell.dots) for lane in lanes]
+    beside = [_in_line(form, gone, room, face) for gone in ghosts]
+    if not all(beside):
+        return 0
+    lines = max(-(-number // columns) for number, columns in zip(crowd, beside, strict=True))
+    return ceil(lines * form.high + face.px(2 * (LARGE_INSET if face.large else INSET))) + ROUNDED
+
+
+def _in_line(form: Form, ghosts: int, room: float, face: Face) -> int:
+    """How many groups stand side by side, beside so many ghosts."""
+    return max(0, int((room - _ghost_room(form, ghosts, face) + face.px(8)) / form.wide))
 
 
 def lane_boxes(box: QRectF, number: int, face: Face) -> tuple[QRectF, ...]:
@@ -171,10 +203,10 @@ def _forms(cell: LanesCell, face: Face, tall: float) -> list[Form]:
 
 
 def _are_named(cell: LanesCell, face: Face) -> bool:
-    """Whether names are wanted beside discs: in large rows, and in front of a room, where nobody can point, in all
-    that are left when there is no room for large ones."""
+    """Whether names are wanted beside discs in front of a room, where nobody can point: in large rows, and in all
+    where there are none or no room for them."""
     few = len(cell.dots) <= MANY
-    return few and not face.controls and (face.large or not face.details)
+    return few and not face.controls and (face.large or face.even or not face.details)
 
 
 def _all_ringed(cell: LanesCell, face: Face) -> list[Form]:
@@ -208,10 +240,7 @@ def _ghost_room(form: Form, ghosts: int, face: Face) -> float:
 
 def _fits(form: Form, crowd: Sequence[tuple[int, int]], room: float, tall: float, face: Face) -> bool:
     lines = max(1, int(tall / form.high))
-    return all(
-        dots <= lines * int((room - _ghost_room(form, ghosts, face) + face.px(8)) / form.wide)
-        for dots, ghosts in crowd
-    )
+    return all(dots <= lines * _in_line(form, ghosts, room, face) for dots, ghosts in crowd)
 
 
 def _squeezed(form: Form, crowd: Sequence[tuple[int, int]], room: float, tall: float, face: Face) -> Form:

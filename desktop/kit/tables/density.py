@@ -16,6 +16,7 @@ class Density(Answer, kw_only=False):
     """How much is given up: the scale in percent of the look's, details, rows somewhat or much lower than they like.
 
     In a `short` one names that have a short form take it.
+    In a `named` one rows are as high as the names in their lanes ask for: large ones, or all where none is.
     In a `brief` one the details of a large row have the room that is left by its other cells, or none.
     """
 
@@ -25,6 +26,7 @@ class Density(Answer, kw_only=False):
     squeezed: bool = False
     tight: bool = False
     short: bool = False
+    named: bool = False
 
 
 DENSE = Density(squeezed=True)
@@ -52,22 +54,34 @@ def smallest_matrix(scale: int) -> Density:
 
 
 @lru_cache(maxsize=32)
-def densities_for(controls: bool, last_step: Density = DENSE) -> tuple[Density, ...]:
-    """The steps on the laptop, and in front of a room, where the last one is for columns that would be cut."""
+def densities_for(
+    controls: bool, last_step: Density = DENSE, *, has_lanes: bool = False
+) -> tuple[Density, ...]:
+    """The steps on the laptop, and in front of a room, where the last one is for columns that would be cut.
+
+    Lanes give up names only after all that leaves type readable as a rule.
+    """
     if controls:
         return tuple(dict.fromkeys((Density(), Density(tight=True), DENSE, last_step)))
     floor, last, least = (pixels / 13 * 100 for pixels in (FLOOR, LAST, LEAST))
-    return (
+    full = (
         *(Density(larger) for larger in LARGER),
         Density(),
         Density(tight=True),
         Density(floor, tight=True),
         Density(floor, squeezed=True),
         Density(floor, squeezed=True, brief=True),
+    )
+    bare = (
         Density(details=False),
         Density(details=False, squeezed=True),
         Density((100 + floor) / 2, details=False, squeezed=True),
         Density(floor, details=False, squeezed=True),
+    )
+    named = (replace(density, named=True) for density in (*full, *bare))
+    return (
+        *(named if has_lanes else full),
+        *bare,
         Density(last, details=False, squeezed=True),
         Density(last, details=False, squeezed=True, short=True),
         Density(least, details=False, squeezed=True, short=True),

@@ -13,6 +13,7 @@ from typing import Any
 from desktop.base.theme import Look
 from desktop.kit.cells.face import Face
 from desktop.kit.cells.kinds import CONTROL_ROW, LANES_ROW, LARGE_ROW, ROW, needed_height
+from desktop.kit.cells.lanes import named_height
 from desktop.kit.tables.columns import Measured, measured, wanted, widths_of
 from desktop.kit.tables.density import DENSE, Density, densities_for, larger_matrix, smallest_matrix
 from desktop.kit.tables.heads import Head, heads_height, overhang
@@ -91,7 +92,8 @@ class Fitting:
         known = before._known if before is not None and before._look == look else {}
         self._known: dict[int, dict[object, Any]] = {id(row): known.get(id(row), {}) for row in self._rows}
         self._blanks = _blanks(self._sample, len(heads))
-        self._bare = Counter(map(_kind, self._rows))
+        self._bare, self._even = Counter(map(_kind, self._rows)), not any(row.large for row in self._rows)
+        self._has_lanes = any(head.lanes for head in heads)
         self._columns: dict[Face, Measured] = {}
         self._fits: dict[tuple[int, bool, Density, Measured | None], Fit] = {}
 
@@ -122,7 +124,7 @@ class Fitting:
 
         `before` is what was measured when other cells stood in the same rows and columns.
         """
-        densities = densities_for(controls, self._last_step)
+        densities = densities_for(controls, self._last_step, has_lanes=self._has_lanes)
         for fit in self._enlarged(width, height, before) if controls else ():
             if fit.height <= height:
                 return _filled(fit, self._lines, height, controls)
@@ -172,7 +174,7 @@ class Fitting:
 
     def _worked_out(self, width: int, controls: bool, density: Density, before: Measured | None) -> Fit:
         heads, sample = self._heads, self._sample
-        face = Face(_scaled(self._look, density.scale), controls, density.details, density.short)
+        face = Face(_scaled(self._look, density.scale), controls, density.details, density.short, self._even)
         if face not in self._columns:
             self._columns[face] = measured(heads, sample, face, self._wanted)
         found = self._columns[face].with_room_for(before)
@@ -193,14 +195,14 @@ class Fitting:
         return Fit(face, widths, head, heights, found, whole, self._blanks)
 
     def _wanted(self, row: Row, place: int, face: Face) -> tuple[float, float, float]:
-        known, key = self._known[id(row)], (place, face.look.scale, face.details, face.short)
+        known, key = self._known[id(row)], (place, face.look.scale, face.details, face.short, face.even)
         if key not in known:
             known[key] = wanted(row, place, face)
         found: tuple[float, float, float] = known[key]
         return found
 
     def _height(self, widths: tuple[int, ...], face: Face, density: Density, row: Row) -> int:
-        known, key = self._known[id(row)], (widths, face.controls, density)
+        known, key = self._known[id(row)], (widths, face.controls, density, face.even)
         if key not in known:
             if len(known) >= KEPT * 4:
                 known.clear()
@@ -250,7 +252,8 @@ def _height(row: Row, widths: Sequence[int], face: Face, density: Density) -> in
     )
     usual = TIGHT_PAD if density.tight or density.squeezed else ROW_PAD
     pad = worn.px(CLOSE * (density.squeezed and not face.controls) if worn.large else usual)
-    return max(high, *(needed_height(cell, worn, width) + pad for cell, width in worded), 0)
+    named = named_height(row.cells, widths, worn) if density.named and (row.large or face.even) else 0
+    return max(high, named, *(needed_height(cell, worn, width) + pad for cell, width in worded), 0)
 
 
 def _kind(row: Row) -> tuple[bool, int, bool]:

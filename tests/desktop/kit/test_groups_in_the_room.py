@@ -11,9 +11,10 @@ from desktop.base import theme
 from desktop.kit.page_view import PageView, room_scale
 from models.pages.page import page, room_page
 from models.schema.case import Case
+from models.schema.grades import Stance
 from models.schema.page import ChipsCell, LanesCell, Page, Table, TextCell
 from models.schema.public import public
-from models.schema.scenario import Scenario, baseline_scenario, revised
+from models.schema.scenario import Scenario, baseline_scenario, revised, with_stances
 from models.schema.snapshot import Snapshot
 from models.schema.steps.group_steps import with_group
 from models.schema.steps.workshop_steps import with_round
@@ -22,7 +23,7 @@ from models.schema.workshop import Origin, Workshop, reworked
 from tests.desktop.kit.test_every_page_fits import shown
 from tests.large_workshop import large_workshop
 from tests.states import after, case_named, snapshot, state
-from tests.workshops import four_tables
+from tests.workshops import four_tables, four_that_vote
 
 
 @pytest.fixture(autouse=True)
@@ -90,6 +91,37 @@ def test_groups_are_named_beside_what_advice_depends_on(qtbot: QtBot) -> None:
 
     assert view.parts == 1
     assert {"Table 1", "Table 2", "Table 3"} <= {box.text for box in view.text_boxes()}
+
+
+@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1366, 768), (1280, 720), (1024, 768)])
+@pytest.mark.parametrize("picked", ["", "A1"])
+def test_four_groups_that_vote_are_named_in_what_to_argue_about(
+    qtbot: QtBot, width: int, height: int, picked: str
+) -> None:
+    of = state(workshop=four_that_vote(case_named()), page=PageName.DIFFER)
+    name = case_named().by_code[picked].id if picked else ""
+    described = room_page(public(snapshot(replace(of, view=replace(of.view, picked=name)))))
+
+    view = _in_the_room(qtbot, described, width, height)
+
+    texts = [" ".join(box.text.split()) for box in view.text_boxes()]
+    assert view.parts == 1
+    assert len(_sentences(described)) == 3
+    assert all(texts.count(f"Table {number}") >= 3 for number in range(1, 5))
+
+
+def test_groups_that_differ_by_a_few_voices_are_named_too(qtbot: QtBot) -> None:
+    workshop = four_that_vote(case_named())
+    stance = {item.id: Stance.HOLDS for item in case_named().assumptions[:1]}
+    alike = with_stances(baseline_scenario(case_named()), stance)
+    for name in ("Table 1", "Table 2", "Table 3"):
+        workshop = with_group(workshop, name, alike, Origin.FOLDER)
+    described = room_page(public(_taken(workshop)))
+
+    texts = [box.text for box in _in_the_room(qtbot, described, 1920, 1080).text_boxes()]
+
+    assert _sentences(described) == []
+    assert {f"Table {number}" for number in range(1, 5)} <= set(texts)
 
 
 def test_four_groups_are_named_on_a_small_projector(qtbot: QtBot) -> None:
