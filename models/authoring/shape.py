@@ -6,6 +6,7 @@ from typing import Any
 from models.authoring.document import CaseText
 from models.authoring.pieces import SECTIONS
 from models.schema.premises import Role
+from models.store.slips import TEXTS_WITHOUT_BRACKETS
 from models.store.unbracketed import IN_ONE, SEVERAL, UNDER_OF, WITHOUT_BRACKETS, may_be_unbracketed
 from models.store.yaml_text import read_yaml
 
@@ -25,19 +26,19 @@ def is_odd(document: CaseText) -> bool:
         or not isinstance(head.get("source", {}), Mapping)
         or not isinstance(head.get("short-walk", []), list)
         or any(
-            _is_odd(item.data) or _is_unbracketed(item.text)
+            _is_odd(item.data) or is_unbracketed(item.text)
             for section in SECTIONS
             for item in document.items(section)
         )
     )
 
 
-def _is_unbracketed(text: str) -> bool:
+def is_unbracketed(text: str) -> bool:
     """Whether a list has no brackets: an edit of it would leave behind what stands after its first comma."""
     if not may_be_unbracketed(text):
         return False
     told = (getattr(one.what, "pattern", "") for one in read_yaml("", text)[1])
-    return any(one in (IN_ONE, SEVERAL, UNDER_OF, WITHOUT_BRACKETS) for one in told)
+    return any(one in (IN_ONE, SEVERAL, TEXTS_WITHOUT_BRACKETS, UNDER_OF, WITHOUT_BRACKETS) for one in told)
 
 
 def _is_odd(data: Any) -> bool:

@@ -14,7 +14,7 @@ from models.schema.besides import Concession, Fact, Feedback, Model, Source
 from models.schema.case import Assumption, Observation, Recommendation, Rule
 from models.schema.grades import Speaks
 from models.schema.premises import dashed_key
-from models.schema.problem import phrase
+from models.schema.problem import pattern, phrase
 from models.schema.references import Place
 
 TEXTS = ("addressee", "author", "because", "if-fails", "label", "note", "reply", "short", "text", "title")
@@ -31,6 +31,7 @@ KEYS = frozenset(
 )
 """What may stand before a colon in braces."""
 _OF_SIGNPOSTS = tuple(dashed_key(one.name) for one in fields(Observation))
+TEXTS_WITHOUT_BRACKETS = pattern("Without brackets, a list of texts ends at its first comma.")
 _WHOLE = phrase("If it belongs to the text, put quotes around the whole of it.")
 _GLUED_NUMBER = re.compile(r",[0-9]")
 _COMMENT = re.compile(r"[ \t]+(#[^\n]*)")
@@ -54,37 +55,54 @@ def in_mapping(
     """The entries of a mapping without those that only a comma made, and a slip for each text that it cut."""
     kept: list[tuple[Node, Node]] = []
     slips: list[Slip] = []
+    cut: list[Node] = []
     for key, value in entries:
         if not (node.flow_style and is_bare(key, value, text)):
+            slips += _cut_off(kept, cut, text)
+            cut = []
             kept.append((key, value))
             slips += _only_a_comment(key, value, text)
-            continue
-        if (glued := _GLUED.match(key.value)) and glued[1] in KEYS:
+        elif (glued := _GLUED.match(key.value)) and glued[1] in KEYS:
             slips.append(_odd_space(key.start_mark.index + glued.start(2), glued[2]))
-            continue
-        before = kept[-1] if kept else None
-        if (
-            before is not None
-            and _is_plain(before[1])
-            and before[1].value
-            and before[0].value not in (*LISTS_OF_IDS, "at-least")
-        ):
-            whole = text[before[1].start_mark.index : key.end_mark.index]
-            what = phrase(
-                "The text of `{text}` ends at the comma: “{key}” was read as a key.",
-                text=before[0].value,
-                key=key.value,
-            )
-            remedy = phrase(
-                "Put quotes around the whole text: {key}: {text}", key=before[0].value, text=_quoted(whole)
-            )
         else:
+            cut.append(key)
+    slips += _cut_off(kept, cut, text)
+    return kept, slips
+
+
+def _cut_off(kept: list[tuple[Node, Node]], cut: list[Node], text: str) -> Iterator[Slip]:
+    """What commas made keys of, told once with the whole text that it belongs to; alone where that is no text."""
+    name, value = kept[-1] if kept else (None, None)
+    is_text = value is not None and _is_plain(value) and value.value
+    if not cut:
+        return
+    if name is None or value is None or not is_text or name.value in (*LISTS_OF_IDS, "at-least"):
+        for key in cut:
             what = phrase("“{key}” has no value.", key=key.value)
             remedy = phrase(
                 "Write `{value}: …`, or put quotes around the whole text that it belongs to.", value=key.value
             )
-        slips.append(Slip(key.start_mark.index, what, remedy))
-    return kept, slips
+            yield Slip(key.start_mark.index, what, remedy)
+        return
+    value.tag = "tag:yaml.org,2002:str"  # what was cut off a number is no number
+    whole = text[value.start_mark.index : cut[-1].end_mark.index]
+    if name.value in LISTS_OF_TEXTS:
+        texts = ", ".join(_quoted(one) for one in (value.value, *(key.value for key in cut)))
+        remedy = phrase(
+            "If it is one text, write {key}: [{text}]; if each is a text, write {key}: [{texts}].",
+            key=name.value,
+            text=_quoted(whole),
+            texts=texts,
+        )
+        yield Slip(value.start_mark.index, phrase(TEXTS_WITHOUT_BRACKETS), remedy)
+        return
+    what = phrase(
+        "The text of `{text}` ends at the comma: “{key}” was read as a key.",
+        text=name.value,
+        key=cut[0].value,
+    )
+    remedy = phrase("Put quotes around the whole text: {key}: {text}", key=name.value, text=_quoted(whole))
+    yield Slip(cut[0].start_mark.index, what, remedy)
 
 
 def _only_a_comment(key: Node, value: Node, text: str) -> Iterator[Slip]:
@@ -223,7 +241,7 @@ def behind(text: str, index: int) -> Slip | None:
 def _comment_within(line: str) -> int:
     """Where the last comment behind a bracket begins; nothing where there is none."""
     opens = re.search(r"[{\[]", line)
-    found = re.match(r".*\s(?=#)", line[opens.end() :]) if opens else None
+    found = re.match(r"(?:.*[\s\[{,])?(?=#)", line[opens.end() :]) if opens else None
     return opens.end() + found.end() if opens and found else 0
 
 

@@ -8,7 +8,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from models.schema.problem import pattern, phrase
 from models.schema.references import PREMISE_KEYS
 from models.schema.references.slips import conclusions, in_list
-from models.store.slips import KEYS, LISTS_OF_IDS, Slip, is_bare
+from models.store.slips import KEYS, LISTS_OF_IDS, LISTS_OF_TEXTS, Slip, is_bare
 from models.store.synonyms import ALL, CHOICES, CONTRARIES
 
 _LEAST = "at-least"
@@ -23,9 +23,8 @@ SEVERAL = pattern("A rule concludes one statement, not several.")
 Entries = list[tuple[Node, Node]]
 
 
-_DOUBT = re.compile(
-    rf"\b(?:{'|'.join((*_LISTS, *_CONCLUDE, _LEAST))}):[ \n]+[^\s\[{{\"'][^,:\[\]{{}}]*,[^,:{{}}\[\]]*[,}}]"
-)
+_KEYS = "|".join((*_LISTS, *LISTS_OF_TEXTS, *_CONCLUDE, _LEAST))
+_DOUBT = re.compile(rf"\b(?:{_KEYS}):[ \n]+[^\s\[{{\"'][^,:\[\]{{}}]*,[^,:{{}}\[\]]*[,}}]")
 
 
 _PARTED = re.compile(r"(?:\[\s*|-\s+|,\s*)\{?\s*at-least:[^\n]*?[\n,}]\s*(?:-\s+)?\{?\s*of:")

@@ -23,6 +23,8 @@ from models.store.unbracketed import with_choices, with_lists
 
 _PREFIX = "tag:yaml.org,2002:"
 _PLAIN_TAGS = ("str", "int", "float", "bool", "null", "seq", "map", "timestamp", "merge", "value")
+_BEGINS = phrase("If a text begins with a bracket or a quotation mark, put quotes around all of it.")
+_DASH = phrase("If a text begins with a dash, put quotes around it.")
 _REMEDIES = (
     (
         "but got ':'",
@@ -30,12 +32,16 @@ _REMEDIES = (
     ),
     ("mapping values are not allowed", phrase("If a text contains a colon, put quotes around it.")),
     ("that cannot start any token", phrase("Put quotes around the text; indent with spaces, not tabs.")),
+    ("but found '<scalar>'", _BEGINS),
+    ("but got '<scalar>'", _BEGINS),
     (
-        "but found '<scalar>'",
-        phrase("If a text begins with a bracket or a quotation mark, put quotes around all of it."),
+        "end of stream",
+        phrase("A quotation mark stands before a text, and none behind it: put quotes around all of it."),
     ),
-    ("sequence entries are not allowed", phrase("If a text begins with a dash, put quotes around it.")),
+    ("content, but found '-'", _DASH),
+    ("sequence entries are not allowed", _DASH),
     ("expected a comment or a line break", phrase("If a text begins with | or >, put quotes around it.")),
+    ("alphabetic or numeric", phrase("Put quotes around a text that begins with & or a star.")),
     ("undefined alias", phrase("Put quotes around a text that begins with a star.")),
     (
         "expected a single document",
@@ -163,6 +169,8 @@ def composed(file: str, text: str) -> Node | None:
         ) from error
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        if "end of stream" in str(error.problem) and error.context_mark is not None:
+            mark = error.context_mark  # where the text begins that has no end
         raise told(mark.index if mark else 0, _complaint(error), _remedy(error)) from error
     except _TooManyError as error:
         raise refusal(file, *too_many()) from error

@@ -7,9 +7,11 @@ text taken apart again, and each item once.
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from models.authoring.document import CaseText
 from models.authoring.yaml import spans
+from models.schema.grades import Speaks
 from models.schema.problem import Refused
 from models.store.slips import LISTS_OF_TEXTS
 
@@ -57,13 +59,21 @@ def _with_lines(document: CaseText, section: str, place: int) -> CaseText:
         given = document.items(section)[place].data.get(key)
         entries = given if isinstance(given, list) else []
         if any(_is_cut(one) for one in entries):
-            lines = [as_line(one) if _is_cut(one) else one for one in entries]
+            lines = [_whole(key, one) if _is_cut(one) else one for one in entries]
             document = document.with_value(section, place, key, lines)
     return document
 
 
 def _is_cut(entry: object) -> bool:
     return isinstance(entry, Mapping) and len(entry) == 1 and "text" not in entry
+
+
+def _whole(key: str, entry: Mapping[str, Any]) -> Any:
+    """A cut entry as it was meant: what a signpost speaks for is no part of its text."""
+    ((first, rest),) = entry.items()
+    if key == "signposts" and first in list(Speaks) and isinstance(rest, str):
+        return {"text": rest, "speaks": first}
+    return as_line(entry)
 
 
 def as_line(entry: object) -> str:

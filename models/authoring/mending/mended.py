@@ -14,7 +14,7 @@ from models.authoring.document import CaseText, opened
 from models.authoring.mending.brackets import bracketed
 from models.authoring.pieces import SECTIONS
 from models.authoring.reading import lines_of
-from models.authoring.shape import LISTS, is_odd
+from models.authoring.shape import LISTS, is_odd, is_unbracketed
 from models.schema.premises import Role
 from models.schema.problem import Problem, Refused
 from models.schema.value import Answer
@@ -45,6 +45,8 @@ def mended(file: str, text: str) -> Mended | None:
         items = [replace(one, text=bracketed(one.text)) for one in document.items(section)]
         if items != list(document.items(section)):
             document = document.with_items(section, items)
+        if any(is_unbracketed(one.text) for one in items):
+            return None  # one text or several: its author knows
         for place, item in enumerate(document.items(section)):
             for key, value in _changes(item.data):
                 document = document.with_value(section, place, key, value)

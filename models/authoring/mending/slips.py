@@ -128,6 +128,8 @@ def _list_with(text: str, entry: object) -> str:
 
 
 def _has(value: list[object], start: str) -> bool:
+    if start.isdigit() and any(type(one) is int and one == int(start) for one in value):
+        return True  # the rest of a number that a comma cut
     return any(isinstance(one, str) and one.startswith(start) for one in value)
 
 

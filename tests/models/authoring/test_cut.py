@@ -194,3 +194,13 @@ def test_of_a_text_that_is_nothing_but_a_note_the_margin_says_only_that() -> Non
     ]
 
     assert told.what.startswith("“In a sentence” of A9 is empty: “#3 fails” is taken for a note")
+
+
+def test_a_signpost_that_a_colon_cut_keeps_what_it_speaks_for() -> None:
+    item = f"{{id: cut, code: A9, text: So, signposts: [for: a thaw, Note: a drill], {REST}}}"
+    document = opened("ice.yaml", CASE.replace("assumptions:\n", f"assumptions:\n  - {item}\n", 1))
+
+    after = put_whole(document, "assumptions", 0)
+
+    signposts = after.items("assumptions")[0].data["signposts"]
+    assert signposts == [{"text": "a thaw", "speaks": "for"}, "Note: a drill"]

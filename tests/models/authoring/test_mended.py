@@ -143,3 +143,10 @@ def test_a_colon_and_commas_within_a_text_are_no_list() -> None:
 
     assert not is_odd(opened("ice.yaml", text))
     assert mended("ice.yaml", text) is None
+
+
+def test_texts_without_brackets_are_left_to_their_author() -> None:
+    text = CASE.replace("if-fails: It does not}", "if-fails: It does not, signposts: Seen, heard}")
+
+    assert is_odd(opened("ice.yaml", text))
+    assert mended("ice.yaml", text) is None

@@ -41,10 +41,10 @@ def test_a_comma_inside_braces_that_cuts_a_text_is_told_with_the_whole_text(tmp_
     entry = "  - {id: K2, text: It cost $10,000, or so, paragraphs: [1]}"
     text = TINY.replace("background:\n", f"background:\n{entry}\n")
 
-    first, second = told(tmp_path, text)
+    (first,) = told(tmp_path, text)
 
     assert first.what == "The text of `text` ends at the comma: “000” was read as a key."
-    assert second.remedy == 'Put quotes around the whole text: text: "It cost $10,000, or so"'
+    assert first.remedy == 'Put quotes around the whole text: text: "It cost $10,000, or so"'
     assert (first.line, first.column) == (line_of(text, entry), entry.index("000") + 1)
 
 
@@ -179,3 +179,65 @@ def test_what_yaml_cuts_or_a_choice_cannot_hold_is_told_once_with_what_keeps_it(
     (one,) = [problem for problem in found if what in problem.what]
     assert remedy in one.remedy
     assert [problem.line for problem in found].count(one.line) == 1, found
+
+
+ASSUMPTION = "{{id: late, code: A9, model: money, {0}, paragraphs: [1], kind: stated, baseline: holds}}"
+
+
+def in_braces(folder: Path, texts: str) -> list[str]:
+    """What is told of an assumption in braces that says this."""
+    added = f"\nassumptions:\n  - {ASSUMPTION.format(texts)}\n"
+    problems = told(folder, spoiled(("\nassumptions:\n", added)))
+    return [f"{one.what} {one.remedy}" for one in problems if one.severity is Severity.ERROR]
+
+
+def test_a_text_that_several_commas_cut_is_told_once_and_whole(tmp_path: Path) -> None:
+    assert in_braces(tmp_path, "text: It costs, it says, a lot") == [
+        "The text of `text` ends at the comma: “it says” was read as a key. Put quotes around the whole text: "
+        'text: "It costs, it says, a lot"'
+    ]
+
+
+def test_a_number_that_a_comma_cut_is_told_as_a_text(tmp_path: Path) -> None:
+    (only,) = in_braces(tmp_path, "text: 10,000 euro")
+
+    assert only.endswith('Put quotes around the whole text: text: "10,000 euro"')
+
+
+def test_texts_without_brackets_may_be_one_or_several(tmp_path: Path) -> None:
+    assert in_braces(tmp_path, "text: Late, signposts: Seen, heard") == [
+        "Without brackets, a list of texts ends at its first comma. If it is one text, write signposts: "
+        '["Seen, heard"]; if each is a text, write signposts: ["Seen", "heard"].'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("text: - late", "If a text begins with a dash, put quotes around it."),
+        (
+            'text: "Late" it is',
+            "If a text begins with a bracket or a quotation mark, put quotes around all of it.",
+        ),
+        ("text: & co", "Put quotes around a text that begins with & or a star."),
+        ("text: Late, shaping: [#3 first]", "Put quotes around the whole text that it is a part of."),
+    ],
+)
+def test_signs_that_begin_a_text_in_braces_are_told_with_quotes(
+    text: str, remedy: str, tmp_path: Path
+) -> None:
+    (only,) = in_braces(tmp_path, text)
+
+    assert only.endswith(remedy)
+
+
+def test_a_quotation_mark_without_its_other_is_told_where_it_stands(tmp_path: Path) -> None:
+    text = spoiled(("text: The banks stay dry", "text: 'tis dry"))
+
+    (problem,) = told(tmp_path, text)
+
+    assert problem.line == line_of(text, "'tis dry")
+    assert (
+        problem.remedy
+        == "A quotation mark stands before a text, and none behind it: put quotes around all of it."
+    )
