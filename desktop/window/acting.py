@@ -16,10 +16,11 @@ from desktop.stage.stage import Stage
 from desktop.window.commands import ENTRIES
 from desktop.window.frame import Frame
 from desktop.window.preferences import Preferences
-from desktop.window.telling import followed, told_of
+from desktop.window.telling import followed, told_elsewhere, told_of
 from models.schema.action import Action, Command, Look
 from models.schema.grades import Stance
 from models.schema.view import PageName
+from models.schema.workshop import Workshop
 
 if TYPE_CHECKING:  # loaded when something is looked for
     from desktop.dialogs.palette import Palette
@@ -68,14 +69,15 @@ class Acting(QObject):
 
     def act(self, action: Action) -> None:
         """Do what somebody chose on a page or a pane; what cannot be seen at once is told, with Undo."""
-        before, decisions = self._session.scenario, self._session.workshop.decisions
+        before, record = self._session.scenario, _record(self._session.workshop)
         self._session.act(action)
         if isinstance(action, Look) and "picked" in dict(action.changes):
             self._show_why()
         if before != self._session.scenario and self._stage.welcome.isVisible():
             self.put_welcome_away()
-        told = followed(action, before, self._session.snapshot) or told_of(action)
-        if told and (before, decisions) != (self._session.scenario, self._session.workshop.decisions):
+        snapshot = self._session.snapshot
+        told = followed(action, before, snapshot) or told_of(action) or told_elsewhere(action, snapshot.view)
+        if told and (before, record) != (self._session.scenario, _record(self._session.workshop)):
             undo = self._session.undo_stack.undo
             self._stage.notice.tell(told, action=self.tr("Undo"), answer=undo, passing=True)
 
@@ -163,3 +165,8 @@ class Acting(QObject):
         self._frame.unfold("right")
         self._window.activateWindow()
         self._frame.why.take_focus()
+
+
+def _record(workshop: Workshop) -> tuple[object, ...]:
+    """What a notice may tell of a workshop."""
+    return workshop.decisions, workshop.agenda, workshop.rounds

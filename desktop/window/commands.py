@@ -4,7 +4,6 @@ What an action of the state says is said here; what only the window can do stand
 """
 
 from collections.abc import Callable
-from datetime import datetime
 
 from models.language.tabs import PAGE_NAMES
 from models.schema.action import Action, Change, Step, look, present
@@ -15,7 +14,6 @@ from models.schema.steps.scenario_steps import ratings_cleared, reset
 from models.schema.steps.workshop_steps import round_revealed, with_round
 from models.schema.value import Answer
 from models.schema.view import PageName
-from models.schema.workshop import Workshop
 
 
 def _always(snapshot: Snapshot) -> bool:
@@ -90,11 +88,6 @@ def _page(place: int, name: PageName) -> Entry:
         lambda _: look(page=name),
         on=lambda snapshot: snapshot.view.page is name,
     )
-
-
-def _new_round(workshop: Workshop, moment: datetime) -> Workshop:
-    del moment
-    return with_round(workshop)
 
 
 def _plan_90(snapshot: Snapshot) -> Action:
@@ -195,7 +188,7 @@ WORKSHOP = (
         lambda snapshot: snapshot.room.spotlight,
     ),
     SEPARATOR,
-    Entry("new-round", "Start a &new round", (), lambda _: Step(_new_round, dated=True)),
+    Entry("new-round", "Start a &new round", (), lambda _: Step(with_round)),
     Entry("reveal", "Re&veal what the groups say", (), _reveal, _awaits_revealing),
     Entry("decide", "Mark what is picked as &decided", ("Ctrl+Shift+D",), _decide, _decidable),
     Entry("add-groups", "Add groups’ &files…", ("Ctrl+Shift+O",)),

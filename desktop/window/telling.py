@@ -6,7 +6,10 @@ from models.schema.action import Action, Change, Step
 from models.schema.scenario import Scenario, with_set_aside
 from models.schema.snapshot import Snapshot
 from models.schema.steps.record_steps import decided
+from models.schema.steps.room_steps import with_agenda
 from models.schema.steps.scenario_steps import adopted, stances_reset, stances_set
+from models.schema.steps.workshop_steps import with_round
+from models.schema.view import PageName, ProgrammePart, View
 
 
 def told_of(action: Action) -> str:
@@ -24,6 +27,18 @@ def told_of(action: Action) -> str:
         return message("The scenario was taken over.")
     if action.step is with_set_aside:
         return message("The argument is rejected." if arguments[1] else "The argument counts again.")
+    return ""
+
+
+def told_elsewhere(action: Action, view: View) -> str:
+    """What is told of a step of the workshop that is seen on another page, as the menu offers it everywhere."""
+    if not isinstance(action, Step):
+        return ""
+    agenda = view.page is PageName.PROGRAMME and view.programme is ProgrammePart.AGENDA
+    if action.step is with_agenda and not agenda:
+        return message("The plan is the agenda now, under “Programme”.")
+    if action.step is with_round and view.page is not PageName.DIFFER:
+        return message("A new round is open, under “Where do we differ?”.")
     return ""
 
 

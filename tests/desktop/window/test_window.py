@@ -16,7 +16,7 @@ from desktop.kit.tables.frame import Frame, frame_of
 from models.schema.action import Step, Time, Timing, look
 from models.schema.page import Table
 from models.schema.steps.room_steps import with_new_item
-from models.schema.view import PageName
+from models.schema.view import PageName, ProgrammePart
 from models.store.cases import load_embedded
 from tests.window import Window
 
@@ -244,3 +244,25 @@ def test_a_plan_over_an_agenda_that_has_begun_asks(
     window.command("plan-90")
 
     assert window.snapshot.workshop.agenda[0].title == title
+
+
+@pytest.mark.parametrize(
+    ("command", "told"), [("plan-90", "Programme"), ("new-round", "Where do we differ?")]
+)
+def test_what_a_menu_changes_on_another_page_is_told(window: Window, command: str, told: str) -> None:
+    before = window.snapshot.workshop
+
+    window.command(command)
+
+    assert told in window.text("notice-text")
+    window.click("notice-action")
+    after = window.snapshot.workshop
+    assert (after.agenda, after.rounds) == (before.agenda, before.rounds)
+
+
+def test_a_plan_that_is_seen_where_it_was_chosen_is_not_told(window: Window) -> None:
+    window.act(look(page=PageName.PROGRAMME, programme=ProgrammePart.AGENDA))
+
+    window.command("plan-90")
+
+    assert not window.shows("notice-text")
