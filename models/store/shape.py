@@ -24,6 +24,8 @@ _CHOICES = frozenset(("[any]", "[at-least]"))
 _CHOSEN_FROM = pattern(
     "Put all that can be chosen from in square brackets: {{any: [a, b]}}, or {{at-least: 2, of: [a, b, c]}}."
 )
+_NO_CHOICE = pattern("No choice can stand here: write one for each of its statements, otherwise alike.")
+_BY_EXAMPLE = {"set": "A1: fails", "expect": "R1: holds", "sets": "a: fails"}
 _FORMS = phrase("Write an id, `not` and an id, {{any: [...]}}, or {{at-least: 2, of: [...]}}.")
 _PATTERNS = (
     ("(not )?", phrase("an id, or `not` and an id; ids are lower-case words joined by dashes")),
@@ -157,6 +159,10 @@ def _of_kind(details: Details, place: Place, remedy: str) -> str:
         return phrase("Write it there.")
     if place[:1] == ("links",) and isinstance(details["input"], Mapping | list):
         return (place[2] in ("if", "then") and _denied(details["input"])) or phrase(CANNOT)
+    if "if" in place and place[0] in ("feedback", "coherence") and isinstance(details["input"], Mapping):
+        return _denied(details["input"]) or phrase(_NO_CHOICE)
+    if details["type"] == "dict_type" and place[-1] in _BY_EXAMPLE:
+        return phrase("Write {{{example}}}.", example=_BY_EXAMPLE[str(place[-1])])
     in_list = details["type"].startswith("string") and isinstance(place[-1] if place else "", int)
     if in_list and type(details["input"]) in (int, float):
         return phrase("Put quotes around the whole text that it is a part of.")

@@ -23,9 +23,11 @@ def told_apart(document: CaseText, section: str, place: int) -> CaseText:
     if section in STATEMENTS and data.get("code") in _codes_before(document, section, place):
         added = data.get("kind") == "added" and section == "assumptions"
         document = document.with_value(section, place, "code", code_for(document, section, added=added))
+    if section == "assumptions":
+        document = _by_ids(document, section, place, ("argued-by",))
     if section in STATEMENTS:
         return _in_a_model(document, section, place)
-    return _by_ids(document, section, place) if section in _NAMING else document
+    return _by_ids(document, section, place, tuple(data)) if section in _NAMING else document
 
 
 def _before(document: CaseText, section: str, place: int) -> set[Any]:
@@ -54,10 +56,12 @@ def _in_a_model(document: CaseText, section: str, place: int) -> CaseText:
     return document.with_value(section, place, "model", models[0] if models else None)
 
 
-def _by_ids(document: CaseText, section: str, place: int) -> CaseText:
+def _by_ids(document: CaseText, section: str, place: int, keys: tuple[str, ...]) -> CaseText:
     """With statements by their ids that are named by their codes, in lists, alone and as keys."""
     ids = {code: name for name, code in codes_of(document).items() if code != name}
     for key, value in document.items(section)[place].data.items():
+        if key not in keys:
+            continue
         if isinstance(value, list):
             document = document.with_value(section, place, key, [_with_id(one, ids) for one in value])
         elif key in ("then", "unless-followed"):

@@ -68,6 +68,16 @@ def in_link(
     return phrase(CANNOT)
 
 
+def among_findings(text: str, codes: Mapping[str, str], known: Collection[str]) -> str:
+    """The remedy for several findings in one entry of `argued-by`, where any one is enough."""
+    how, ids = joined(text, codes)
+    if len(ids) < 2 or any(name not in known for name in ids):
+        return ""
+    if how not in _ENTRIES:
+        return phrase(FINDING)
+    return phrase("Write each as an entry of its own: {ids}.", ids=", ".join(ids))
+
+
 def without_choice(
     text: str, item: Mapping[str, Any], codes: Mapping[str, str], known: Collection[str]
 ) -> str:

@@ -5,7 +5,7 @@ from graphlib import CycleError, TopologicalSorter
 from typing import Any, TypeVar
 
 from models.schema.problem import pattern, phrase
-from models.schema.references.joined import in_choice, in_link, without_choice
+from models.schema.references.joined import among_findings, in_choice, in_link, without_choice
 from models.schema.references.slips import in_list, meant, spoken_of
 from models.schema.value import Answer
 
@@ -273,6 +273,8 @@ def _joined(parts: Parts, place: Place, item: Mapping[str, Any], text: str, know
         return in_link(text, str(place[2]), item, parts.codes, [str(name) for name in known])
     if place[0] in ("feedback", "coherence"):
         return without_choice(text, item, parts.codes, [str(name) for name in known])
+    if "argued-by" in place:
+        return among_findings(text, parts.codes, [str(name) for name in known])
     if place[0] == "rules" and len(place) == PLAIN + 2 and place[2] in PREMISE_KEYS:
         return in_list(str(place[2]), item[str(place[2])], parts.codes, dict.fromkeys(known))
     *_, above, key, _ = place if len(place) > PLAIN + 2 else ("", "", "")

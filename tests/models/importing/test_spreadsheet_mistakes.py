@@ -26,6 +26,7 @@ UNSEEN = {
     "Write an id, `not` and an id, {{any: [...]}}, or {{at-least: 2, of: [...]}}.",
     "Put all that can be chosen from in square brackets: {{any: [a, b]}}, or {{at-least: 2, of: [a, b, c]}}.",
     "Add `{name}`.",
+    "Write {{{example}}}.",
     "Unknown key `{name}`.",
     "A rule concludes one statement, not several.",
     "Write `not {value}`, without a colon.",

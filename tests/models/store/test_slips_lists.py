@@ -121,3 +121,50 @@ def test_a_conclusion_that_is_told_as_wrong_is_not_told_again_as_missing(then: s
 
     assert [one.what for one in problems if "never accepted" in one.what] == []
     assert len(problems) == 1
+
+
+@pytest.mark.parametrize(
+    ("entry", "remedy"),
+    [
+        ("affordable or useful", "Write each as an entry of its own: affordable, useful."),
+        ("F1, useful", "Write each as an entry of its own: affordable, useful."),
+        ("affordable and useful", "Make a finding of it, with an argument of its own, and name that here."),
+    ],
+)
+def test_several_findings_in_one_entry_that_argue_for_an_assumption_are_no_choice(
+    entry: str, remedy: str, tmp_path: Path
+) -> None:
+    useful = "findings:\n  - {id: useful, code: F9, model: money, text: It is of use, paragraphs: [2]}"
+    problems = told(
+        tmp_path,
+        spoiled(
+            ("findings:", useful),
+            ("baseline: uncertain", f'baseline: as-argued\n    argued-by: ["{entry}"]'),
+        ),
+    )
+
+    assert [one.remedy for one in problems if one.severity is Severity.ERROR] == [remedy]
+
+
+@pytest.mark.parametrize(
+    ("premise", "remedy"),
+    [
+        ("not: dry-banks", "Write `not dry-banks`, without a colon."),
+        (
+            "{any: [funds-voted, dry-banks]}",
+            "No choice can stand here: write one for each of its statements, otherwise alike.",
+        ),
+    ],
+)
+def test_a_mapping_in_a_note_of_what_fits_ill_is_not_to_be_quoted(
+    premise: str, remedy: str, tmp_path: Path
+) -> None:
+    problems = told(tmp_path, spoiled(("if: [funds-voted, not affordable]", f"if: [{premise}]")))
+
+    assert [one.remedy for one in problems] == [remedy]
+
+
+def test_what_a_test_sets_is_told_by_an_example(tmp_path: Path) -> None:
+    problems = told(tmp_path, spoiled(("set: {A1: fails}", "set: A1 fails")))
+
+    assert [one.remedy for one in problems] == ["Write {A1: fails}."]
