@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations, product
+from itertools import islice, product
 
 from hypothesis import strategies as st
 
@@ -146,15 +146,17 @@ def smallest_moves(
 ) -> list[tuple[tuple[bool, ...], tuple[bool, ...], list[int]]]:
     """Two possible settings each with no other one between them, and the places in which they differ."""
     bits = {sum(held << place for place, held in enumerate(one)): one for one in possible}
+    places = range(len(possible[0]) if possible else 0)
     found = []
-    for one, other in combinations(bits, 2):
-        apart = one ^ other
-        steps = (1 << place for place in range(apart.bit_length()) if apart >> place & 1)
-        if apart.bit_count() > 1 and any(one ^ step in bits for step in steps):
-            continue
-        if any(between not in (one, other) and not (between ^ one) & ~apart for between in bits):
-            continue
-        found.append((bits[one], bits[other], [n for n in range(apart.bit_length()) if apart >> n & 1]))
+    for at, one in enumerate(bits):
+        alone = [place for place in places if one ^ (1 << place) in bits]
+        turned = sum(1 << place for place in alone)
+        found += [(bits[one], bits[one | 1 << place], [place]) for place in alone if not one >> place & 1]
+        later = islice(bits, at + 1, None) if len(alone) < len(places) else ()
+        for other in (other for other in later if not (one ^ other) & turned):
+            apart = one ^ other
+            if not any(between not in (one, other) and not (between ^ one) & ~apart for between in bits):
+                found.append((bits[one], bits[other], [place for place in places if apart >> place & 1]))
     return found
 
 
