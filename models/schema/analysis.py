@@ -219,6 +219,11 @@ class SingleFlips(Answer):
         }
 
     @cached_property
+    def ruled_out(self) -> frozenset[tuple[str, Stance]]:
+        """The changes to which links leave no setting."""
+        return frozenset((flip.assumption, flip.to) for flip in self.flips if not flip.possible)
+
+    @cached_property
     def changed(self) -> dict[tuple[str, Stance], tuple[str, ...]]:
         """The recommendations whose verdict each change changes, under the assumption and its new stance."""
         return {(flip.assumption, flip.to): self.changed_by(flip) for flip in self.flips}

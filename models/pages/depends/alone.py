@@ -18,7 +18,8 @@ CARRIED = marked("What links carry along counts as part of a change.")
 class Changed:
     """One assumption changed alone: to what, and what becomes of each recommendation, under its id.
 
-    `moved` are those whose verdict that changes, `decided` those whose verdict changes either way.
+    `moved` are those whose verdict that changes, `decided` those whose verdict changes either way. It is not `possible`
+    where links leave no setting with it and the others as they are.
     """
 
     item: Assumption
@@ -28,6 +29,7 @@ class Changed:
     decided: frozenset[str]
     weight: Fraction
     never: bool
+    possible: bool
 
 
 def changes(snapshot: Snapshot, analyses: Analyses) -> list[Changed]:
@@ -54,6 +56,7 @@ def _changed(snapshot: Snapshot, analyses: Analyses, item: Assumption, weight: F
         decided=frozenset(flips.load[item.id]),
         weight=weight,
         never=idle and not analyses.single_flips.load[item.id],
+        possible=(item.id, to) not in flips.ruled_out,
     )
 
 

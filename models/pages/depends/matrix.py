@@ -30,6 +30,7 @@ from models.schema.page import (
     Width,
 )
 from models.schema.snapshot import Analyses, Snapshot
+from models.schema.steps.link_steps import carried_along
 from models.schema.view import Order, Outlook
 
 NEVER = "never"
@@ -58,6 +59,18 @@ WITH_OTHERS = {
     ),
     Stance.FAILS: marked(
         "If only {assumption} ({code}) failed, {advice} would not change; with others it would."
+    ),
+}
+RULED_OUT = {
+    Stance.HOLDS: marked("{assumption} ({code}) cannot hold with the others as they are."),
+    Stance.FAILS: marked("{assumption} ({code}) cannot fail with the others as they are."),
+}
+RULED_OUT_ALONE = {
+    Stance.HOLDS: marked(
+        "{assumption} ({code}) cannot hold with the others as they are; with others it would change {advice}."
+    ),
+    Stance.FAILS: marked(
+        "{assumption} ({code}) cannot fail with the others as they are; with others it would change {advice}."
     ),
 }
 HEADS = {
@@ -111,11 +124,16 @@ def ranking(snapshot: Snapshot, analyses: Analyses, outlook: Outlook) -> tuple[s
     return (*(one.item.id for one in columns), *(item.id for item in rows))
 
 
-def together(analyses: Analyses, recommendation: str) -> frozenset[str]:
-    """The assumptions that change a recommendation from here only together with others."""
-    flips = analyses.flips_of[recommendation]
+def together(snapshot: Snapshot, analyses: Analyses, recommendation: str) -> frozenset[str]:
+    """The assumptions that change a recommendation from here only together with others, or going along with one."""
+    case, scenario, flips = snapshot.case, snapshot.scenario, analyses.flips_of[recommendation]
     sets = (*flips.accepted, *flips.rejected)
-    return frozenset(change.id for changes in sets if len(changes) > 1 for change in changes)
+    found = {change.id for changes in sets if len(changes) > 1 for change in changes}
+    for change, *others in sets:
+        if change.id in case.linked and not others:
+            after = carried_along(case, scenario, {change.id: change.to}).stance_of
+            found.update(name for name, stance in scenario.stance_of.items() if after[name] is not stance)
+    return frozenset(found)
 
 
 def _columns(snapshot: Snapshot, shown: list[Changed], never: list[Changed]) -> list[Column]:
@@ -188,7 +206,7 @@ def _row(
     verdict = snapshot.evaluation.recommendation[item.id].verdict
     cells: list[Cell] = [_named(snapshot, item, len(shown))]
     if snapshot.view.outlook is Outlook.HERE:
-        combined = together(analyses, item.id)
+        combined = together(snapshot, analyses, item.id)
         cells += [_verdict_cell(snapshot, item, one, combined) for one in shown]
     else:
         cells += share_cells(analyses, item, [one.item for one in shown])
@@ -222,9 +240,12 @@ def _verdict_cell(
         then = _then(snapshot, item, after)
         pattern = (CHANGING_LINKED if one.item.id in snapshot.case.linked else CHANGING)[one.to]
         return SignCell(sign=sign(after), ground=True, tip=told(pattern, then=then, **names))
-    if one.item.id in combined:
-        return SignCell(sign=sign_in_words(TOGETHER), tip=told(WITH_OTHERS[one.to], **names))
-    return SignCell(sign=sign_in_words(DOT), tip=told(STAYING[one.to], **names))
+    mark = sign_in_words(TOGETHER if one.item.id in combined else DOT)
+    if not one.possible:
+        ways = RULED_OUT_ALONE if one.item.id in combined else RULED_OUT
+    else:
+        ways = WITH_OTHERS if one.item.id in combined else STAYING
+    return SignCell(sign=mark, tip=told(ways[one.to], **names))
 
 
 def _then(snapshot: Snapshot, item: Recommendation, after: Verdict) -> str:

@@ -1,11 +1,12 @@
 """The hand-out: the case on one sheet, what it assumes and recommends on the front, how they connect on the back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from models.analyses.single_flips import single_flips
 from models.analyses.snapshots import take
 from models.charts.map_drawing import map_svg, type_of
 from models.charts.palette import palette
+from models.engine.evaluate import evaluate
 from models.language.grades import unusual
 from models.language.grouping import grouped
 from models.language.messages import marked, message, plural, told
@@ -19,12 +20,12 @@ from models.paper.document import Document, Part
 from models.paper.forms import Drawing
 from models.paper.map_sheet import READABLE
 from models.paper.pack.wish import Wish, sheet
-from models.schema.analysis import SingleFlips
 from models.schema.case import Case, Recommendation
-from models.schema.grades import Stance
+from models.schema.grades import Stance, Verdict
 from models.schema.page import Beside, Column, Line, Map, Page, Row, Table, TextCell, Weight, Width
-from models.schema.scenario import baseline_scenario
+from models.schema.scenario import baseline_scenario, with_stances
 from models.schema.state import fresh_state
+from models.schema.steps.link_steps import resolutions
 
 ON_A_PAGE, FEW = 60, 8
 """Assumptions: so many fit in two columns of a page, and so few stand in one where no heading parts them."""
@@ -114,24 +115,37 @@ def _assumption_rows(case: Case) -> Iterator[Row]:
 
 def _recommendations(case: Case) -> Table:
     """Each with those it is for, and the assumptions whose failure alone would take it from where the source has it."""
-    found = single_flips(case, baseline_scenario(case))
+    failed = dict(_failed(case))
     columns = (
         Column(id="what", title=message("Recommendation"), width=Width.STRETCH),
         Column(id="topples", title=message(TOPPLES), width=Width.STRETCH),
     )
-    rows = tuple(_row(case, item, found) for item in case.recommendations)
+    rows = tuple(_row(case, item, failed) for item in case.recommendations)
     return Table(
         id="recommendations", columns=columns, rows=rows, note=message(CARRIED if case.links else "")
     )
 
 
-def _row(case: Case, item: Recommendation, found: SingleFlips) -> Row:
+def _failed(case: Case) -> Iterator[tuple[str, Sequence[Mapping[str, Verdict]]]]:
+    """For each assumption the verdicts where it fails: where links rule that out, after each smallest way out."""
+    baseline = baseline_scenario(case)
+    found = single_flips(case, baseline)
+    for flip in found.flips:
+        name, failing = flip.assumption, with_stances(baseline, {flip.assumption: Stance.FAILS})
+        if flip.to is Stance.FAILS and flip.possible:
+            yield name, (found.after[name, flip.to],)
+        elif flip.to is Stance.FAILS:
+            ways = resolutions(case, failing, (name,))
+            after = (with_stances(failing, {one.id: one.stance for one in way}) for way in ways)
+            told = (evaluate(case, scenario).recommendations for scenario in after)
+            yield name, [{item.id: item.verdict for item in verdicts} for verdicts in told]
+
+
+def _row(case: Case, item: Recommendation, failed: Mapping[str, Sequence[Mapping[str, Verdict]]]) -> Row:
     topples = (
-        flip.assumption
-        for flip in found.flips
-        if flip.possible
-        and flip.to is Stance.FAILS
-        and found.after[flip.assumption, flip.to][item.id] not in HOLDING
+        name
+        for name, ends in failed.items()
+        if ends and all(verdicts[item.id] not in HOLDING for verdicts in ends)
     )
     name = TextCell(
         text=item.title,

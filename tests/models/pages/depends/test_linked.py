@@ -13,7 +13,7 @@ from models.pages.sheet import sheet_pages
 from models.pages.why.page import why_page
 from models.paper.pack.handout import handouts
 from models.paper.pack.wish import Wish
-from models.schema.page import SignCell
+from models.schema.page import SignCell, TextCell
 from models.schema.scenario import with_credence
 from models.schema.state import State, fresh_state
 from models.schema.view import DependsPart, Outlook
@@ -181,3 +181,37 @@ def test_beside_the_changes_it_is_said_that_links_carry_others_along(choice: Sta
         why = why_page(replace(shown, view=replace(shown.view, picked="r1")))
         assert (carried in plain_text(picked)) is told
         assert (carried in plain_text(why)) is told
+
+
+@pytest.fixture
+def tables() -> State:
+    """Exactly one of three tables applies, and the first is what one recommendation needs."""
+    case = small_case(
+        rule("p", need="a1", then="r1"),
+        rule("q", need="a1|a2|a3", then="r2"),
+        statements="a1 a2 a3 r1 r2",
+        fails="a2 a3",
+        links=[link("l", one_of="a1 a2 a3")],
+    )
+    return fresh_state(case)
+
+
+def test_a_change_that_the_others_rule_out_is_not_said_to_change_nothing(tables: State) -> None:
+    matrix = table_of(page_of(tables, depends=DependsPart.MATRIX), f"matrix-{Outlook.HERE}")
+    first = [row.cells[1] for row in matrix.rows]
+
+    assert [cell.tip for cell in first if isinstance(cell, SignCell)] == [
+        "“Text of a1” (A1) cannot fail with the others as they are; with others it would change “Text of r1”.",
+        "“Text of a1” (A1) cannot fail with the others as they are.",
+    ]
+
+
+def test_on_paper_what_cannot_fail_alone_topples_what_falls_in_every_way_out(tables: State) -> None:
+    (hand_out, *_) = handouts(Wish(snapshot=snapshot(tables), paper="a4", printed=date(2026, 9, 1)))
+
+    rows = table_of(hand_out.parts[1].page, "recommendations").rows
+
+    assert [row.cells[1].text for row in rows if isinstance(row.cells[1], TextCell)] == [
+        "Text of a1",
+        "none of them alone",
+    ]
