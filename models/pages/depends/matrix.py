@@ -129,8 +129,8 @@ def together(snapshot: Snapshot, analyses: Analyses, recommendation: str) -> fro
     case, scenario, flips = snapshot.case, snapshot.scenario, analyses.flips_of[recommendation]
     sets = (*flips.accepted, *flips.rejected)
     found = {change.id for changes in sets if len(changes) > 1 for change in changes}
-    for change, *others in sets:
-        if change.id in case.linked and not others:
+    for change in (one[0] for one in sets if len(one) == 1) if case.links else ():
+        if change.id in case.linked:
             after = carried_along(case, scenario, {change.id: change.to}).stance_of
             found.update(name for name, stance in scenario.stance_of.items() if after[name] is not stance)
     return frozenset(found)
