@@ -8,8 +8,8 @@ from models.schema.case import Case
 from tests.models.engine.small_cases import Drawn, drawn_settings
 
 
-def drawn_scopes() -> st.SearchStrategy[Drawn]:
-    return drawn_settings().map(_with_own_version)
+def drawn_scopes(*, linked: bool = False) -> st.SearchStrategy[Drawn]:
+    return drawn_settings(linked=linked).map(_with_own_version)
 
 
 def _with_own_version(drawn: Drawn) -> Drawn:

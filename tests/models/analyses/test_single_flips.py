@@ -105,7 +105,7 @@ def test_past_the_budget_one_walk_of_advice_tells_of_every_change(monkeypatch: p
 
 
 @thoroughly
-@given(drawn_scopes().filter(lambda drawn: bool(drawn.case.links)))
+@given(drawn_scopes(linked=True))
 def test_one_change_is_what_turns_advice_with_what_links_carry_along(drawn: Drawn) -> None:
     alone = single_flips(drawn.case, drawn.scenario)
     after = {

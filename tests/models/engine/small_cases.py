@@ -108,16 +108,19 @@ class Drawn:
     scenario: Scenario
 
 
-def drawn_settings() -> st.SearchStrategy[Drawn]:
+def drawn_settings(*, linked: bool = False) -> st.SearchStrategy[Drawn]:
     """Small acyclic cases with negation, choices, strengths, roles and added rules, set in any way that is possible.
 
-    Some have links between assumptions, and assumptions that findings argue for.
+    Some have links between assumptions, or all if they are to be `linked`, and assumptions that findings argue for.
     """
-    return drawn_stances().filter(lambda drawn: not contradictions(drawn.case, drawn.scenario))
+    possible = drawn_stances(linked=linked).filter(
+        lambda drawn: not contradictions(drawn.case, drawn.scenario)
+    )
+    return possible.filter(lambda drawn: bool(drawn.case.links)) if linked else possible
 
 
 @st.composite
-def drawn_stances(draw: st.DrawFn, extras: bool = True) -> Drawn:
+def drawn_stances(draw: st.DrawFn, extras: bool = True, linked: bool = False) -> Drawn:
     """The same, also set in ways that links rule out."""
     assumptions = [f"a{number}" for number in range(1, draw(st.integers(1, 5)) + 1)]
     findings = [f"f{number}" for number in range(1, draw(st.integers(0, 3)) + 1)]
@@ -125,7 +128,8 @@ def drawn_stances(draw: st.DrawFn, extras: bool = True) -> Drawn:
     names = [*assumptions, *findings, *advice]
     rules = [_drawn_rule(draw, index, names, len(assumptions)) for index in range(draw(st.integers(1, 9)))]
     argued = _drawn_arguing(draw, rules, assumptions, findings)
-    links = draw(st.one_of(st.just([]), st.lists(_drawn_links(assumptions), max_size=2))) if extras else []
+    some = st.lists(_drawn_links(assumptions), min_size=int(linked), max_size=2)
+    links = draw(some if linked else st.one_of(st.just([]), some)) if extras else []
     stances = {
         name: st.sampled_from([stance.value for stance in (Stance if name in argued else SETTINGS)])
         for name in assumptions

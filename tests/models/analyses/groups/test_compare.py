@@ -116,7 +116,7 @@ def test_the_json_agrees_where_all_of_twelve_differ(seed: int) -> None:
 
 
 @thoroughly
-@given(drawn_scopes().filter(lambda drawn: bool(drawn.case.links)), st.data())
+@given(drawn_scopes(linked=True), st.data())
 def test_what_links_let_one_difference_settle_makes_it_matter(drawn: Drawn, data: st.DataObject) -> None:
     left = dict.fromkeys(drawn.scenario.stance_of, Stance.UNCERTAIN)
     changed = st.dictionaries(st.sampled_from(list(left)), st.sampled_from(SETTINGS), min_size=1, max_size=2)

@@ -303,7 +303,7 @@ def test_what_links_turn_together_is_not_parked_where_too_many_moves_are_to_be_t
 
 
 @thoroughly
-@given(drawn_scopes().filter(lambda drawn: bool(drawn.case.links)))
+@given(drawn_scopes(linked=True))
 def test_what_is_parked_decides_nothing_whatever_is_taken_of_the_rest(drawn: Drawn) -> None:
     case, scenario = drawn.case, drawn.scenario
     order = [item.id for item in case.recommendations]
