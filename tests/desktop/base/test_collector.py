@@ -1,6 +1,7 @@
 """Garbage is collected in the window's thread alone, whichever thread made it."""
 
 import gc
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread, current_thread, main_thread
@@ -82,3 +83,28 @@ def test_little_garbage_is_left_for_later() -> None:
     collector.collect()
 
     assert sum(kind["collections"] for kind in gc.get_stats()) == before
+
+
+def test_what_comes_with_a_library_is_laid_aside_and_not_gone_through(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = gc.get_freeze_count()
+
+    for place in range(collector.LIBRARY):
+        monkeypatch.setitem(sys.modules, f"library_{place}", sys)
+    held = [[place] for place in range(MANY)]
+    qtbot.waitUntil(lambda: gc.get_freeze_count() > before + len(held))
+
+    assert len(held) == MANY
+
+
+def test_a_module_by_itself_is_not_worth_laying_anything_aside(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, found_in = gc.get_freeze_count(), list[Thread]()
+
+    monkeypatch.setitem(sys.modules, "module", sys)
+    _litter(found_in)
+    qtbot.waitUntil(lambda: bool(found_in))
+
+    assert gc.get_freeze_count() == before
