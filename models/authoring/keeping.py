@@ -11,7 +11,7 @@ from models.schema.problem import Refused, phrase
 from models.schema.value import Limits, Value
 from models.store.border import adapter, as_text, from_text
 from models.store.files import read_text, refusing, write_atomically
-from models.store.recovery import is_running
+from models.store.recovery import is_left_behind, own_name, start_of
 
 ENDING = ".case-recovery.json"
 MAX_BYTES = 90_000_000
@@ -31,6 +31,7 @@ class CaseRecovery(Value):
 
     format: Literal["whatholds-case-recovery"] = "whatholds-case-recovery"
     process: Annotated[int, Limits(gt=0)]
+    started: str = ""
     path: str | None
     known: Annotated[str, Limits(max_length=MAX_BYTES)] | None = None
     text: Annotated[str, Limits(max_length=MAX_BYTES)]
@@ -77,7 +78,15 @@ def keep(
     with refusing(folder, phrase("Unsaved work cannot be kept here.")):
         folder.mkdir(parents=True, exist_ok=True)
     told = str(path.absolute()) if path else None
-    content = CaseRecovery(process=os.getpid(), path=told, text=text, kept=kept, known=known, unread=unread)
+    content = CaseRecovery(
+        process=os.getpid(),
+        started=start_of(os.getpid()),
+        path=told,
+        text=text,
+        kept=kept,
+        known=known,
+        unread=unread,
+    )
     write_atomically(_own(folder), as_text(content).encode(), private=True)
 
 
@@ -100,11 +109,11 @@ def abandoned(folder: Path) -> tuple[KeptCase, ...]:
             read = from_text(CaseRecovery, read_text(file, MAX_BYTES))
         except (ValueError, Refused):
             continue
-        if read.process != os.getpid() and not is_running(read.process):
+        if is_left_behind(file, read.process, read.started):
             path = Path(read.path) if read.path else None
             found.append(KeptCase(file, path, read.text, read.kept, read.known, read.unread))
     return tuple(found)
 
 
 def _own(folder: Path) -> Path:
-    return folder / f"{os.getpid()}{ENDING}"
+    return folder / f"{own_name()}{ENDING}"

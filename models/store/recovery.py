@@ -91,7 +91,7 @@ def keep(
         )
     content = RecoveryFile(
         process=os.getpid(),
-        started=_start_of(os.getpid()),
+        started=start_of(os.getpid()),
         path=_told(path),
         known=None if known is None else known.hex(),
         case_id=scenario.case.id,
@@ -124,7 +124,7 @@ def abandoned(folder: Path) -> tuple[tuple[Record, ...], tuple[Problem, ...]]:
         except Refused as refused:
             problems += refused.problems
         else:
-            if _is_left_behind(file, found):
+            if is_left_behind(file, found.process, found.started):
                 records.append(_record(file, found))
     return tuple(records), tuple(problems)
 
@@ -139,18 +139,23 @@ def is_running(process: int, started: str = "") -> bool:
         pass  # it runs, for another user
     except (OSError, OverflowError):
         return False
-    return not started or started == _start_of(process)
+    return _told_of(process)[:1] != ["Z"] and (not started or started == start_of(process))
 
 
-def _is_left_behind(file: Path, found: RecoveryFile) -> bool:
-    """A file that bears this process's number, but is not its own, is from before the number came round."""
-    if found.process == os.getpid():
-        return file != _own_file(file.parent)
-    return not is_running(found.process, found.started)
+def is_left_behind(file: Path, process: int, started: str) -> bool:
+    """Whether no session that runs wrote it; one with this one's number may be from before the number came round."""
+    if process == os.getpid():
+        return not file.name.startswith(own_name())
+    return not is_running(process, started)
+
+
+def own_name() -> str:
+    """What the names of this session's side files begin with."""
+    return f"{os.getpid()}-{_session()}"
 
 
 def _own_file(folder: Path) -> Path:
-    return folder / f"{os.getpid()}-{_session()}{ENDING}"
+    return folder / f"{own_name()}{ENDING}"
 
 
 @lru_cache(maxsize=1)
@@ -213,12 +218,17 @@ def _removed(file: Path) -> None:
         file.unlink(missing_ok=True)
 
 
-def _start_of(process: int) -> str:
+def start_of(process: int) -> str:
     """When the process started, in ticks since the machine did, where the system tells; else nothing."""
+    return "".join(_told_of(process)[19:20])
+
+
+def _told_of(process: int) -> list[str]:
+    """What the system tells of a process, from its state on: Z is one that has ended, and was not yet asked how."""
     try:
-        return Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[19]
-    except (OSError, ValueError, IndexError):
-        return ""
+        return Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    except (OSError, ValueError):
+        return []
 
 
 def _runs_on_windows(process: int) -> bool:

@@ -29,7 +29,7 @@ def left(window: Window, tmp_path: Path) -> Iterator[Path]:
     folder, path = window.paths.recovery, tmp_path / "left.yaml"
     path.write_text(CASE, encoding="utf-8")
     keeping.keep(folder, path, CASE.replace("title: ", "title: Once more, ", 1), Passages(), CASE)
-    own = folder / f"{os.getpid()}{keeping.ENDING}"
+    (own,) = folder.glob(f"*{keeping.ENDING}")
     _of_a_dead(own)
     yield path
     Desk(window).work.give_up()
