@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, date, datetime
 from enum import Enum
+from functools import cache
 from itertools import product
+from typing import Any
 
 from models.export.markdown import minutes_markdown
 from models.pages.page import page
@@ -126,21 +128,35 @@ def on_paper(of: State) -> Iterator[tuple[str, str]]:
     yield Kind.MINUTES, minutes_markdown(taken)
 
 
-def texts(value: object, where: str) -> Iterator[tuple[str, str]]:
+def texts(value: object, where: str) -> list[tuple[str, str]]:
     """Every text in a page or a document that somebody reads or hears."""
-    if isinstance(value, str) and not isinstance(value, Enum):
-        yield where, value
+    found: list[tuple[str, str]] = []
+    _gather(value, where, found)
+    return found
+
+
+def _gather(value: Any, where: str, found: list[tuple[str, str]]) -> None:
+    if isinstance(value, str):
+        if not isinstance(value, Enum):
+            found.append((where, value))
     elif isinstance(value, tuple):
         for item in value:
-            yield from texts(item, where)
-    elif is_dataclass(value) and not isinstance(value, (type, Case, Value, *ACTIONS)):
-        for field in fields(value):
-            told = getattr(value, field.name)
-            if isinstance(told, str) and field.name in UNREAD:
-                continue
-            yield from texts(told, where)
+            _gather(item, where, found)
+    elif names := _read_fields(type(value)):
+        for name in names:
+            told = getattr(value, name)
+            if not (name in UNREAD and isinstance(told, str)):
+                _gather(told, where, found)
     elif callable(value) and getattr(value, "__name__", "") == "text":
-        yield where, str(value())
+        found.append((where, str(value())))
+
+
+@cache
+def _read_fields(kind: type) -> tuple[str, ...]:
+    """The fields of what is shown; none of what is no such value, or only leads somewhere."""
+    if not is_dataclass(kind) or issubclass(kind, (Case, Value, *ACTIONS)):
+        return ()
+    return tuple(item.name for item in fields(kind))
 
 
 def embedded() -> State:
