@@ -27,7 +27,6 @@ _NO_SOURCE = Said(
     pattern("Fill in its author, its title, its year, and how many paragraphs it has."),
 )
 _APART = pattern("A line names statements or one choice: give every part a row or a line of its own.")
-_COMMAS = pattern("Write them with commas between them: {ids}.")
 _USE = pattern("Use it in an argument, or keep it only to be talked about.")
 _ANOTHER = pattern("Give it another, or leave its place empty.")
 _STANCE = pattern("Change what stands under “{head_baseline}”, or a link.")
@@ -138,13 +137,13 @@ REMEDIES: Mapping[str, str] = {
     ),
     "Write a rule for each, with the same premises: {rules}.": _APART,
     "No choice can stand here: write one for each, otherwise alike, with {forms}.": _ROW_EACH,
-    "Write each as an entry of its own: {ids}.": _COMMAS,
+    "Write each as an entry of its own: {ids}.": pattern("Write them with commas between them: {ids}."),
     "Write a link for each, with the same `if`: {links}.": _ROW_EACH,
     "Write a link for each, with the same `then`: {links}.": _ROW_EACH,
     "Write if: [{told}], then: {name}.": pattern(
         "Let the link lead to one of them, and add the contrary of the other to what it begins with."
     ),
-    "Write them as premises of their own: {ids}.": _COMMAS,
+    "Write them as premises of their own: {ids}.": pattern("Write them with commas between them: {ids}."),
     "A premise names one statement: give every part a rule or a premise of its own.": _APART,
     "Break it, or state it under `feedback`, which runs in steps.": pattern(
         "Break it, or state it in the sheet “{sheet_feedback}”, which runs in steps."
@@ -267,9 +266,9 @@ def _one(word: str, names: Mapping[str, str]) -> str:
 
 def _heads() -> dict[str, str]:
     columns = {column.key: column for table in reversed(TABLES) for column in table.columns}
-    found = {f"head_{key.replace('-', '_')}": head(column) for key, column in columns.items()}
-    found |= {f"sheet_{table.section}": message(table.name, SHEET) for table in TABLES}
-    return found | {"sheet_case": message(HEAD, SHEET)}
+    heads = {f"head_{key.replace('-', '_')}": head(column) for key, column in columns.items()}
+    sheets = {f"sheet_{table.section}": message(table.name, SHEET) for table in TABLES}
+    return heads | sheets | {"sheet_case": message(HEAD, SHEET)}
 
 
 def nowhere(what: str) -> tuple[Column | None, str, Said | None]:
