@@ -128,7 +128,7 @@ class Trace:
 
     def hinges(self, name: str) -> tuple[Hinge, ...]:
         """What the statement hangs on, each with the outcome of settling it alone."""
-        return tuple(self._hinge(name, item) for item in self.hangs_on(name))
+        return tuple(_hinge(self.run, name, item) for item in self.hangs_on(name))
 
     def is_graded(self, outcome: Outcome) -> bool:
         """Whether it is known how well founded advice then is, if it holds: on fewer arguments, or on as many."""
@@ -197,13 +197,6 @@ class Trace:
             return (self.run.settled.statements[name],)
         result = self.evaluation.recommendation.get(name)
         return self.run.advice.ways_of_falling(name) if result and len(result.falls) > 1 else ()
-
-    def _hinge(self, name: str, assumption: str) -> Hinge:
-        return Hinge(
-            assumption=assumption,
-            if_holds=_outcome(self.run, name, (assumption, Stance.HOLDS)),
-            if_fails=_outcome(self.run, name, (assumption, Stance.FAILS)),
-        )
 
     def _argument(self, rule: Rule) -> Argument:
         result, asked = self.evaluation.rule[rule.id], self.program.asked[rule.id]
@@ -282,6 +275,14 @@ def swings(run: Run[int], element: int, assumption: str) -> bool:
     It does if it is an essential variable of the Boolean function: if its two cofactors differ.
     """
     return run.algebra.depends(element, run.inputs[assumption], run.here)
+
+
+def _hinge(run: Run[int], name: str, assumption: str) -> Hinge:
+    return Hinge(
+        assumption=assumption,
+        if_holds=_outcome(run, name, (assumption, Stance.HOLDS)),
+        if_fails=_outcome(run, name, (assumption, Stance.FAILS)),
+    )
 
 
 def _outcome(run: Run[int], name: str, turn: Turn) -> Outcome:

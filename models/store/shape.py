@@ -113,14 +113,11 @@ def _sentence(
         return phrase("A rule concludes one statement, not several."), conclusions(name, details["input"])
     if kind == "string_type" and name == "because" and isinstance(details["input"], list):
         return phrase("`because` is a sentence, not a list."), listed_premises(details["input"], beside)
-    if kind == "tuple_type" and isinstance(details["input"], str) and name in PREMISE_KEYS:
-        return phrase(
-            "`{name}` should be a list, not {given}.", name=name, given=_shown(details["input"])
-        ), _listed_premise(name, details["input"], owner)
-    if kind == "tuple_type" and isinstance(details["input"], str) and not _CHOICES.isdisjoint(details["loc"]):
-        return phrase(
-            "`{name}` should be a list, not {given}.", name=name, given=_shown(details["input"])
-        ), phrase(_CHOSEN_FROM)
+    listed = name in PREMISE_KEYS
+    chosen = not _CHOICES.isdisjoint(details["loc"])
+    if kind == "tuple_type" and isinstance(details["input"], str) and (listed or chosen):
+        what = phrase("`{name}` should be a list, not {given}.", name=name, given=_shown(details["input"]))
+        return what, _listed_premise(name, details["input"], owner) if listed else phrase(_CHOSEN_FROM)
     if kind in _KINDS:
         wanted, remedy = _KINDS[kind]
         return phrase(

@@ -142,7 +142,7 @@ def _gather(value: Any, where: str, found: list[tuple[str, str]]) -> None:
     elif isinstance(value, tuple):
         for item in value:
             _gather(item, where, found)
-    elif names := _read_fields(type(value)):
+    elif names := _read_fields(value.__class__):
         for name in names:
             told = getattr(value, name)
             if not (name in UNREAD and isinstance(told, str)):

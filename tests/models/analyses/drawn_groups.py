@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice, product
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from models.schema.case import Case
@@ -22,6 +23,13 @@ ALLOWED = {
     Stance.AS_ARGUED: {True, False},
 }
 Ways = Mapping[str, Sequence[bool]]
+thoroughly = settings(
+    max_examples=80, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
+
+
+def group(name: str, scenario: Scenario, ballot: Ballot | None = None) -> Group:
+    return Group(id=name, round="round-1", name=name, origin=Origin.FILE, scenario=scenario, ballot=ballot)
 
 
 @st.composite
