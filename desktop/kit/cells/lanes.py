@@ -115,9 +115,10 @@ def _named_height(cell: LanesCell, width: float, face: Face) -> int:
     crowd = [sum(dot.lane == lane for dot in cell.dots) for lane in lanes]
     ghosts = [sum(dot.came_from == lane != dot.lane for dot in cell.dots) for lane in lanes]
     beside = [_in_line(form, gone, room, face) for gone in ghosts]
-    if not all(beside):
+    filled = [(number, columns) for number, columns in zip(crowd, beside, strict=True) if number]
+    if not all(columns for _, columns in filled):
         return 0
-    lines = max(-(-number // columns) for number, columns in zip(crowd, beside, strict=True))
+    lines = max((-(-number // columns) for number, columns in filled), default=1)
     return ceil(lines * form.high + face.px(2 * (LARGE_INSET if face.large else INSET))) + ROUNDED
 
 

@@ -13,7 +13,7 @@ from desktop.kit.cells import chips
 from desktop.kit.cells import text as words_of
 from desktop.kit.cells.face import Canvas, Face
 from desktop.kit.cells.lane_painting import paint
-from desktop.kit.cells.lanes import arranged
+from desktop.kit.cells.lanes import arranged, named_height
 from desktop.kit.tables import legend
 from desktop.kit.text import TextBox
 from models.language.messages import speaking
@@ -54,6 +54,17 @@ def test_in_a_room_groups_with_votes_that_fill_a_lane_keep_their_names(
     assert form.named
     assert all(lane.box.top() <= group.middle - form.disc / 2 for group in lane.groups)
     assert all(group.middle + form.disc / 2 <= lane.box.bottom() for group in lane.groups)
+
+
+def test_groups_that_all_came_from_one_lane_are_given_the_height_for_their_names(look: Look) -> None:
+    dots = tuple(Dot(letter=str(place), name=f"Table {place}", lane=0, came_from=2) for place in range(3))
+    cell = LanesCell(lanes=(invented.YES, invented.UNSURE, invented.NO), dots=dots)
+    face = Face(look, controls=False, details=False)
+
+    high = named_height((cell,), (420,), face)
+
+    assert high
+    assert arranged(cell, QRectF(0, 0, 420, high), face)[0].named
 
 
 @pytest.mark.parametrize(("size", "drawn"), [((1400, 500), {"bar"}), ((800, 210), {"ring"})])
