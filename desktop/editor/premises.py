@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.base.guard import override
+from desktop.base.layouts import flush
 from desktop.base.plain_text import set_tip
 from desktop.base.theme import look, repolish
 from desktop.editor.name_field import find_statements
@@ -64,6 +65,25 @@ class _Chip(QPushButton):
         )
 
 
+def _clear(chips: QVBoxLayout, field: QLineEdit) -> None:
+    """Take away what stands there; the keyboard goes on to the field if it was on one of them."""
+    while chips.count():
+        taken = chips.takeAt(0)
+        old = taken.widget() if taken is not None else None
+        if old is not None:
+            holder = QApplication.focusWidget()
+            if holder is not None and old.isAncestorOf(holder):
+                field.setFocus()
+            old.hide()
+            old.deleteLater()
+
+
+def _least_of(forms: tuple[Form, ...]) -> int:
+    """How many are asked for, as the list of numbers has them: nought is all."""
+    form = forms[0] if len(forms) == 1 else None
+    return 0 if not isinstance(form, dict) else 1 if "any" in form else int(form.get("at-least", 0))
+
+
 class RoleRow(QWidget):
     """The premises of one role: each a button that negates it, a field that adds one, and how many are asked for."""
 
@@ -77,7 +97,7 @@ class RoleRow(QWidget):
         self._forms: tuple[Form, ...] = ()
         self._names: dict[str, str] = {}
         self._parts: list[str] = []
-        self._column, self.head = QVBoxLayout(self), QBoxLayout(BESIDE)
+        self._column, self.head = flush(QVBoxLayout(self)), QBoxLayout(BESIDE)
         self._chips = QVBoxLayout()
         self._least = QComboBox()
         self._least.setObjectName(f"least:{role}")
@@ -89,7 +109,9 @@ class RoleRow(QWidget):
         self.field.setObjectName(f"premise:{role}")
         self.field.setAccessibleName(self.tr(label))
         self.field.setPlaceholderText(self.tr("Type to find a statement…"))
-        self.field.setCompleter(self._completer())
+        completer = QCompleter(self._words, self.field)
+        find_statements(completer, self._add)
+        self.field.setCompleter(completer)
         self.field.returnPressed.connect(self._enter)
         self.field.textChanged.connect(self._note)
         self.field.editingFinished.connect(self._leave)
@@ -110,28 +132,14 @@ class RoleRow(QWidget):
             return
         self._told, self._forms = told, forms
         self._parts = [text for form in forms for text in parts_of(form)]
-        while self._chips.count():
-            taken = self._chips.takeAt(0)
-            old = taken.widget() if taken is not None else None
-            if old is not None:
-                holder = QApplication.focusWidget()
-                if holder is not None and old.isAncestorOf(holder):
-                    self.field.setFocus()
-                old.hide()
-                old.deleteLater()
+        _clear(self._chips, self.field)
         flat = [(at, part, text) for at, form in enumerate(forms) for part, text in enumerate(parts_of(form))]
         for at, part, text in flat:
             self._chips.addWidget(self._chip(at, part, text))
         self._show_least()
 
-    def _completer(self) -> QCompleter:
-        completer = QCompleter(self._words, self.field)
-        find_statements(completer, self._add)
-        return completer
-
     def _lay_out(self, label: str) -> None:
         wanted = look()
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(wanted.px(3))
         self._chips.setSpacing(wanted.px(3))
         name = text_label(self.tr(label), "label")
@@ -155,8 +163,7 @@ class RoleRow(QWidget):
     def _chip(self, at: int, part: int, text: str) -> QWidget:
         name = self._names.get(premise_id(text), premise_id(text))
         chip = QWidget()
-        row = QHBoxLayout(chip)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = flush(QHBoxLayout(chip))
         row.setSpacing(look().px(4))
         shown = self.tr("not: {0}").format(name) if text.startswith("not ") else name
         if self._is_mixed and not isinstance(form := self._forms[at], str):
@@ -187,9 +194,7 @@ class RoleRow(QWidget):
         words = [self.tr("all of these"), self.tr("any one")]
         words += [self.tr("at least {0}").format(n) for n in range(2, many)]
         self._least.addItems(words)
-        form = self._forms[0] if len(self._forms) == 1 else None
-        least = 0 if not isinstance(form, dict) else 1 if "any" in form else int(form.get("at-least", 0))
-        self._least.setCurrentIndex(min(least, len(words) - 1))
+        self._least.setCurrentIndex(min(_least_of(self._forms), len(words) - 1))
         self._least.setVisible(many > 1 and not self._is_mixed)
 
     def pending(self) -> tuple[Edit, ...]:
