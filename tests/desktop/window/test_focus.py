@@ -1,9 +1,13 @@
 """Wherever the keyboard is, it is seen: a ring or a change that differs enough from how it was before."""
 
+from collections.abc import Callable
+from functools import partial
+
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop.base.theme import Scheme
 from desktop.kit.page_view import PageView
@@ -32,6 +36,25 @@ def _differing(before: QImage, after: QImage, room: QRect) -> int:
     return count
 
 
+def _unseen(root: QWidget, press: Callable[[], object]) -> list[str]:
+    """Where the keyboard is not seen, from one stop to the next until one comes again."""
+    unseen: list[str] = []
+    met: set[QWidget] = set()
+    before = root.grab().toImage()
+    for _ in range(MOST):
+        press()
+        now: QWidget = root.focusWidget()
+        if now in met:
+            return unseen
+        after = root.grab().toImage()
+        place = QRect(now.mapTo(root, QPoint(0, 0)), now.size()).adjusted(-FAR, -FAR, FAR, FAR)
+        if _differing(before, after, place) < LEAST:
+            unseen.append(now.objectName())
+        before = after
+        met.add(now)
+    raise AssertionError(f"more than {MOST} stops")
+
+
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
 @pytest.mark.parametrize("page", list(PageName))
 def test_the_keyboard_is_seen_at_every_stop(page: PageName, scheme: Scheme, window: Window) -> None:
@@ -39,20 +62,37 @@ def test_the_keyboard_is_seen_at_every_stop(page: PageName, scheme: Scheme, wind
     window.act(look_at(page=page))
     window.window.activateWindow()
     window.press("F6")
-    start, unseen = window.window.focusWidget(), []
-    before = window.window.grab().toImage()
-    for _ in range(MOST):
-        window.press("Tab")
-        now: QWidget = window.window.focusWidget()
-        after = window.window.grab().toImage()
-        place = QRect(now.mapTo(window.window, QPoint(0, 0)), now.size()).adjusted(-FAR, -FAR, FAR, FAR)
-        if _differing(before, after, place) < LEAST:
-            unseen.append(now.objectName())
-        before = after
-        if now is start:
-            break
 
-    assert unseen == []
+    assert _unseen(window.window, partial(window.press, "Tab")) == []
+
+
+def test_the_keyboard_is_seen_at_every_stop_of_the_editor(window: Window) -> None:
+    window.command("edit-case")
+    window.qtbot.waitUntil(lambda: window.shows("case-form"))
+    window.window.activateWindow()
+
+    assert _unseen(window.window, partial(window.press, "Tab")) == []
+
+
+@pytest.mark.qt_log_ignore("does not support raise", extend=True)
+@pytest.mark.parametrize("command", ["preferences", "manual", "print", "about-case"])
+def test_the_keyboard_is_seen_at_every_stop_of_a_dialog(command: str, window: Window) -> None:
+    found: list[list[str]] = []
+
+    def look_through() -> None:
+        one = QApplication.activeWindow()
+        if found or not isinstance(one, QDialog):
+            return
+        found.append(_unseen(one, lambda: QTest.keyClick(one.focusWidget() or one, Qt.Key.Key_Tab)))
+        one.reject()
+
+    timer = QTimer(window.window, interval=50)
+    timer.timeout.connect(look_through)
+    timer.start()
+    window.command(command)
+
+    window.qtbot.waitUntil(lambda: bool(found))
+    assert found[0] == []
 
 
 @pytest.mark.parametrize("page", list(PageName))
