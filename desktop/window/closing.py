@@ -68,7 +68,11 @@ class Closing(QObject):
             told = self.tr("The kept work could not be opened.")
             self._filing.show_problems(told, refused.problems, bad=True)
         else:
-            self._filing.offer_again()
+            further = [one for one in self._documents.abandoned() if one.file != record.file]
+            if further:
+                self._filing.offer_first("work", partial(self._offer_work, further[0], None))
+            else:
+                self._filing.offer_again()
 
     def keep(self) -> None:
         """Keep what is unsaved at once, for the next start to offer."""

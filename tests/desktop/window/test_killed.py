@@ -9,7 +9,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from models.schema.scenario import baseline_scenario
+from models.schema.scenario import baseline_scenario, revised
+from models.store import recovery
 from models.store.cases import load_embedded
 from models.store.scenarios import save
 from tests.window import Window
@@ -94,3 +95,24 @@ def test_what_was_left_is_offered_too_where_a_file_is_opened_at_the_start(
     window.click("notice-action")
 
     assert window.stance("russia-ties") == "fails"
+
+
+def test_what_an_earlier_session_left_is_offered_once_the_latest_is_recovered(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = Window(qtbot, tmp_path)
+    for place, title in enumerate(("Morning", "Noon", "Evening")):
+        scenario = revised(baseline_scenario(window.snapshot.case), title=title)
+        own = recovery.keep(window.paths.recovery, scenario, None, None)
+        text = own.read_text(encoding="utf-8").replace(f'"process": {os.getpid()}', '"process": 4194304')
+        left = own.rename(own.with_name(f"{place}{recovery.ENDING}"))
+        left.write_text(text, encoding="utf-8")
+        os.utime(left, (place, place))
+
+    window.window.closing.offer_recovery()
+    first = window.text("notice-text")
+    window.click("notice-action")
+
+    assert "“Evening”" in first
+    assert window.snapshot.scenario.title == "Evening"
+    assert "“Noon”" in window.text("notice-text")
