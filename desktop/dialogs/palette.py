@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from desktop.base.guard import override
 from desktop.base.theme import look
@@ -125,6 +126,7 @@ class Palette(QFrame):
         self._field.setAccessibleName(self.tr("Find anything"))
         self._field.textChanged.connect(self._filter)
         self._field.installEventFilter(self)
+        self._before: QWidget | None = None
         self._model = _Model(self)
         self._list = QListView()
         self._list.setObjectName("palette-list")
@@ -158,6 +160,9 @@ class Palette(QFrame):
         self.setGeometry((over.width() - width) // 2, wanted.px(56), width, height)
         self._field.clear()
         self._filter("")
+        before = over.window().focusWidget()
+        if before is not self._field:
+            self._before = before
         self.show()
         self.raise_()
         over.window().activateWindow()  # the room's screen may have the keyboard
@@ -205,7 +210,10 @@ class Palette(QFrame):
             self.acted.emit(action)
 
     def _leave(self) -> None:
-        self.hide()
-        over = self.parentWidget()
-        if over is not None:
+        """Give the keyboard back to what had it, before hiding the field would pass it on."""
+        before, over = self._before, self.parentWidget()
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
+        elif over is not None:
             over.setFocus()
+        self.hide()

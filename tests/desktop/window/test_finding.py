@@ -34,6 +34,21 @@ def test_the_palette_explains_a_finding_on_a_page_that_shows_no_findings(window:
     assert finding.code in [label.text() for label in window.find(QWidget, "why").findChildren(QLabel)]
 
 
+def test_the_palette_gives_the_keyboard_back_to_what_had_it(window: Window) -> None:
+    window.window.activateWindow()
+    window.press("F6")
+    had = window.window.focusWidget()
+    after: list[QWidget] = []
+
+    for key in ("Esc", "Return"):
+        window.press("Ctrl+K")
+        window.write("palette-field", "russia ties")
+        window.press(key)
+        after.append(window.window.focusWidget())
+
+    assert after == [had, had]
+
+
 def test_the_palette_runs_a_command(window: Window) -> None:
     window.press("Ctrl+K")
     window.write("palette-field", "differ")
