@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -200,8 +200,20 @@ class Palette(QFrame):
         self._choose(0)
 
     def _choose(self, row: int) -> None:
-        if self._model.items:
-            self._list.setCurrentIndex(self._model.index(row))
+        chosen = self._model.index(row)
+        if chosen.isValid():
+            self._list.setCurrentIndex(chosen)
+        self._say(self._model.data(chosen) if chosen.isValid() else self._none.text())
+
+    def _say(self, told: object) -> None:
+        """Tell who hears it what Enter would do: the keyboard stays in the field, and the list is not heard."""
+        hint = not self._field.text() and self._list.currentIndex().row() <= 0
+        words = self._field.placeholderText() if hint else str(told)
+        if words == self._field.accessibleDescription():
+            return
+        self._field.setAccessibleDescription(words)
+        if QAccessible.isActive() and not hint:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._field, words))
 
     def _take(self, index: QModelIndex) -> None:
         if index.isValid():

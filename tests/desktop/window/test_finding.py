@@ -1,6 +1,6 @@
 """The palette: all that it finds, and what becomes of it."""
 
-from PySide6.QtWidgets import QLabel, QListView, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.palette import SHOWN
@@ -47,6 +47,25 @@ def test_the_palette_gives_the_keyboard_back_to_what_had_it(window: Window) -> N
         after.append(window.window.focusWidget())
 
     assert after == [had, had]
+
+
+def test_what_the_palette_has_chosen_is_heard(window: Window) -> None:
+    heard: list[str] = []
+    window.press("Ctrl+K")
+    field = window.find(QLineEdit, "palette-field")
+
+    window.write("palette-field", "russia")
+    heard.append(field.accessibleDescription())
+    window.press("Down", on=field)
+    heard.append(field.accessibleDescription())
+    window.write("palette-field", "nothing of the kind")
+    heard.append(field.accessibleDescription())
+
+    found = window.find(QListView, "palette-list").model()
+    assert found.rowCount() == 0
+    assert heard[0] == "Russia ties deepen, A3, Assumption"
+    assert heard[1] not in ("", heard[0])
+    assert heard[2] == "Nothing is called that."
 
 
 def test_the_palette_runs_a_command(window: Window) -> None:
