@@ -94,10 +94,10 @@ class Preview(QScrollArea):
             self._pages.insertWidget(place, label)
 
     def _fitting(self) -> int:
-        """How wide a page is: all of it is seen beside the scroll bar."""
+        """How wide a page is: all of it is seen beside the scroll bar and within the ring."""
         margins = self._pages.contentsMargins()
         beside = self.verticalScrollBar().sizeHint().width() + margins.left() + margins.right()
-        return max(1, min(look().px(WIDTH), self.width() - beside))
+        return max(1, min(look().px(WIDTH), self.contentsRect().width() - beside))
 
 
 def _drawn(images: tuple[bytes, ...], width: int, ratio: float, tick: Tick) -> tuple[QImage, ...]:
