@@ -15,7 +15,8 @@ SHOWN_FOR = 8000
 """Milliseconds that a notice stays which asks for nothing: two sentences can be read twice."""
 OFFERED_FOR = 30_000
 """Milliseconds that one stays whose button is the way on, for somebody who is speaking to a room meanwhile."""
-WIDEST = 720
+WIDEST, NARROWEST = 720, 240
+"""Unscaled pixels: no wider is easy to read, and in less there is no room for words beside a button."""
 EDGE = 16
 
 
@@ -39,6 +40,8 @@ class Notice(QFrame):
     """One notice at a time, at the bottom of what it lies over; says when somebody has read one and closed it."""
 
     closed = Signal()
+    cramped = Signal()
+    """There is no room for the notice that is about to be shown."""
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
@@ -105,6 +108,9 @@ class Notice(QFrame):
         self._dress()
         self.setProperty("tone", tone.value)
         repolish(self)
+        over = self.parentWidget()
+        if over is not None and over.width() - sum(self._covered) < look().px(NARROWEST + 2 * EDGE):
+            self.cramped.emit()
         self.show()
         self.raise_()
         self._lie()

@@ -66,6 +66,7 @@ class Frame(QWidget):
         self.instead: QWidget | None = None
         self.why.closed.connect(partial(self.fold, "right"))
         self.stage.tabs.head.unfolded.connect(partial(self.unfold, "left"))
+        self.stage.notice.cramped.connect(self._make_room)
 
     def show_instead(self, widget: QWidget | None) -> None:
         """Show something in the place of stage, drawers and strip, or these again."""
@@ -125,6 +126,11 @@ class Frame(QWidget):
         for side in SIDES:
             if self.place(side) is Place.OVER:
                 self.turn(side)
+
+    def _make_room(self) -> None:
+        """Fold the why where it and the assumptions lie over all of the stage."""
+        if all(self.place(side) is Place.OVER for side in SIDES):
+            self.turn("right")
 
     @property
     def right_was_closed(self) -> bool:

@@ -72,3 +72,21 @@ def test_a_notice_lies_in_what_the_drawers_leave_free(
 def _within(window: Window, widget: QWidget) -> QRect:
     """Where a widget is in the window."""
     return QRect(widget.mapTo(window.window, QPoint(0, 0)), widget.size())
+
+
+@pytest.mark.parametrize(("width", "scale"), [(1280, 200), (640, 100)])
+def test_a_notice_takes_the_place_of_the_why_where_two_drawers_leave_it_none(
+    qtbot: QtBot, tmp_path: Path, width: int, scale: int
+) -> None:
+    window = Window(qtbot, tmp_path, width, 720, scale=scale)
+    window.command("go-assumptions")
+    window.command("go-why")
+    both = window.shows("assumptions") and window.shows("why")
+
+    window.window.notice.tell(LONG, NoticeTone.WARN)
+
+    assert both
+    assert window.shows("assumptions") and not window.shows("why")
+    assert window.find(QWidget, "notice").width() >= 240 * scale // 100
+    window.command("go-why")
+    assert window.shows("why")
