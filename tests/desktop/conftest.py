@@ -23,18 +23,22 @@ def patient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def collected() -> Iterator[None]:
+def collected(qapp: QApplication) -> Iterator[None]:
     """As in the window, no thread that a test starts collects anything; what is due is collected after the test.
 
     Windows that a test leaves open are closed, and what is to be deleted is deleted at once: Qt would wait for a loop
-    of events, and meanwhile every change of the look has to dress all that there is.
+    of events, and meanwhile every change of the look has to dress all that there is. The next test finds the look that
+    this one found.
     """
+    before = look()
     gc.disable()
     yield
     close_all()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     collector.collect()
     gc.enable()
+    if look() != before:
+        wear(qapp, before)
 
 
 @pytest.fixture
@@ -50,10 +54,6 @@ def fonts(qapp: QApplication) -> None:
 
 
 @pytest.fixture
-def dressed(qapp: QApplication) -> Iterator[None]:
+def dressed(qapp: QApplication) -> None:
     """The application in its own typeface, for tests that measure what is shown."""
-    before = look()
-    load_fonts()
     wear(qapp, resolve(Scheme.LIGHT, 100))
-    yield
-    wear(qapp, before)
