@@ -20,6 +20,7 @@ UNCLEAR = pattern(
     "Support for an argument whose premises are told was left out: it does not say which premise it supports"
 )
 DENIED_TWICE = pattern("Contradictions of a claim that is itself a denial were left out")
+IN_OTHER_WORDS = pattern("What contradicts a claim is its denial: the words for it were left out")
 EMPTY = pattern("Statements without a word were left out")
 NO_PREMISES = pattern("Conclusions without premises were left out")
 USES = pattern("Uses of premises that do not stand above were left out")
@@ -249,7 +250,7 @@ class _Resolved:
     def _relate(self, one: Node, sign: str, other: Node, line: int, steps: list[Step]) -> None:
         source, target = self._source(one), self._source(other)
         if sign == "><":
-            self._exclude(source, target)
+            self._exclude(source, target, line)
         elif other[0] and other[1] in self._ends:
             if sign == "+":
                 self.reading.left_out.add(UNCLEAR, line=line, example=other[1])
@@ -262,7 +263,7 @@ class _Resolved:
             title, kind = claim.title if whole else "", claim.kind if one[0] else "stated"
             steps.append(Step(((source, False),), target, sign != "+", title, because, kind, line))
 
-    def _exclude(self, source: str, target: str) -> None:
+    def _exclude(self, source: str, target: str, line: int) -> None:
         """Of two that contradict each other the later one is the other's denial, if nothing else bears on it."""
         order = [claim.key for claim in self.reading.claims.values()]
         pair = sorted((source, target), key=order.index, reverse=True)
@@ -280,6 +281,9 @@ class _Resolved:
         kept = target if denial == source else source
         self._denials[denial] = (kept, True)
         self._kept.add(kept)
+        texts = {claim.key: claim.text for claim in self.reading.claims.values()}
+        if texts[kept] not in texts[denial]:  # as “It is not so: …” says it, nothing is lost
+            self.reading.left_out.add(IN_OTHER_WORDS, line=line, example=texts[denial])
 
     def _source(self, node: Node) -> str:
         """The claim that a node stands for: of an argument with premises what it concludes."""

@@ -34,6 +34,23 @@ def test_a_contradiction_is_a_denial(tmp_path: Path) -> None:
     assert ("('not dry',)", "against") in rules_of(case)
 
 
+def test_the_words_of_a_denial_are_told_as_left_out(tmp_path: Path) -> None:
+    text = (
+        "[Go]: Go.\n  + [Rich]: We can pay.\n    >< [Poor]: We are poor.\n    >< [Broke]: Nothing is left.\n"
+    )
+
+    found = told(brought(tmp_path, "go.argdown", text))
+
+    assert "“We are poor.”" in found
+    assert "“Nothing is left.”" in found
+
+
+def test_the_words_that_an_export_puts_before_a_denial_are_no_loss(tmp_path: Path) -> None:
+    text = "[Go]: Go.\n  + [Rich]: We can pay.\n    >< [Not rich]: It is not so: We can pay.\n"
+
+    assert "It is not so" not in told(brought(tmp_path, "go.argdown", text))
+
+
 def test_what_is_only_attacked_follows_from_an_assumption_that_it_holds_by_itself(tmp_path: Path) -> None:
     found = brought(tmp_path, "bridge.argdown", ARGDOWN)
     case = case_of(found)
