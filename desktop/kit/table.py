@@ -153,9 +153,9 @@ class TableWidget(BlockWidget):
     @override
     def least_in(self, width: int) -> int:
         """Whole with its rows as low as they go; a high one scrolls."""
-        if not self.controls:
-            return super().least_in(width)
         natural, frame = self.natural_in(width), self._frame(width)
+        if not self.controls:
+            return min(natural, self.look.px(LEAST))
         if not self._lines:
             return natural
         inner = width - 2 * frame.edge

@@ -12,36 +12,24 @@ from typing import Any
 
 from desktop.base.theme import Look
 from desktop.kit.cells.face import Face
-from desktop.kit.cells.kinds import CONTROL_ROW, LANES_ROW, LARGE_ROW, ROW, needed_height
-from desktop.kit.cells.lanes import named_height
 from desktop.kit.tables.columns import Measured, measured, wanted, widths_of
 from desktop.kit.tables.density import DENSE, Density, densities_for, larger_matrix, smallest_matrix
-from desktop.kit.tables.heads import Head, heads_height, overhang
+from desktop.kit.tables.heads import Head, heads_height, heads_least, overhang
 from desktop.kit.tables.model import Section, TableLine
-from models.schema.page import (
-    ButtonsCell,
-    ChipsCell,
-    EntryCell,
-    LanesCell,
-    OptionsCell,
-    Row,
-    SignCell,
-    TextCell,
-)
+from desktop.kit.tables.row_heights import bare_height, kind_of, row_height
+from models.schema.page import Row, SignCell
 from models.schema.value import Answer
 
-SECTION, LOWEST = 28, 19
-"""Unscaled pixels: a section's line, and the lowest row in front of a room."""
-SPARE, ROOM_SPARE, TIGHT, FLAT, CLOSE = 0.35, 0.6, 0.87, 0.66, -6
-"""Parts of a row's height: what it may grow by, what is left before a table scrolls, and of a large one in the room."""
+SECTION = 28
+"""A section's line, in unscaled pixels."""
+SPARE, ROOM_SPARE = 0.35, 0.6
+"""Parts of a row's height that it may grow by, on the laptop and in front of a room."""
 NARROWINGS = 4
 """So often columns become narrower, so that the last slanted name ends within the table."""
 MEASURED = 4000
 """So many cells are measured; of a larger table only a sample is, and its rows are of one height."""
 KEPT = 64
 """So many fits of one table are kept: ten densities in a few widths."""
-ROW_PAD, TIGHT_PAD = 6, 2
-_HIGH = {OptionsCell: CONTROL_ROW, ButtonsCell: CONTROL_ROW, EntryCell: CONTROL_ROW, LanesCell: LANES_ROW}
 
 
 class Fit(Answer, kw_only=False):
@@ -92,9 +80,10 @@ class Fitting:
         known = before._known if before is not None and before._look == look else {}
         self._known: dict[int, dict[object, Any]] = {id(row): known.get(id(row), {}) for row in self._rows}
         self._blanks = _blanks(self._sample, len(heads))
-        self._bare, self._even = Counter(map(_kind, self._rows)), not any(row.large for row in self._rows)
+        self._bare, self._even = Counter(map(kind_of, self._rows)), not any(row.large for row in self._rows)
         self._has_lanes = any(head.lanes for head in heads)
         self._columns: dict[Face, Measured] = {}
+        self._leasts: dict[tuple[bool, Density], int] = {}
         self._fits: dict[tuple[int, bool, Density, Measured | None], Fit] = {}
 
     def lowest(self, width: int, before: Measured | None = None) -> int:
@@ -157,11 +146,15 @@ class Fitting:
         return seen or fit
 
     def _least(self, controls: bool, density: Density) -> int:
-        """What the rows take at least, whatever words stand in them: where that is too much, none is measured."""
+        """What heads and rows take at least, whatever words stand in them: where that is too much, none is measured."""
         if len(self._rows) * len(self._heads) > MEASURED:
             return 0
-        face = Face(_scaled(self._look, density.scale), controls, density.details)
-        return sum(number * _bare(*kind, face, density) for kind, number in self._bare.items())
+        key = controls, density
+        if key not in self._leasts:
+            face = Face(_scaled(self._look, density.scale), controls, density.details)
+            rows = sum(number * bare_height(*kind, face, density) for kind, number in self._bare.items())
+            self._leasts[key] = heads_least(self._heads, face) + rows
+        return self._leasts[key]
 
     def _at(self, width: int, controls: bool, density: Density, before: Measured | None) -> Fit:
         key = width, controls, density, before
@@ -206,7 +199,7 @@ class Fitting:
         if key not in known:
             if len(known) >= KEPT * 4:
                 known.clear()
-            known[key] = _height(row, widths, face, density)
+            known[key] = row_height(row, widths, face, density)
         found: int = known[key]
         return found
 
@@ -240,36 +233,6 @@ def _heights(
     small = max((height(row) for row in sample if not row.large), default=0)
     large = max((height(row) for row in sample if row.large), default=small)
     return tuple(section if isinstance(line, Section) else large if line.large else small for line in lines)
-
-
-def _height(row: Row, widths: Sequence[int], face: Face, density: Density) -> int:
-    worn = face.in_row(large=row.large and face.details, faint=False, strong=True)
-    high = _bare(*_kind(row), face, density)
-    worded = (
-        (replace(cell, detail="") if density.brief and isinstance(cell, TextCell) else cell, width)
-        for cell, width in zip(row.cells, widths, strict=True)
-        if isinstance(cell, TextCell | ChipsCell) or (isinstance(cell, EntryCell) and cell.kind.wraps)
-    )
-    usual = TIGHT_PAD if density.tight or density.squeezed else ROW_PAD
-    pad = worn.px(CLOSE * (density.squeezed and not face.controls) if worn.large else usual)
-    named = named_height(row.cells, widths, worn) if density.named and (row.large or face.even) else 0
-    return max(high, named, *(needed_height(cell, worn, width) + pad for cell, width in worded), 0)
-
-
-def _kind(row: Row) -> tuple[bool, int, bool]:
-    """Whether a row is large, how high it likes to be for what stands in it, unscaled, and whether it is typed in."""
-    usual = max((_HIGH.get(type(cell), ROW) for cell in row.cells), default=ROW)
-    return row.large, usual, any(isinstance(cell, EntryCell | LanesCell) for cell in row.cells)
-
-
-def _bare(large: bool, usual: int, typed_in: bool, face: Face, density: Density) -> int:
-    """How high a row is that holds no more words than fit."""
-    large = large and face.details
-    high = face.px(LARGE_ROW if large else usual)
-    part = FLAT if density.squeezed and not face.controls else TIGHT
-    if density.tight or (density.squeezed and (large or (face.controls and typed_in))):
-        return round(high * part)
-    return face.px(LOWEST) if density.squeezed and not large else high
 
 
 def _filled(fit: Fit, lines: Sequence[TableLine], height: int, controls: bool) -> Fit:

@@ -1,6 +1,6 @@
 """The heads of columns, measured and painted: names flat or slanted over their columns, codes beneath, lanes' signs."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 from math import cos, inf, radians, sin
 
@@ -77,16 +77,32 @@ def heads_height(heads: Sequence[Head], widths: Sequence[int], face: Face) -> in
     if all(head.is_empty for head in heads):
         return 0
     slanted = [head.column for head in heads if head.column.slanted]
-    foot = foot_of(heads, face)
     flat = max(
         (_high(head, width, face, bool(slanted)) for head, width in zip(heads, widths, strict=True)),
         default=0,
     )
+    over = flat + (foot_of(heads, face) if slanted else 0) + _edges(slanted, face)
+    return max(over, _upright(heads, {column.title for column in slanted}, face))
+
+
+def heads_least(heads: Sequence[Head], face: Face) -> int:
+    """How high the heads of all columns are at least, however wide these are; of slanted names it measures one."""
+    if all(head.is_empty for head in heads):
+        return 0
+    titles = [head.column.title for head in heads if head.column.slanted]
+    return _upright(heads, {max(titles, key=len)} if titles else set(), face)
+
+
+def _upright(heads: Sequence[Head], titles: Set[str], face: Face) -> int:
+    """How high heads are with these slanted names, or with a line."""
+    slanted = [head.column for head in heads if head.column.slanted]
     kind, longest = face.type(NAME, Weight.SEMIBOLD), face.px(LONGEST)
-    titles = {column.title for column in slanted}
     high = max((_rise(title, kind, longest) for title in titles), default=0) + face.px(3)
-    edges = face.px(2 * EDGE if not slanted else EDGE)
-    return max(flat + (foot if slanted else 0), high + foot, face.type(NAME).line) + edges
+    return max(high + foot_of(heads, face), face.type(NAME).line) + _edges(slanted, face)
+
+
+def _edges(slanted: Sequence[Column], face: Face) -> int:
+    return face.px(2 * EDGE if not slanted else EDGE)
 
 
 def _high(head: Head, width: int, face: Face, apart: bool) -> int:

@@ -1,14 +1,17 @@
 """How a table is fitted: no text leaves its box or lies on another, and the room sees all of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import pytest
 
-from desktop.base.theme import Look
+from desktop.base.theme import Look, Scheme, resolve
+from desktop.kit.cells.face import Face
 from desktop.kit.table import TableWidget
+from desktop.kit.tables import fit
+from desktop.kit.tables.columns import Measured, Wants, measured
 from desktop.kit.tables.fit import Fitting
-from desktop.kit.tables.heads import heads_of, overhang
+from desktop.kit.tables.heads import Head, heads_height, heads_least, heads_of, overhang
 from desktop.kit.tables.view import TableView
 from models.pages.watch.page import watch
 from models.schema.page import Column, Row, SignCell, Table, Width
@@ -38,6 +41,44 @@ def test_no_text_leaves_its_box_or_lies_on_another(
 
     assert boxes
     assert overprinted(boxes) == []
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+@pytest.mark.parametrize("controls", [True, False])
+@pytest.mark.parametrize("scale", [60, 100, 200])
+def test_heads_are_never_lower_than_they_are_reckoned_to_be(name: str, controls: bool, scale: int) -> None:
+    block, face = BLOCKS[name](), Face(resolve(Scheme.LIGHT, scale), controls)
+    heads = heads_of(block.columns, block.rows)
+
+    least = heads_least(heads, face)
+
+    assert all(0 < least <= heads_height(heads, [each] * len(heads), face) for each in (10, 40, 160, 900))
+
+
+def test_in_a_room_no_type_is_tried_in_which_the_heads_alone_leave_too_little(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tried: list[float] = []
+
+    def noted(heads: Sequence[Head], rows: Sequence[Row], face: Face, wants: Wants) -> Measured:
+        tried.append(face.look.scale)
+        return measured(heads, rows, face, wants)
+
+    monkeypatch.setattr(fit, "measured", noted)
+    block = invented.matrix()
+    heads, room = heads_of(block.columns, block.rows), resolve(Scheme.LIGHT, 200)
+
+    fitted = Fitting(heads, block.rows, room).fitted(1822, 604, controls=False)
+
+    assert fitted.height <= 604
+    assert tried == [fitted.face.look.scale]
+
+
+def test_how_high_a_table_must_be_in_a_room_does_not_depend_on_how_wide_it_was(made: Made) -> None:
+    block = replace(invented.matrix(), rows=invented.matrix().rows[:3])
+    wide, narrow = (made(block, (width, 600), 100, controls=False) for width in (1300, 300))
+
+    assert wide.least_in(300) == narrow.least_in(300)
 
 
 @pytest.mark.parametrize("name", BLOCKS)
