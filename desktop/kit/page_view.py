@@ -201,13 +201,14 @@ class PageView(QWidget):
     def _lay_parted(self, page: Page, margin: int, room: int) -> None:
         """The head stays, and what is under it is parted; the lead goes where that saves a part, and reasons go
         where they alone make a second one."""
-        area = self._tried(page, margin, room)
+        area, tried = self._tried(page, margin, room), page
         whole = len(self._parts)
         *heads, short = slimmer(page)
         for slim in (
             (*heads, short, page) if whole == 2 else (*heads, page) if whole > 2 and page.lead else ()
         ):
-            area = self._tried(slim, margin, room)
+            if slim != tried:  # what has nothing to give up comes as it did
+                area, tried = self._tried(slim, margin, room), slim
             if len(self._parts) < whole:
                 break
         edge, above = self.look.px(EDGE), margin - self.look.px(4)
