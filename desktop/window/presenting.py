@@ -25,7 +25,7 @@ if TYPE_CHECKING:  # the room's screen is loaded when it is first opened
 class Presenting(QObject):
     """Opens and closes the room's screen, and hands it what the room may see.
 
-    A toggle is painted on the laptop first: the room gets its turn right after, and then only the newest snapshot.
+    A toggle is painted on the laptop first: the room gets the turn after that, and then only the newest snapshot.
     """
 
     told = Signal(str)
@@ -46,6 +46,8 @@ class Presenting(QObject):
         self._held: frozenset[str] = frozenset()
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._show)
+        self._laptops = QTimer(self, singleShot=True, interval=0)  # the turn in which the laptop is painted
+        self._laptops.timeout.connect(self._turn.start)
         self.display = ""
         strip.part_wished.connect(self.step)
         self._remote = [self._shortcut(keys, wish, value) for keys, wish, value in REMOTE]
@@ -58,7 +60,7 @@ class Presenting(QObject):
             shortcut.setEnabled(snapshot.room.is_open or walking)
         self._waiting = snapshot
         if snapshot.room.is_open and snapshot.room == self._seen.room:
-            self._turn.start()
+            self._laptops.start()
         else:
             self._show()
 
@@ -66,7 +68,7 @@ class Presenting(QObject):
         """Let the fall travel in the room too."""
         self._held = identifiers
         if self._room is not None:
-            self._turn.start()
+            self._laptops.start()
 
     def dress(self) -> None:
         """Hand down the look."""
@@ -93,7 +95,7 @@ class Presenting(QObject):
     def end(self) -> None:
         """Let go of the room's screen for good."""
         self._awake.want(False)
-        self._turn.stop()
+        self._stop()
         if self._room is not None:
             room, self._room = self._room, None
             room.closed.disconnect(self._close)
@@ -102,7 +104,7 @@ class Presenting(QObject):
 
     def _show(self) -> None:
         """Show the room the newest snapshot, or close its screen."""
-        self._turn.stop()
+        self._stop()
         snapshot, seen = self._waiting, self._seen
         self._seen = snapshot
         if self._room is not None:
@@ -121,6 +123,10 @@ class Presenting(QObject):
                 screen.place(self._window, self.display)
         elif self._room is not None and self._room.isVisible():
             self._room.close()
+
+    def _stop(self) -> None:
+        for timer in (self._laptops, self._turn):
+            timer.stop()
 
     def _made(self) -> "RoomScreen":
         from desktop.room.screen import RoomScreen

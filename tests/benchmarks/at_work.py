@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from desktop.window.main_window import MainWindow
 
+ROOM_TURNS = 3
+"""The laptop's turn, the room's, and that in which the room is painted."""
 SCREENS = [("facilitator", 0, 1366, 768), ("projector", 1366, 1920, 1080)]
 
 
@@ -75,7 +77,7 @@ def click(button: "QAbstractButton") -> tuple[float, float]:
     from PySide6.QtWidgets import QApplication
 
     laptop = timed(button.click) + timed(QApplication.sendPostedEvents)
-    return laptop, laptop + timed(paint)
+    return laptop, laptop + sum(timed(paint) for _ in range(ROOM_TURNS))
 
 
 def after(seconds: float) -> Callable[[], bool]:

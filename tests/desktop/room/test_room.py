@@ -3,7 +3,7 @@
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -63,6 +63,21 @@ def test_it_follows_the_page_and_keeps_it_when_told(window: Window) -> None:
     window.press("Ctrl+4")
 
     assert said("room-page").startswith("What does it depend on?")
+
+
+def test_the_laptop_is_painted_in_a_turn_before_the_rooms(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.press("F5")
+    shown: list[str] = []
+    monkeypatch.setattr(RoomScreen, "receive", lambda _, screen, *rest: shown.append(screen.title))
+
+    window.press("Ctrl+3")
+    QCoreApplication.processEvents()
+    in_the_first_turn = list(shown)
+    window.qtbot.waitUntil(lambda: bool(shown))
+
+    assert (in_the_first_turn, set(shown)) == ([], {"What does it depend on?"})
 
 
 def test_it_is_shown_the_newest_alone_after_the_laptop(
