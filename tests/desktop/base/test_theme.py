@@ -1,7 +1,9 @@
-"""The colours of the window, where the desktop asks for high contrast."""
+"""The look of the window: its colours where the desktop asks for high contrast, and menus of choices."""
 
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QComboBox
+from pytestqt.qtbot import QtBot
 
 from desktop.base import theme
 from desktop.base.theme import Scheme, resolve
@@ -55,3 +57,18 @@ def test_colours_are_as_ever_where_nobody_asks(scheme: Scheme, monkeypatch: pyte
     monkeypatch.setattr(theme, "wants_contrast", lambda: True)
 
     assert resolve(scheme, 100) != plain
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("number", [3, 4])
+def test_the_last_of_a_few_choices_is_shown_whole(number: int, qtbot: QtBot, qapp: QApplication) -> None:
+    theme.wear(qapp, resolve(Scheme.LIGHT, 100))
+    box = QComboBox()
+    qtbot.addWidget(box)
+    box.addItems([f"Choice {each}" for each in range(number)])
+    box.show()
+
+    box.showPopup()
+
+    view = box.view()
+    assert view.viewport().rect().contains(view.visualRect(view.model().index(number - 1, 0)))
