@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QSpinBox,
     QWidget,
 )
 
+from desktop.base.plain_text import without_letter
 from desktop.base.theme import look
 from desktop.dialogs.sizing import open_at
 
@@ -57,5 +60,18 @@ def lay_out(dialog: QDialog, rows: Sequence[tuple[str, QWidget]], width: int, he
     layout.setSpacing(12)
     for label, field in rows:
         layout.addRow(label, field)
+    name_fields(layout)
     layout.addRow(buttons)
     open_at(dialog, width, height)
+
+
+def name_fields(layout: QFormLayout) -> None:
+    """Name labels and fields, for who hears them, without the letter to press; a box to tick has words of its own."""
+    for row in range(layout.rowCount()):
+        item = layout.itemAt(row, QFormLayout.ItemRole.LabelRole)
+        label = item.widget() if item else None
+        if isinstance(label, QLabel):
+            label.setAccessibleName(without_letter(label.text()))
+            field = label.buddy()
+            if field is not None and not isinstance(field, QAbstractButton) and not field.accessibleName():
+                field.setAccessibleName(label.accessibleName())

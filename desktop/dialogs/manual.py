@@ -156,6 +156,11 @@ class ManualDialog(QDialog):
                 self._list.setCurrentRow(row)
                 return
 
+    def await_words(self) -> None:
+        """Let what is typed next be searched, wherever the keyboard was left."""
+        self._field.setFocus()
+        self._field.selectAll()
+
     def open_word(self, word: str) -> None:
         """Turn to a word of the glossary."""
         self.open_chapter(GLOSSARY)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.base.settings import Settings
 from desktop.base.theme import SCALES, SCHEME_NAMES, look
+from desktop.dialogs.form import name_fields
 from desktop.kit.labels import text_label
 from models.language.messages import languages, spoken
 
@@ -58,6 +59,7 @@ class PreferencesDialog(QDialog):
         form.addRow(
             self.tr("The &room’s display"), self._menu("display", settings.display, self._displays(settings))
         )
+        name_fields(form)
         kept = self.tr("Unsaved work is kept within a second and offered again after a crash.")
         form.addRow(text_label(kept, "soft", wrap=True))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

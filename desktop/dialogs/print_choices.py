@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.base.theme import look
-from desktop.dialogs.form import line, number
+from desktop.dialogs.form import line, name_fields, number
 from models.paper.kinds import Audience
 from models.paper.pack.wish import MOST, Wish
 from models.paper.prints import Print
@@ -139,6 +139,7 @@ class PrintChoices(QWidget):
         layout.addWidget(self._prints, 1)
         layout.addWidget(self._use)
         layout.addLayout(self._form)
+        name_fields(self._form)
         layout.addWidget(self._annex)
 
     def _offer(self) -> None:

@@ -51,8 +51,12 @@ class Closing(QObject):
         self._writing.offer_recovery()
 
     def _offer_work(self, record: "Record", report: Path | None) -> None:
-        name = record.scenario_title or (record.path.name if record.path else self.tr("an untitled scenario"))
+        name = record.scenario_title or (record.path.name if record.path else "")
         told = self.tr("The last session ended without closing. Its unsaved work on “{0}” was kept.")
+        if not name:
+            told = self.tr(
+                "The last session ended without closing. Its unsaved work, which has no title, was kept."
+            )
         if report is not None:
             told += " " + self.tr("A report of what ended it is in {1}.")
         told = told.format(name, report)

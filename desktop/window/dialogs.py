@@ -173,6 +173,7 @@ class Dialogs(QObject):
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
+        dialog.await_words()
         return dialog
 
     def show_preferences(self) -> None:

@@ -12,6 +12,7 @@ from desktop.window.finding import everything
 from models.pages.manual import chapters
 from models.schema.action import Command
 from tests.states import snapshot, state
+from tests.window import Window
 
 
 @pytest.fixture
@@ -98,6 +99,17 @@ def test_a_language_has_its_own_pictures(dialog: ManualDialog) -> None:
 
     assert not there.isNull()
     assert there != here
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_what_is_typed_is_searched_each_time_it_is_opened(window: Window) -> None:
+    for _ in range(2):
+        window.command("manual")
+        shown = window.window.findChild(ManualDialog)
+        assert shown is not None
+        assert isinstance(shown.focusWidget(), QLineEdit)
+        reading(shown).setFocus()
+        shown.close()
 
 
 def test_f1_opens_it_and_the_palette_finds_the_words_of_the_glossary() -> None:

@@ -5,12 +5,13 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QScreen
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from PySide6.QtGui import QAccessible, QScreen
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.base.settings import Settings, load_settings, save_settings
 from desktop.base.theme import Scheme
+from desktop.base.translation import put_on
 from desktop.dialogs.preferences import PreferencesDialog
 from desktop.room.place import room_screen
 
@@ -33,6 +34,22 @@ def test_it_shows_what_is_in_force(dialog: PreferencesDialog) -> None:
     shown = {name: menu(dialog, name).currentText() for name in ("scheme", "scale", "paper", "display")}
 
     assert shown == {"scheme": "Dark", "scale": "150 %", "paper": "Letter", "display": "HDMI-9"}
+
+
+def test_a_field_is_heard_by_its_label_without_the_letter_to_press(qtbot: QtBot) -> None:
+    put_on("ko")
+    try:
+        made = PreferencesDialog(Settings())
+        qtbot.addWidget(made)
+    finally:
+        put_on("en")
+
+    heard = [
+        QAccessible.queryAccessibleInterface(label).text(QAccessible.Text.Name)
+        for label in made.findChildren(QLabel)
+        if label.buddy() is menu(made, "scale")
+    ]
+    assert heard == [menu(made, "scale").accessibleName()] == ["전체 크기"]
 
 
 def test_every_choice_is_told_at_once_under_its_name(dialog: PreferencesDialog) -> None:

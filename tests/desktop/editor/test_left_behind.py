@@ -113,4 +113,4 @@ def test_a_scenario_that_was_left_too_is_offered_once_the_case_is_recovered_besi
     Desk(window).work.give_up()
     window.click("editor-done")
 
-    assert "“an untitled scenario” was kept" in window.text("notice-text")
+    assert "Its unsaved work, which has no title, was kept." in window.text("notice-text")
