@@ -126,7 +126,7 @@ def _assumption_lead(trace: Trace, item: Assumption) -> tuple[Line, ...]:
     now = statement_sign(trace.snapshot, item.id)
     return (
         Line(text="", sign=now),
-        Line(text=f"{item.text}."),
+        Line(text=f"{item.text.rstrip().rstrip('.')}."),
         grade_line(item),
         *(() if trace.snapshot.scenario.stance_of[item.id] is Stance.FAILS else if_fails_line(item)),
         Line(text=assumed(trace, item), weight=Weight.SOFT),

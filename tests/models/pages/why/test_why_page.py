@@ -223,3 +223,13 @@ def test_what_the_source_does_not_say_of_an_assumption_is_marked_as_added() -> N
 
     assert len(asked) == 4
     assert {part.lines[0].note for part in asked if isinstance(part, Sentences)} == {"added"}
+
+
+@pytest.mark.parametrize("text", ["It rains", "It rains.", "It rains.\n"])
+def test_an_assumption_is_told_with_one_full_stop(text: str) -> None:
+    case = small_case(rule("p", need="a1", then="r1"), statements="a1 r1")
+    case = replace(case, assumptions=(replace(case.assumptions[0], text=text),))
+
+    described = why_page(replace(snapshot_of(case, setting(case)), view=View(picked="a1")))
+
+    assert described.lead[1].text == "It rains."
