@@ -34,6 +34,8 @@ CHAPTERS = {
     PageName.WATCH: "watch",
 }
 """What the manual tells of each page."""
+WRITING = "write-a-case"
+"""What it tells of the case editor, which stands in the place of the pages."""
 
 
 class Dialogs(QObject):
@@ -45,6 +47,7 @@ class Dialogs(QObject):
         self._session = session
         self._preferences = preferences
         self._log = log
+        self.is_writing: Callable[[], bool] = lambda: False
 
     @property
     def commands(self) -> dict[str, Callable[..., object]]:
@@ -160,7 +163,8 @@ class Dialogs(QObject):
 
     def show_manual(self, chapter: str = "") -> None:
         """Open the manual beside the work, at a chapter or at what is on the screen."""
-        self._manual().open_chapter(chapter or CHAPTERS[self._session.snapshot.view.page])
+        here = WRITING if self.is_writing() else CHAPTERS[self._session.snapshot.view.page]
+        self._manual().open_chapter(chapter or here)
 
     def show_glossary(self, wanted: str = "") -> None:
         """Tell what the words mean; with one that is wanted, that one first."""

@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         self._writing = Writing(
             self, session, documents, self._frame, self._filing, self._undo_group, paths.recovery
         )
+        self.dialogs.is_writing = lambda: self._writing.is_open
         self._naming = Naming(self, session, documents, self._writing, self._header)
         self._fall = Fall(self)
         self._typing = Typing(self)

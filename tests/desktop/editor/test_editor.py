@@ -9,11 +9,13 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QLabel,
     QLineEdit,
+    QListWidget,
     QPushButton,
     QScrollArea,
     QWidget,
 )
 
+from desktop.dialogs.manual import ManualDialog
 from desktop.editor.source_pane import Marking
 from models.schema.problem import Severity
 from models.store.case_tests import check
@@ -257,3 +259,13 @@ def test_a_case_written_in_the_window_alone_is_whole_and_meets_its_own_test(
     assert all(rule.paragraphs for rule in case.rules)
     desk.click("editor-done")
     assert window.snapshot.case == case
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_manual_opens_at_the_chapter_on_writing_a_case(desk: Desk) -> None:
+    desk.window.command("manual")
+
+    manual = desk.window.window.findChild(ManualDialog)
+    assert manual is not None
+    chapters = manual.findChild(QListWidget, "manual-chapters")
+    assert chapters is not None and chapters.currentItem().text() == "Write a case of your own"
