@@ -1,11 +1,9 @@
 """What the room leaves out of its search for a layout: the layout that it finds is the one of the whole search."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.base import theme
@@ -26,13 +24,6 @@ from tests.states import snapshot
 
 SIZES = ((1280, 720), (1366, 768), (1920, 1080))
 PAGES = (PageName.HOLDS, PageName.DEPENDS, PageName.WATCH, PageName.DIFFER)
-
-
-@pytest.fixture(autouse=True)
-def dressed(qapp: QApplication) -> Iterator[None]:
-    theme.load_fonts()
-    yield
-    theme.wear(qapp, theme.resolve(theme.Scheme.LIGHT, 100))
 
 
 @pytest.mark.parametrize("size", SIZES)
