@@ -51,9 +51,7 @@ WORDED: Mapping[str, tuple[str, str]] = {
         pattern("Change a link, or what the source takes them to."),
     ),
     "A link needs exactly one of `one-of`, `at-most-one`, and `if` with `then`.": (
-        pattern(
-            "A link says one thing: exactly one holds, at most one holds, or if one holds, then another."
-        ),
+        pattern("A link says one thing: exactly one holds, at most one holds, or if one holds, another."),
         pattern("Fill in one of the three, and leave the others empty."),
     ),
     "The rule {name} leads to {target} from the same premises as {other}.": (
@@ -63,6 +61,10 @@ WORDED: Mapping[str, tuple[str, str]] = {
     "The rule {name} opposes {target} from the same premises as {other}.": (
         pattern("Another objection to {target} rests on the same."),
         pattern("Keep one of them, or add the premise in which they differ."),
+    ),
+    "“{name}” is the name of a statement, not its id.": (
+        pattern("“{name}” stands here by its words, and in the file by another name."),
+        pattern("Take it out, and add it again."),
     ),
     "{name} is a code, not an id.": (
         pattern("{name} is named here by its code, and in the file by another name."),

@@ -21,6 +21,7 @@ class Said(NamedTuple):
 
 _CANNOT = Said(pattern("“{column}” cannot be {given}."))
 _EMPTY = Said(pattern("“{column}” is empty."))
+_MISPLACED = Said(pattern("{name} cannot stand here."))
 _NO_ROWS = Said(pattern("The sheet has no rows."), pattern("Fill in at least one."))
 _NO_SOURCE = Said(
     pattern("Nothing is said of the source."),
@@ -72,9 +73,7 @@ WHAT: Mapping[str, Said] = {
         "reply",
     ),
     "A link needs exactly one of `one-of`, `at-most-one`, and `if` with `then`.": Said(
-        pattern(
-            "A link says one thing: exactly one holds, at most one holds, or if one holds, then another."
-        ),
+        pattern("A link says one thing: exactly one holds, at most one holds, or if one holds, another."),
         pattern("Fill in one of the three, and leave the others empty."),
         "one-of",
     ),
@@ -100,7 +99,8 @@ WHAT: Mapping[str, Said] = {
     "The link has the id of a statement, {link}.": Said(
         pattern("The link has the name of a statement, {link}."), key="id"
     ),
-    "{name} is a code, not an id.": Said(pattern("{name} cannot stand here.")),
+    "“{name}” is the name of a statement, not its id.": _MISPLACED,
+    "{name} is a code, not an id.": _MISPLACED,
     "A rule cannot conclude that something is not so.": Said(
         pattern("An argument cannot be for the contrary of a statement.")
     ),

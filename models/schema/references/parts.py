@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from models.schema.problem import pattern, phrase
 from models.schema.references.joined import among_findings, in_choice, in_link, without_choice
-from models.schema.references.slips import in_list, meant, spoken_of
+from models.schema.references.slips import called_so, in_list, meant, spoken_of
 from models.schema.value import Answer
 
 T = TypeVar("T")
@@ -254,6 +254,11 @@ def unknown(
     key = str(place[-1]) if place[0] == "rules" and place[-1] in ("then", "opposes") else ""
     remedy = _joined(parts, place, item, text or name, names)
     remedy = remedy or meant(text or name, parts.codes, dict.fromkeys(names), key)
+    statements = ((one, parts.statements[one][1]) for one in names if one in parts.statements)
+    called = called_so(name, statements) if parts.patience > 0 else ""
+    if called:
+        negated = "not " if text.startswith("not ") else ""
+        remedy = remedy or phrase("Write its id, {negated}{codes}.", negated=negated, codes=called)
     remedy = remedy or parts.suggestion(name, names) or phrase("Use one that this case has.")
     found = parts.codes.get(name, name)
     if found in parts.statements and found not in names and what in _NAMED:
@@ -262,6 +267,8 @@ def unknown(
     told = (
         phrase("{name} is a code, not an id.", name=name)
         if name in parts.codes
+        else phrase("“{name}” is the name of a statement, not its id.", name=name)
+        if called
         else phrase("There is no {what} {name}.", what=what, name=name)
     )
     return Defect(place, name_of(item), told, remedy, fatal=fatal)

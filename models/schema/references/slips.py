@@ -176,3 +176,17 @@ def unseen(data: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
             waiting += [((*place, key), inner) for key, inner in value.items()]
         elif isinstance(value, list | tuple):
             waiting += [((*place, index), inner) for index, inner in enumerate(value)]
+
+
+def called_so(words: str, statements: Iterable[tuple[str, Mapping[str, Any]]]) -> str:
+    """The id of the only one of some statements that has these words as its name or its text."""
+    wanted = _spoken(words)
+    found = [
+        name for name, item in statements if wanted in map(_spoken, (item.get("label"), item.get("text")))
+    ]
+    return found[0] if wanted and len(found) == 1 else ""
+
+
+def _spoken(text: object) -> str:
+    """Words as they are compared: neither capitals nor a full stop make another name."""
+    return " ".join(text.split()).casefold().rstrip(".") if isinstance(text, str) else ""

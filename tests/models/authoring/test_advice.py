@@ -78,7 +78,7 @@ def test_a_link_that_says_two_things_is_told() -> None:
     link = {"one-of": ["thick-ice", "cold-winters"], "at-most-one": ["thick-ice"], "because": "So it is"}
     twofold = edits.add_item(case(), "links", link | {"paragraphs": [1]})
 
-    found = "A link says one thing: exactly one holds, at most one holds, or if one holds, then another."
+    found = "A link says one thing: exactly one holds, at most one holds, or if one holds, another."
     assert found in told(twofold)
 
 

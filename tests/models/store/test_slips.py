@@ -16,6 +16,12 @@ IF = "if: [funds-voted]\n    then"
     ("old", "new", "what", "remedy"),
     [
         (IF, "if: [A1]\n    then", "A1 is a code, not an id.", "Write its id, funds-voted."),
+        (
+            IF,
+            "if: [funds-voted, The council votes the funds]\n    then",
+            "“The council votes the funds” is the name of a statement, not its id.",
+            "Write its id, funds-voted.",
+        ),
         ("not dry-banks]", "not A2]", "A2 is a code, not an id.", "Write its id, not dry-banks."),
         (
             IF,
