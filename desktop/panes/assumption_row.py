@@ -1,7 +1,15 @@
 """One assumption in the list: its faint code, its name (bold where it is not as in the source), and its switch."""
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.base.guard import override
@@ -31,8 +39,8 @@ KEYBOARD = (
     Qt.FocusReason.ShortcutFocusReason,
 )
 """A ring shows where the keyboard is to whoever came by it."""
-SIDE, CODE = 12, 37
-"""Where the code and where the name begin."""
+SIDE, CODE, BESIDE = 12, 37, 3
+"""Where the code and where the name begin, and the room between them behind a long code."""
 KIND, UNDER = 14, 8
 """The sign of a claim that is not plainly said, and how far below the middle of its code it stands."""
 ROOMY, SMALLEST = 26, 12
@@ -141,7 +149,7 @@ class AssumptionRow(QWidget):
         painter.setPen(wanted.colour("ink_soft" if self._grounded else "ink_faint"))
         left = wanted.px(SIDE)
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(left, 0, wanted.px(CODE) - left, self.height()), middle, self.item.code)
+        painter.drawText(QRectF(left, 0, self._indent - left, self.height()), middle, self.item.code)
         kind = unusual(self.item)
         if kind and self.item.kind is not Kind.ADDED:
             side = wanted.px(KIND)
@@ -170,14 +178,21 @@ class AssumptionRow(QWidget):
                 break
         else:
             flowed = self._flowed(self._brief, size, weight)
-        return flowed, wanted.px(CODE), (self.height() - flowed.height) // 2
+        return flowed, self._indent, (self.height() - flowed.height) // 2
+
+    @property
+    def _indent(self) -> int:
+        """Where the name begins: behind its code, in line with the others where that is short."""
+        wanted = look()
+        code = QFontMetrics(type_in(wanted, 11).font).horizontalAdvance(self.item.code)
+        return max(wanted.px(CODE), wanted.px(SIDE) + code + wanted.px(BESIDE))
 
     def _flowed(self, name: str, size: int, weight: Weight) -> Flowed:
         return flow((Run(name, type_in(look(), size, weight)),), self._room().width(), 1)
 
     def _room(self) -> QRect:
         wanted = look()
-        left = wanted.px(CODE)
+        left = self._indent
         return QRect(left, 0, self._switch.x() - wanted.px(5) - left, self.height())
 
     def _paint_ground(self, painter: QPainter) -> None:

@@ -1,14 +1,17 @@
 """The left drawer: what the essay rests on, set by mouse and by keyboard."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.base.guard import override
+from desktop.base.theme import Scheme, look, resolve, wear
 from desktop.panes.assumption_row import AssumptionRow
 from desktop.panes.assumptions import Assumptions
 from desktop.panes.switches import Switches
@@ -30,6 +33,25 @@ def pane(qtbot: QtBot, dressed: None) -> Assumptions:
     pane.show()
     qtbot.waitExposed(pane)
     return pane
+
+
+@pytest.mark.parametrize("scale", [100, 125, 150, 200])
+def test_a_name_begins_behind_its_code_and_in_line_with_others_where_codes_are_short(
+    qtbot: QtBot, qapp: QApplication, dressed: None, scale: int
+) -> None:
+    wear(qapp, resolve(Scheme.LIGHT, scale))
+    item = next(one for one in case_named().assumptions if one.code == "A3")
+    lefts = {}
+    for code in ("A3", "A22", "A44", "A144"):
+        row = AssumptionRow(replace(item, code=code), "Russia")
+        qtbot.addWidget(row)
+        row.resize(look().px(300), look().px(24))
+        row.show()
+        lefts[code] = row.text_boxes()[0].place.left()
+
+    metrics = QFontMetrics(look().font(11))
+    assert lefts["A3"] == lefts["A22"] == lefts["A44"]
+    assert lefts["A144"] >= look().px(12) + metrics.horizontalAdvance("A144") + look().px(3)
 
 
 def _acted(pane: Assumptions | Switches) -> list[Action]:
