@@ -1,6 +1,7 @@
 """Slow questions, answered in the background: a new one withdraws the old, and stale answers are dropped."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cached_property, partial
 from threading import Event
 from typing import TYPE_CHECKING
@@ -72,7 +73,8 @@ class Tasks(QObject):
         future.add_done_callback(partial(self._hand_over, self._run))
 
     def _hand_over(self, run: int, future: "Future[object]") -> None:
-        self._finished.emit(run, future)
+        with suppress(RuntimeError):  # Qt has deleted this with its window, so nobody waits for the answer
+            self._finished.emit(run, future)
 
     def _receive(self, run: int, future: "Future[object]") -> None:
         if run != self._run or future.cancelled():

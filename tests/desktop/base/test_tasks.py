@@ -2,8 +2,11 @@
 
 import time
 from collections.abc import Iterator
+from threading import Event
 
 import pytest
+import shiboken6
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.base.tasks import Tasks
@@ -43,3 +46,23 @@ def test_what_is_withdrawn_before_it_was_begun_is_never_begun(qtbot: QtBot, task
         tasks.ask(lambda _: asked.append("second"))
 
     assert asked == ["second"]
+
+
+def test_an_answer_that_nobody_waits_for_any_more_is_dropped_in_silence(
+    qapp: QApplication, caplog: pytest.LogCaptureFixture
+) -> None:
+    tasks, begun, go_on = Tasks(), Event(), Event()
+
+    def question(_: Tick) -> None:
+        begun.set()
+        go_on.wait(60)
+
+    tasks.ask(question)
+    while not begun.is_set():
+        qapp.processEvents()
+    pool = tasks._pool
+    shiboken6.delete(tasks)
+    go_on.set()
+    pool.shutdown(wait=True)
+
+    assert caplog.records == []
