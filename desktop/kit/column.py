@@ -3,8 +3,7 @@
 The column draws the headings of blocks, but for tables and panels, which have theirs within their frame.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
 from itertools import count
 from typing import TypeAlias
 
@@ -24,8 +23,6 @@ from models.schema.page import Block, Stack, Table
 
 UNDER_HEADING = 6
 """The room under a heading, unscaled."""
-AWAY = -20_000
-"""Where a block is put that is not on the present screen, in pixels."""
 PARTED = 160
 """A table makes do with this height in front of a room, where it comes in parts; unscaled."""
 EDGE = 4
@@ -36,6 +33,13 @@ def moved(found: list[TextBox], by: QWidget) -> list[TextBox]:
     """Boxes of a child's texts as its parent sees them."""
     place = by.pos()
     return [TextBox(box.text, box.place.translated(place), box.room.translated(place)) for box in found]
+
+
+def _heads_over(boxes: list[TextBox], heads: list[TextBox]) -> Iterator[TextBox]:
+    """The texts of a heading, with room down to the first line under them: they are not cut off from it."""
+    for head in heads:
+        below = (box.place for box in boxes if box.place.top() >= head.place.bottom())
+        yield head._replace(room=head.room.united(next(below, QRect())))
 
 
 def _grown(place: QRect, by: int) -> QRect:
@@ -51,27 +55,35 @@ Claims: TypeAlias = list[tuple[Block, int, Claim]]
 Measured: TypeAlias = tuple[int, int, Claims]
 
 
-class _Question:
-    """One question of how high something is: while it is answered nothing changes, so no column answers it twice.
+class _Answers:
+    """What a column has answered within one question of how high something is, while which nothing changes.
 
     A column asks each block for its natural, its least and its most height, and a block that holds blocks
     would ask each of its own three times for each of these.
     """
 
     numbers = count(1)
-    number = 0
+    question = 0
 
+    def __init__(self) -> None:
+        self._question = 0
+        self._known: dict[tuple[int, tuple[int, ...]], Claims] = {}
 
-@contextmanager
-def _one_question() -> Iterator[int]:
-    outermost = not _Question.number
-    if outermost:
-        _Question.number = next(_Question.numbers)
-    try:
-        yield _Question.number
-    finally:
+    def of(self, width: int, blocks: tuple[Block, ...], worked_out: Callable[[], Claims]) -> Claims:
+        """What blocks claim in a width: worked out once for a question, which lasts as long as the outermost of it."""
+        outermost = not _Answers.question
         if outermost:
-            _Question.number = 0
+            _Answers.question = next(_Answers.numbers)
+        try:
+            if _Answers.question != self._question:
+                self._question, self._known = _Answers.question, {}
+            key = width, tuple(map(id, blocks))
+            if key not in self._known:
+                self._known[key] = worked_out()
+            return self._known[key]
+        finally:
+            if outermost:
+                _Answers.question = 0
 
 
 class Column(QWidget):
@@ -92,8 +104,7 @@ class Column(QWidget):
         self._sight: tuple[Block, ...] = ()
         self._kept = KeptWidgets(self, controls, self.look, self.acted)
         self._laid: Measured | None = None
-        self._asked = 0
-        self._answers: dict[tuple[int, tuple[int, ...]], Claims] = {}
+        self._answers = _Answers()
 
     def receive(self, blocks: tuple[Block, ...], *, laid: bool = True) -> None:
         """Show these blocks, laid out unless that follows anyway."""
@@ -128,9 +139,7 @@ class Column(QWidget):
         self._sight = blocks
         for block in self._blocks:
             if block not in blocks:
-                self._kept.of(block).move(AWAY, AWAY)
-                if heading := self._kept.heading(block):
-                    heading.move(AWAY, AWAY)
+                self._kept.put_away(block)
 
     def widget(self, identifier: str) -> BlockWidget | None:
         """The widget of a block, or of one within it."""
@@ -189,8 +198,8 @@ class Column(QWidget):
 
     def most_in(self, width: int) -> int:
         """The height in a width that the blocks can fill."""
-        claims = [(head, claim) for _, head, claim in self._claims(width)]
-        return sum(head + claim.natural + claim.more for head, claim in claims) + self._gaps(self._sight)
+        claims = self._claims(width)
+        return sum(head + one.natural + one.more for _, head, one in claims) + self._gaps(self._sight)
 
     def parts(self) -> int:
         """In how many parts the blocks come that part themselves."""
@@ -202,17 +211,13 @@ class Column(QWidget):
             widget.show_part(number)
 
     def text_boxes(self) -> list[TextBox]:
-        """Where all texts stand. A heading has room down to the first line under it, from which it is not cut off."""
-        heads: list[TextBox] = []
-        found: list[TextBox] = []
-        for block in self._sight:
-            widget, heading = self._kept.of(block), self._kept.heading(block)
-            boxes = moved(widget.text_boxes(), widget)
-            for head in heading.text_boxes() if heading else ():
-                below = (box.place for box in boxes if box.place.top() >= head.place.bottom())
-                heads.append(head._replace(room=head.room.united(next(below, QRect()))))
-            found += boxes
-        return heads + found
+        """Where all texts stand, those of headings first."""
+        pairs = [(self._kept.of(block), self._kept.heading(block)) for block in self._sight]
+        found = [(moved(widget.text_boxes(), widget), heading) for widget, heading in pairs]
+        heads = [
+            box for boxes, heading in found if heading for box in _heads_over(boxes, heading.text_boxes())
+        ]
+        return heads + [box for boxes, _ in found for box in boxes]
 
     def put(self, place: QRect) -> None:
         """Take a place; the column itself is a little larger, so that nothing of a block is clipped at its edge."""
@@ -226,8 +231,7 @@ class Column(QWidget):
         if not has_place(self):
             return
         edge = self.look.px(EDGE)
-        self._laid = self._measured()
-        width, height, claims = self._laid
+        width, height, claims = self._laid = self._measured()
         free = height - self._gaps(self._sight) - sum(head for _, head, _ in claims)
         heights = dealt(free, [claim for _, _, claim in claims])
         top = edge
@@ -258,9 +262,9 @@ class Column(QWidget):
 
     def _measured(self) -> Measured:
         """Its width and height, and what its blocks claim there."""
-        edge = self.look.px(EDGE)
-        width = max(1, self.width() - 2 * edge)
-        return width, self.height() - 2 * edge, self._claims(width)
+        edges = 2 * self.look.px(EDGE)
+        width = max(1, self.width() - edges)
+        return width, self.height() - edges, self._claims(width)
 
     def _gaps(self, blocks: tuple[Block, ...]) -> int:
         return self.look.px(GAP) * max(0, len(blocks) - 1)
@@ -268,19 +272,12 @@ class Column(QWidget):
     def _claims(self, width: int, blocks: tuple[Block, ...] | None = None) -> Claims:
         """For each block, of those in sight or of others, the height of its heading, and what it claims for itself."""
         shown = self._sight if blocks is None else blocks
-        with _one_question() as number:
-            if number != self._asked:
-                self._asked, self._answers = number, {}
-            key = width, tuple(map(id, shown))
-            if key not in self._answers:
-                self._answers[key] = self._claimed(width, shown)
-            return self._answers[key]
+        return self._answers.of(width, shown, lambda: self._claimed(width, shown))
 
     def _claimed(self, width: int, blocks: tuple[Block, ...]) -> Claims:
         result = []
         for block in blocks:
-            widget = self._kept.of(block)
-            heading = self._kept.heading(block)
+            widget, heading = self._kept.of(block), self._kept.heading(block)
             head = heading.height_in(width) + self.look.px(UNDER_HEADING) if heading else 0
             natural = widget.natural_in(width)
             least = widget.least_in(width) if _yields(block) else natural

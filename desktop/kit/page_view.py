@@ -54,17 +54,7 @@ class PageView(QWidget):
         self._canvas = QWidget()
         self._head = PageHead(controls, self._canvas if controls else self)
         self._column = Column(controls, self._canvas)
-        self._area = QScrollArea(self)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        if not controls:
-            self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setViewport(
-            QWidget()
-        )  # one of ours: to know Qt's own, PySide would load every kind of widget
-        self._area.setWidget(self._canvas)
-        self._canvas.setAutoFillBackground(False)
+        self._area = _area_around(self._canvas, self, controls)
         self._cover = QWidget(self._area)
         self._cover.setAutoFillBackground(True)
         self._cover.hide()
@@ -199,14 +189,12 @@ class PageView(QWidget):
         self._canvas.resize(self.width(), top + head + gap + high + foot)
 
     def _lay_parted(self, page: Page, margin: int, room: int) -> None:
-        """The head stays, and what is under it is parted; the lead goes where that saves a part, and reasons go
-        where they alone make a second one."""
+        """The head stays and what is under it is parted; a lead goes that costs a part, reasons that cost a second."""
         area, tried = self._tried(page, margin, room), page
         whole = len(self._parts)
         *heads, short = slimmer(page)
-        for slim in (
-            (*heads, short, page) if whole == 2 else (*heads, page) if whole > 2 and page.lead else ()
-        ):
+        slims = (*heads, short, page) if whole == 2 else (*heads, page) if whole > 2 and page.lead else ()
+        for slim in slims:
             if slim != tried:  # what has nothing to give up comes as it did
                 area, tried = self._tried(slim, margin, room), slim
             if len(self._parts) < whole:
@@ -247,6 +235,20 @@ class PageView(QWidget):
         foot = part.foot - part.top + edge - above
         self._cover.setGeometry(0, foot, self._area.width(), max(0, self._area.height() - foot))
         self._cover.setVisible(part.foot < needed or part.foot - part.top < high)
+
+
+def _area_around(canvas: QWidget, parent: QWidget, controls: bool) -> QScrollArea:
+    """What a page is scrolled in: by whoever reads it in the window, and by its parts in front of a room."""
+    area = QScrollArea(parent)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    if not controls:
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setViewport(QWidget())  # one of ours: to know Qt's own, PySide would load every kind of widget
+    area.setWidget(canvas)
+    canvas.setAutoFillBackground(False)
+    return area
 
 
 def _paint_over(cover: QWidget, look: Look) -> None:

@@ -58,7 +58,7 @@ class TableWidget(BlockWidget):
         self._across = Across(self._view, self)
         self._editing = TableEditing(self._view)
         self._view.acted.connect(self.acted)
-        self._view.copied.connect(self._copy)
+        self._view.copied.connect(lambda: QGuiApplication.clipboard().setText(copied(self._block)))
         self._editing.acted.connect(self.acted)
         self.setFocusProxy(self._view)
         follow_width(self, across=QSizePolicy.Policy.Expanding)
@@ -79,7 +79,7 @@ class TableWidget(BlockWidget):
         self._heads = heads_of(block.columns, block.rows)
         self._fitting = Fitting(self._heads, self._lines, self.look, self._fitting)
         self._view.setObjectName(f"table:{block.id}")
-        self._name()
+        self._view.setAccessibleName(_called(self._block, self._under))
         self._view.setAccessibleDescription(_description(block))
         if as_long:
             self._show_lines()
@@ -90,10 +90,7 @@ class TableWidget(BlockWidget):
     @override
     def stand_under(self, heading: str) -> None:
         self._under = heading
-        self._name()
-
-    def _name(self) -> None:
-        self._view.setAccessibleName(self._block.heading or self._under or _first_head(self._block))
+        self._view.setAccessibleName(_called(self._block, self._under))
 
     @override
     def wear(self, look: Look) -> None:
@@ -106,7 +103,6 @@ class TableWidget(BlockWidget):
 
     @override
     def hold_back(self, identifiers: frozenset[str]) -> None:
-        """Paint the rows of these statements as they were before the last change; the others as they are."""
         if identifiers != self._held:
             self._held = identifiers
             self._lines = lines_of(held_back(self._block.rows, self._held, self._past))
@@ -228,17 +224,13 @@ class TableWidget(BlockWidget):
     def _frame(self, width: int) -> Frame:
         """What stands around the rows in a width; a layout asks for few widths, many times."""
         if width not in self._frames:
-            face = Face(self.look, self.controls)
-            self._frames[width] = frame_of(self._block, face, width, self.framed)
+            self._frames[width] = frame_of(self._block, Face(self.look, self.controls), width, self.framed)
         return self._frames[width]
 
     def _paint_frame(self, canvas: Canvas) -> None:
         frame, face = self._frame(self.width()), Face(self.look, self.controls)
         rows = self._view.height() if self._lines else frame.empty.height + face.px(16)
         paint_frame(canvas, frame, QRectF(self.rect()), rows, face, empty=not self._lines, framed=self.framed)
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(copied(self._block))
 
 
 def _places(lines: Sequence[TableLine], part: tuple[int, int]) -> list[int]:
@@ -255,6 +247,7 @@ def _description(block: Table) -> str:
     return " ".join(filter(None, (signs, block.note, "" if block.rows else block.empty)))
 
 
-def _first_head(block: Table) -> str:
-    """What a table without a heading is called by who hears it: what its first column holds."""
-    return next((column.title for column in block.columns if column.title), block.id)
+def _called(block: Table, under: str) -> str:
+    """What a table is called by who hears it: its heading, the one that it stands under, or its first column's."""
+    first = next((column.title for column in block.columns if column.title), block.id)
+    return block.heading or under or first

@@ -147,13 +147,14 @@ class Frame(QWidget):
         high = self._width >= LARGE[0] and self.height() * 100 / wanted.scale >= LARGE[1]
         self.strip.stand_high(high)
         self._foot.setFixedHeight(wanted.px(HIGH if high else LOW) + 1)
-        if before is None or before.narrow != now.narrow:
-            self._place_switches(now.narrow)
+        if (before is None or before.narrow) and not now.narrow:
+            self._bottom.insertWidget(0, self.switches)
+            self.switches.show()
+        elif now.narrow and (before is None or not before.narrow):
+            self.assumptions.stand_on(self.switches)
         self.switches.setFixedWidth(left_width + bar)
         self.switches.setFixedHeight(wanted.px(HIGH if high else LOW))
-        self._parts.setEnabled(
-            False
-        )  # the stage is laid out once, and not for each drawer that comes or goes
+        self._parts.setEnabled(False)  # the stage is laid out once, not for each drawer that comes or goes
         self._place(self.assumptions, 0, now.left, left_width + bar)
         self._place(self.why, self._body.count(), now.right, right_width)
         self._parts.setEnabled(True)
@@ -211,13 +212,6 @@ class Frame(QWidget):
     @property
     def _chosen(self) -> Wanted:
         return self._wanted.get(self.page, Wanted())
-
-    def _place_switches(self, narrow: bool) -> None:
-        if narrow:
-            self.assumptions.stand_on(self.switches)
-        else:
-            self._bottom.insertWidget(0, self.switches)
-            self.switches.show()
 
     def _place(self, drawer: QWidget, place: int, where: Place, width: int) -> None:
         """Put a drawer beside the stage, or take it out of the row and let it lie over it."""

@@ -26,6 +26,8 @@ from models.schema.page import (
     Tree,
 )
 
+AWAY = -20_000
+"""Where a block is put that is not on the present screen, in pixels."""
 KINDS: dict[type[Block], tuple[str, str]] = {
     Cards: ("cards", "CardsWidget"),
     Table: ("table", "TableWidget"),
@@ -78,6 +80,11 @@ class KeptWidgets:
     def heading(self, block: Block) -> WordsView | None:
         """The heading that stands above a block."""
         return self._headings[block.id] if heading_of(block) else None
+
+    def put_away(self, block: Block) -> None:
+        """Move a block and its heading out of sight."""
+        for widget in filter(None, (self.of(block), self.heading(block))):
+            widget.move(AWAY, AWAY)
 
     def named(self, identifier: str) -> BlockWidget | None:
         """The widget of a block, or of one within it."""
