@@ -42,8 +42,16 @@ SLOW = (
     *(f"models.pages.{page}.page" for page in ("depends", "differ", "watch", "programme")),
     *("models.pages.map_block", "models.charts.map_arrange"),
     *("matplotlib.backends.backend_agg", "models.charts.draw", "models.paper.prints"),
+    *(
+        "models.pages.why.page",
+        "models.pages.editor.circle",
+        "models.store.workshops",
+        "models.store.case_tests",
+    ),
+    *("models.authoring.mending.mended", "models.authoring.worded", "models.authoring.merging"),
+    *("models.authoring.beginning", "models.authoring.removal", "models.authoring.keeping"),
 )
-"""What pages and charts need first, in the order in which somebody might; none of it touches Qt."""
+"""What pages, charts, files and an author need first, in the order in which somebody might; none of it touches Qt."""
 TABLES = "desktop.kit.table"
 """What most pages need first of Qt's; the window's thread has to load it, and PySide learns much from the first."""
 
