@@ -1,12 +1,11 @@
 """What is told of rejected arguments and objections that a fall is for as well, as clauses by what they speak of."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from enum import Enum, auto
-from typing import assert_never
 
 from models.engine.asked_for import counted_arguments
 from models.engine.explain import Trace
-from models.language.messages import told
+from models.language.messages import marked, told
 from models.language.naming import quoted
 from models.language.words import listed, spelled
 from models.schema.explanation import PremiseState
@@ -24,6 +23,27 @@ class _How(Enum):
     OBJECTION = auto()
 
 
+_REJECTED = {
+    _How.ONLY: (
+        marked("the only argument for {name} is rejected"),
+        marked("the only arguments for {names} are rejected"),
+    ),
+    _How.ALL: (
+        marked("all arguments for {name} are rejected"),
+        marked("all arguments for {names} are rejected"),
+    ),
+    _How.ARGUMENT: (
+        marked("an argument for {name} is rejected"),
+        marked("arguments for {names} are rejected"),
+    ),
+    _How.OBJECTION: (
+        marked("an objection to {name} is rejected"),
+        marked("objections to {names} are rejected"),
+    ),
+}
+"""Of one statement, and of several alike."""
+
+
 def rejection_words(trace: Trace, rules: Iterable[str]) -> Iterator[str]:
     """Those of one statement in one clause, and those of several alike: "arguments for “A” and “B” are rejected"."""
     counts: dict[tuple[str, bool], int] = {}
@@ -36,7 +56,8 @@ def rejection_words(trace: Trace, rules: Iterable[str]) -> Iterator[str]:
         alike.setdefault(_how(trace, *about, number) or about, []).append(_name(trace, about[0]))
     for how, names in alike.items():
         if isinstance(how, _How):
-            yield _rejected(how, names)
+            name = listed(names, limit=NAMED)
+            yield told(_REJECTED[how][len(names) > 1], name=name, names=name)
         else:
             yield _counted(names[0], counts[how], opposing=how[1])
 
@@ -56,29 +77,6 @@ def _how(trace: Trace, conclusion: str, opposing: bool, number: int) -> _How | N
     if all(item.usage is Usage.SET_ASIDE for item in arguments):
         return _How.ONLY if len(arguments) == 1 else _How.ALL
     return _How.ARGUMENT if number == 1 else None
-
-
-def _rejected(how: _How, names: Sequence[str]) -> str:
-    one, name = len(names) == 1, listed(names, limit=NAMED)
-    match how:
-        case _How.ONLY if one:
-            return told("the only argument for {name} is rejected", name=name)
-        case _How.ONLY:
-            return told("the only arguments for {names} are rejected", names=name)
-        case _How.ALL if one:
-            return told("all arguments for {name} are rejected", name=name)
-        case _How.ALL:
-            return told("all arguments for {names} are rejected", names=name)
-        case _How.ARGUMENT if one:
-            return told("an argument for {name} is rejected", name=name)
-        case _How.ARGUMENT:
-            return told("arguments for {names} are rejected", names=name)
-        case _How.OBJECTION if one:
-            return told("an objection to {name} is rejected", name=name)
-        case _How.OBJECTION:
-            return told("objections to {names} are rejected", names=name)
-        case _:
-            assert_never(how)
 
 
 def _counted(name: str, number: int, *, opposing: bool) -> str:
