@@ -10,7 +10,16 @@ from unittest.mock import patch
 from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QLineEdit, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QTabBar,
+    QWidget,
+)
 from pytest import MonkeyPatch
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -104,6 +113,24 @@ class Window:
     def action(self, name: str) -> QAction:
         """The action of a command."""
         return next(action for action in self.window.actions() if action.objectName() == name)
+
+    def look_through_dialog(self, command: str, look: Callable[[QDialog], list[str]]) -> list[str]:
+        """What is found in the dialog that a command opens, which is then left."""
+        found: list[list[str]] = []
+
+        def look_through() -> None:
+            one = QApplication.activeWindow()
+            if not found and isinstance(one, QDialog):
+                found.append(look(one))
+                one.reject()
+
+        timer = QTimer(self.window, interval=50)
+        timer.timeout.connect(look_through)
+        timer.start()
+        self.command(command)
+        self.qtbot.waitUntil(lambda: bool(found))
+        timer.stop()
+        return found[0]
 
     def command(self, name: str) -> None:
         """Choose a command from the menus."""

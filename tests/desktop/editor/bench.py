@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QListWidget, QPlainT
 from desktop.editor.editor import Editor
 from desktop.editor.source_pane import Marking
 from desktop.session.case_work import CaseWork
+from models.authoring.keeping import CaseRecovery, KeptCase
 from models.authoring.source import read_source
+from models.store.border import from_text
 from tests.window import Window
 
 TEXT = """\
@@ -32,6 +34,14 @@ class Desk:
     @property
     def editor(self) -> Editor:
         return self.window.find(Editor, "case-editor")
+
+    def crash_and_recover(self) -> None:
+        """Keep what is unsaved as the end of a killed program does, and take it back as the next start does."""
+        self.window.window.closing.rescue()
+        (kept,) = self.window.paths.recovery.glob("*.case-recovery.json")
+        read = from_text(CaseRecovery, kept.read_text(encoding="utf-8"))
+        self.work.give_up()
+        self.work.recover(KeptCase(kept, self.work.path, read.text, read.kept, read.known, read.unread))
 
     @property
     def work(self) -> CaseWork:

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QWidget
 
 from desktop.kit.sentences import LineButton, StillLine
 from models.schema.action import look as look_at
@@ -33,11 +33,6 @@ def _stops(root: QWidget) -> Iterator[QWidget]:
         reached = reached and not isinstance(widget.parent(), QAbstractSpinBox)  # a part of it
         if widget.isVisible() and reached:
             yield widget
-
-
-def _dialogs() -> list[QDialog]:
-    """Those that are open."""
-    return [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
 
 
 def _toggle(button: QAbstractButton) -> None:
@@ -86,20 +81,7 @@ def test_every_stop_of_a_page_has_a_name_and_a_role(page: PageName, window: Wind
 @pytest.mark.qt_log_ignore("does not support raise", extend=True)
 @pytest.mark.parametrize("command", DIALOGS)
 def test_every_stop_of_a_dialog_has_a_name_a_role_and_room_to_be_hit(command: str, window: Window) -> None:
-    found: list[list[str]] = []
-
-    def look_through() -> None:
-        for one in _dialogs():
-            found.append(_faults(one) + _small(one))
-            one.reject()
-
-    timer = QTimer(window.window, interval=50)
-    timer.timeout.connect(look_through)
-    timer.start()
-    window.command(command)
-
-    window.qtbot.waitUntil(lambda: bool(found))
-    assert found[0] == []
+    assert window.look_through_dialog(command, lambda dialog: _faults(dialog) + _small(dialog)) == []
 
 
 @pytest.mark.parametrize("choice", ["agenda", "walk-through", "predict"])

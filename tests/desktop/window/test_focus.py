@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -77,22 +77,10 @@ def test_the_keyboard_is_seen_at_every_stop_of_the_editor(window: Window) -> Non
 @pytest.mark.qt_log_ignore("does not support raise", extend=True)
 @pytest.mark.parametrize("command", ["preferences", "manual", "print", "about-case"])
 def test_the_keyboard_is_seen_at_every_stop_of_a_dialog(command: str, window: Window) -> None:
-    found: list[list[str]] = []
+    def unseen(dialog: QDialog) -> list[str]:
+        return _unseen(dialog, lambda: QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Tab))
 
-    def look_through() -> None:
-        one = QApplication.activeWindow()
-        if found or not isinstance(one, QDialog):
-            return
-        found.append(_unseen(one, lambda: QTest.keyClick(one.focusWidget() or one, Qt.Key.Key_Tab)))
-        one.reject()
-
-    timer = QTimer(window.window, interval=50)
-    timer.timeout.connect(look_through)
-    timer.start()
-    window.command(command)
-
-    window.qtbot.waitUntil(lambda: bool(found))
-    assert found[0] == []
+    assert window.look_through_dialog(command, unseen) == []
 
 
 @pytest.mark.parametrize("page", list(PageName))

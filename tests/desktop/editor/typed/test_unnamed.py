@@ -4,8 +4,6 @@ import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from models.authoring.edits import Edit, remove
-from models.authoring.keeping import CaseRecovery, KeptCase
-from models.store.border import from_text
 from tests.desktop.editor.bench import Desk
 from tests.desktop.editor.typed.filling import typed
 from tests.desktop.editor.typed.test_unread import answer
@@ -84,12 +82,8 @@ def test_they_go_with_their_argument(desk: Desk) -> None:
 
 def test_they_are_there_again_after_a_crash(desk: Desk) -> None:
     named(desk, "russia")
-    desk.window.window.closing.rescue()
-    (kept,) = desk.window.paths.recovery.glob("*.case-recovery.json")
-    read = from_text(CaseRecovery, kept.read_text(encoding="utf-8"))
-    desk.work.give_up()
 
-    desk.work.recover(KeptCase(kept, desk.work.path, read.text, read.kept, read.known, read.unread))
+    desk.crash_and_recover()
 
     desk.editor.show_part("rules", 0)
     field = desk.window.find(QLineEdit, FIELD)

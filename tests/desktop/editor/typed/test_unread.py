@@ -4,8 +4,6 @@ import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox
 
 from models.authoring.edits import Edit, set_field
-from models.authoring.keeping import CaseRecovery, KeptCase
-from models.store.border import from_text
 from tests.desktop.editor.bench import Desk
 from tests.desktop.editor.typed.filling import typed
 
@@ -127,12 +125,8 @@ def test_saving_says_what_is_not_in_the_file_and_leaves_it_in_its_field(desk: De
 
 def test_what_cannot_be_read_is_there_again_after_a_crash(desk: Desk) -> None:
     unread(desk)
-    desk.window.window.closing.rescue()
-    (kept,) = desk.window.paths.recovery.glob("*.case-recovery.json")
-    read = from_text(CaseRecovery, kept.read_text(encoding="utf-8"))
-    desk.work.give_up()
 
-    desk.work.recover(KeptCase(kept, desk.work.path, read.text, read.kept, read.known, read.unread))
+    desk.crash_and_recover()
 
     desk.editor.show_part("assumptions", 0)
     field = desk.window.find(QLineEdit, "field:paragraphs")
