@@ -9,7 +9,7 @@ from models.engine.run import Run
 from models.engine.walking import baseline_spans, is_graded, run_turns
 from models.schema.analysis import Change, Flips, SingleFlip, SingleFlips, Tick, patiently
 from models.schema.case import Case, Recommendation
-from models.schema.grades import Stance, Verdict
+from models.schema.grades import HOLDING, Stance, Verdict
 from models.schema.result import Status
 from models.schema.scenario import Scenario
 
@@ -69,7 +69,7 @@ def _turning(case: Case, name: str, wanted: Status, alone: SingleFlips) -> Itera
 def _status(verdict: Verdict) -> Status:
     if verdict is Verdict.OPEN:
         return Status.OPEN
-    return Status.ACCEPTED if verdict in (Verdict.HOLDS, Verdict.FEWER) else Status.REJECTED
+    return Status.ACCEPTED if verdict in HOLDING else Status.REJECTED
 
 
 def _all_known(case: Case, run: Run[int], rows: Sequence[Sequence[Verdict]]) -> bool:

@@ -4,12 +4,10 @@ from models.language.counts import briefly
 from models.language.messages import message, told
 from models.language.states import sign
 from models.language.words import uncapitalised
-from models.schema.grades import Verdict
+from models.schema.grades import HOLDING, Verdict
 from models.schema.result import RecommendationResult, Tally
 from models.schema.snapshot import Snapshot
 from models.schema.value import Answer
-
-HOLDING = (Verdict.HOLDS, Verdict.FEWER)
 
 
 class Move(Answer, kw_only=False):

@@ -13,13 +13,13 @@ from models.language.suppositions import stance_come_to
 from models.language.words import listed
 from models.schema.case import Assumption, Role
 from models.schema.explanation import Argument, PremiseState, Reason
-from models.schema.grades import Reading, Stance, Verdict
+from models.schema.grades import HOLDING, Reading, Stance, Verdict
 from models.schema.result import RecommendationResult, RuleState, Status, Usage
 
 NAMED = 2
 Names = dict[str, None]
 """Assumptions, and rejected arguments and objections, in the order in which they are to be told."""
-ALIKE = frozenset(Verdict) - {Verdict.HOLDS, Verdict.FEWER, Verdict.UNSUPPORTED}
+ALIKE = frozenset(Verdict) - {*HOLDING, Verdict.UNSUPPORTED}
 """The verdicts that are told of two in one clause."""
 ROLES_IN_TURN = tuple(WAYS)
 """The roles in the order in which what an argument misses is looked at."""

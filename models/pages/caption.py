@@ -5,7 +5,7 @@ from enum import Enum
 
 from models.language.headline import headline
 from models.language.messages import marked, message, plural, told
-from models.language.moves import HOLDING, Move, moves
+from models.language.moves import Move, moves
 from models.language.naming import quoted, rule_named, taken, taken_together, uncertain_but
 from models.language.particles import fill
 from models.language.signs import verdicts_hidden
@@ -14,14 +14,14 @@ from models.language.states import said, sign
 from models.language.suppositions import all_settled_by_links, supposition
 from models.language.words import listed, listed_causes, shown_of, spelled, uncapitalised
 from models.schema.case import Assumption, Case
-from models.schema.grades import Reading, Stance, Verdict
+from models.schema.grades import HOLDING, Reading, Stance, Verdict
 from models.schema.page import Line, Tone, Weight
 from models.schema.scenario import Scenario, baseline_scenario, changed_stances
 from models.schema.snapshot import Snapshot
 from models.schema.steps.link_steps import what_was_set
 
 NAMED = 2
-AGAIN = (Verdict.HOLDS, Verdict.FEWER, Verdict.OPEN)
+AGAIN = (*HOLDING, Verdict.OPEN)
 HIDDEN = marked("What do you expect?")
 WORST_FIRST = (Stance.FAILS, Stance.UNCERTAIN, Stance.AS_ARGUED, Stance.HOLDS)
 

@@ -86,6 +86,8 @@ class Verdict(StrEnum):
         return ways[0] if len(ways) == 1 else cls.FALLS
 
 
+HOLDING = (Verdict.HOLDS, Verdict.FEWER)
+"""The verdicts on advice that holds, in full or not."""
 VERDICTS: Mapping[Verdict, str] = {
     Verdict.HOLDS: "Still holds",
     Verdict.FEWER: "Holds on fewer arguments",

@@ -8,7 +8,7 @@ from models.language.words import listed
 from models.schema.action import look
 from models.schema.analysis import Readings, VerdictByReading
 from models.schema.case import Recommendation
-from models.schema.grades import Reading, Verdict
+from models.schema.grades import HOLDING, Reading, Verdict
 from models.schema.page import Block, Choice, Column, Option, Row, SignCell, Table, TextCell, Weight, Width
 from models.schema.result import Tally, Usage
 from models.schema.snapshot import Snapshot
@@ -18,7 +18,6 @@ NAMES = {
     Reading.ONE_ARGUMENT: marked("One argument is enough"),
     Reading.EVERY_ARGUMENT: marked("Every argument must hold"),
 }
-HOLDING = (Verdict.HOLDS, Verdict.FEWER)
 
 
 def readings_title(found: Readings) -> str:

@@ -8,10 +8,9 @@ from models.language.states import said, sign
 from models.language.words import citation, listed, listed_causes, sentence_start
 from models.schema.besides import Feedback
 from models.schema.case import Case
-from models.schema.grades import Stance, Verdict
+from models.schema.grades import HOLDING, Stance, Verdict
 from models.schema.rounds import Ending, LoopState, Protection, Round, Rounds, Shift
 
-HOLDING = (Verdict.HOLDS, Verdict.FEWER)
 HOW = marked("Advice that is not followed can change an assumption; the next step takes that in.")
 
 

@@ -10,7 +10,6 @@ from models.engine.evaluate import evaluate
 from models.language.grades import unusual
 from models.language.grouping import grouped
 from models.language.messages import marked, message, plural, told
-from models.language.moves import HOLDING
 from models.language.panes import source_line
 from models.language.words import listed
 from models.pages.depends.alone import CARRIED
@@ -21,7 +20,7 @@ from models.paper.forms import Drawing
 from models.paper.map_sheet import READABLE
 from models.paper.pack.wish import Wish, sheet
 from models.schema.case import Case, Recommendation
-from models.schema.grades import Stance, Verdict
+from models.schema.grades import HOLDING, Stance, Verdict
 from models.schema.page import Beside, Column, Line, Map, Page, Row, Table, TextCell, Weight, Width
 from models.schema.scenario import baseline_scenario, with_stances
 from models.schema.state import fresh_state

@@ -14,12 +14,12 @@ from models.export.workbook import advice_rows
 from models.language.account import account
 from models.language.causes.cause import cause
 from models.language.counts import briefly, how_many
-from models.language.moves import HOLDING, moves
+from models.language.moves import moves
 from models.pages.caption import caption
 from models.pages.depends.readings import reading_blocks
 from models.pages.map_block import map_block
 from models.pages.parts import cell_text
-from models.schema.grades import Stance
+from models.schema.grades import HOLDING, Stance
 from models.schema.page import Table
 from models.schema.result import Tally
 from models.schema.scenario import baseline_scenario, revised, with_stances
