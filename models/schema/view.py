@@ -76,9 +76,10 @@ class View(Answer):
     """One way of looking. Empty names mean: nothing picked, all models, the present round, the first screen.
 
     `picked` is a statement's id. `sides` are two names of scenarios (a group's id, "here" or "baseline" or a
-    stage's id); `ignored` are the recommendations that nobody follows in "if advice is ignored"; `unfolded`
-    are ids of blocks, rows or sections that somebody opened; `ranked` is the order by load as it was when it was
-    asked for, ids of assumptions and recommendations; `looking_back` shows what was before the last change.
+    stage's id), empty until somebody picks some; `ignored` are the recommendations that nobody follows in "if
+    advice is ignored"; `unfolded` are ids of blocks, rows or sections that somebody opened; `ranked` is the order by
+    load as it was when it was asked for, ids of assumptions and recommendations; `looking_back` shows what was
+    before the last change.
     """
 
     page: PageName = PageName.HOLDS
@@ -96,7 +97,7 @@ class View(Answer):
     screen: str = ""
     short_walk: bool = False
     round: str = ""
-    sides: tuple[str, str] = ("here", "baseline")
+    sides: tuple[str, str] = ("", "")
     ignored: tuple[str, ...] = ()
     everything: bool = False
     unfolded: tuple[str, ...] = ()

@@ -14,9 +14,9 @@ from models.language.states import said, sign
 from models.language.words import listed, listed_causes
 from models.language.workshop.group_words import spoken_of_as
 from models.pages.differ.collecting import kept_back
-from models.pages.differ.side_keys import BASELINE, HERE, Side, sides
+from models.pages.differ.side_keys import Side, chosen_sides, in_short, sides, why_these
 from models.schema.action import look
-from models.schema.case import Case
+from models.schema.case import Assumption, Case
 from models.schema.grades import Reading, Stance, Verdict, Vote
 from models.schema.page import (
     Beside,
@@ -56,34 +56,42 @@ LEFT_OUT = (marked("leaves added objections out"), marked("leave added objection
 OTHERS = (marked("rejects other arguments"), marked("reject other arguments"))
 NONE = (marked("rejects no argument"), marked("reject no argument"))
 """What a side does, of one and of several: "Table 2 takes", "Phones take"."""
+NAMED = 4
+"""Of more assumptions some are named and the others counted: they stand in the table."""
 
 
 def sides_page(snapshot: Snapshot, parts: Choice) -> Page:
     """Two scenarios next to each other; while verdicts are hidden, only their stances."""
     known = sides(snapshot)
-    one, other = (
-        _side(known, key, fallback)
-        for key, fallback in zip(snapshot.view.sides, (HERE, BASELINE), strict=True)
-    )
+    chosen = chosen_sides(snapshot, known)
+    one, other = in_short(*chosen)
     hidden = verdicts_hidden(snapshot)
     turned = () if hidden else _turned(snapshot.case, one.scenario, other.scenario)
     differing = sum(
         one.scenario.stance_of[item.id] is not other.scenario.stance_of[item.id]
-        for item in snapshot.assumptions
+        for item in _taking_part(snapshot.case, one, other)
     )
-    lines = tuple(Line(text=text) for text in _sentences(snapshot.case, one.scenario, other, turned))
+    lines = tuple(Line(text=text) for text in _sentences(snapshot.case, one, other, turned))
     turns: tuple[Block, ...] = (Sentences(id="turns", lines=lines),) if lines and not hidden else ()
     advice = () if hidden else (_recommendations(snapshot, one, other),)
     both = Beside(id="both", blocks=(_assumptions(snapshot, one, other), *advice))
+    told_first = " ".join(
+        filter(None, (why_these(snapshot, one, other), f"{hidden_words(snapshot)}." if hidden else ""))
+    )
     page = Page(
         name=NAME,
         title=_title(one, other, differing, len(turned), hidden),
-        lead=(Line(text=f"{hidden_words(snapshot)}.", weight=Weight.SOFT),) if hidden else (),
-        tools=(parts, _choice(known, snapshot, 0), _choice(known, snapshot, 1)),
+        lead=(Line(text=told_first, weight=Weight.SOFT),) if told_first else (),
+        tools=(parts, _choice(known, chosen, 0), _choice(known, chosen, 1)),
         blocks=(*turns, both),
     )
     kept = [side.name for side in (one, other) if side.hidden]
     return _unrevealed(page, kept) if kept else page
+
+
+def _taking_part(case: Case, one: Side, other: Side) -> tuple[Assumption, ...]:
+    """The assumptions that take part on either side."""
+    return case.taking_part(one.scenario.added or other.scenario.added)
 
 
 def _unrevealed(page: Page, names: list[str]) -> Page:
@@ -99,23 +107,18 @@ def _turned(case: Case, one: Scenario, other: Scenario) -> tuple[Turned, ...]:
     return causes_of(case, one, other)
 
 
-def _side(known: Iterable[Side], key: str, fallback: str) -> Side:
-    by_key = {side.key: side for side in known}
-    return by_key.get(key) or by_key[fallback]
-
-
-def _choice(known: Iterable[Side], snapshot: Snapshot, place: int) -> Choice:
-    chosen = list(snapshot.view.sides)
+def _choice(known: Iterable[Side], shown: tuple[Side, Side], place: int) -> Choice:
+    """What stands on one side; who picks that keeps what stands on the other."""
 
     def with_side(key: str) -> tuple[str, str]:
-        return (key, chosen[1]) if place == 0 else (chosen[0], key)
+        return (key, shown[1].key) if place == 0 else (shown[0].key, key)
 
     return Choice(
         id=f"side-{place + 1}",
         label=message("The one side" if place == 0 else "The other side"),
         form=Form.MENU,
         options=tuple(
-            Option(text=side.name, action=look(sides=with_side(side.key)), chosen=side.key == chosen[place])
+            Option(text=side.name, action=look(sides=with_side(side.key)), chosen=side == shown[place])
             for side in known
         ),
     )
@@ -147,6 +150,7 @@ def _title(one: Side, other: Side, differing: int, turned: int, hidden: bool) ->
 
 
 def _assumptions(snapshot: Snapshot, one: Side, other: Side) -> Table:
+    taking_part = _taking_part(snapshot.case, one, other)
     rows = tuple(
         _row(
             item.id,
@@ -155,12 +159,12 @@ def _assumptions(snapshot: Snapshot, one: Side, other: Side) -> Table:
             sign(_taken(other, item.id)),
             snapshot,
         )
-        for item in snapshot.assumptions
+        for item in taking_part
         if snapshot.view.everything
         or one.scenario.stance_of[item.id] is not other.scenario.stance_of[item.id]
     )
     shown = {row.id for row in rows}
-    rest = [item.id for item in snapshot.assumptions if item.id not in shown]
+    rest = [item.id for item in taking_part if item.id not in shown]
     agree = bool(rows and rest) and all(_taken(one, name) is _taken(other, name) for name in rest)
     return Table(
         id="side-assumptions",
@@ -216,9 +220,10 @@ def _row(identifier: str, name: TextCell, one: Sign, other: Sign, snapshot: Snap
     )
 
 
-def _sentences(case: Case, one: Scenario, other: Side, turned: tuple[Turned, ...]) -> Iterable[str]:
+def _sentences(case: Case, one: Side, other: Side, turned: tuple[Turned, ...]) -> Iterable[str]:
     """Which differences turn which verdicts, the fewest first; then those that turn none by themselves."""
-    named: set[str] = set()
+    taking_part, named = _taking_part(case, one, other), set[str]()
+    ids = {item.id for item in taking_part}
     for by, items in groupby(sorted(turned, key=lambda item: _place(case, item)), key=lambda item: item.by):
         found = list(items)
         named.update(by)
@@ -227,17 +232,17 @@ def _sentences(case: Case, one: Scenario, other: Side, turned: tuple[Turned, ...
             if found[0].fewest
             else "{side} {causes}, and together that means {ends}.",
             side=other.name,
-            causes=listed_causes(_causes(case, one, other, by)),
+            causes=listed_causes(_causes(case, one, other, [name for name in by if name in ids | {RULES}])),
             ends=_ends(case, found),
         )
-    stances = other.scenario.stance_of
-    rest = [i for i in case.assumptions if i.id not in named and one.stance_of[i.id] is not stances[i.id]]
+    before, after = one.scenario.stance_of, other.scenario.stance_of
+    rest = [item for item in taking_part if item.id not in named and before[item.id] is not after[item.id]]
     if rest:
         yield told(
             "They also differ on {names}; that alone changes nothing."
             if turned
             else "They differ on {names}; that alone changes nothing.",
-            names=listed((quoted(item.title) for item in rest), limit=4),
+            names=listed((quoted(item.title) for item in rest), limit=NAMED),
         )
 
 
@@ -246,16 +251,17 @@ def _place(case: Case, item: Turned) -> tuple[int, list[int]]:
     return len(item.by), [order[name] for name in item.by]
 
 
-def _causes(case: Case, one: Scenario, other: Side, by: Iterable[str]) -> Iterable[str]:
+def _causes(case: Case, one: Side, other: Side, by: Iterable[str]) -> Iterable[str]:
     """What the other side takes otherwise, those of one stance together: "takes “A” and “B” to hold"."""
     names: dict[Stance | Vote, list[str]] = {}
     for cause in by:
         if cause != RULES:
             names.setdefault(_taken(other, cause), []).append(quoted(case.by_id[cause].title))
     several = spoken_of_as([other.name]) > 1
-    yield from (told(TAKES[stance][several], names=listed(titles)) for stance, titles in names.items())
+    for stance, titles in names.items():
+        yield told(TAKES[stance][several], names=listed(titles, limit=NAMED))
     if RULES in by:
-        yield listed_causes(message(part[several]) for part in _counts(one, other.scenario))
+        yield listed_causes(message(part[several]) for part in _counts(one.scenario, other.scenario))
 
 
 def _counts(one: Scenario, other: Scenario) -> Iterable[tuple[str, str]]:
