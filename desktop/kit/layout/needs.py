@@ -17,7 +17,7 @@ from models.schema.page import (
 
 GAP = 14
 """The room between two blocks, unscaled."""
-NARROWEST, NARROWEST_TABLE = 280, 450
+NARROWEST, NARROWEST_TABLE = 280, 440
 """Blocks stand side by side where each has at least this width; unscaled."""
 NAMED = 240
 """A matrix stands beside something where its rows have so much for their names, and every column is seen; unscaled."""
