@@ -226,7 +226,7 @@ def _finding(trace: Trace, name: str) -> str:
     if any(item.state is not RuleState.FAILS for item in in_use):
         return _sentence(overruled(trace, name, arguments))
     missing = [premise for item in in_use if item.missing for premise in enough_missing(trace, item)]
-    why = listed_causes(roots_of_each(trace, missing), NAMED)
+    why = listed_causes(causes_of_each(trace, missing), NAMED)
     if not why and (apart := apart_first(trace, arguments)):
         return _sentence(in_parts([*apart, also_rejected(trace, name, arguments)]))
     if not why:

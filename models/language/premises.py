@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from models.engine.asked_for import counted_arguments
 from models.engine.explain import Trace
 from models.engine.program import WAYS
+from models.language.causes.choices import too_few
 from models.language.causes.rejections import rejection_words
 from models.language.messages import message, told
 from models.language.naming import denial, quoted, taken
@@ -186,14 +187,15 @@ def roots_of_each(trace: Trace, premises: Iterable[PremiseState]) -> list[str]:
 
 
 def causes_of_each(
-    trace: Trace, premises: Sequence[PremiseState], known: Iterable[PremiseState] = ()
+    trace: Trace, premises: Sequence[PremiseState], known: Sequence[PremiseState] = ()
 ) -> list[str]:
-    """The same, and what is missing for no stance or rejection at all; what is told of `known` ones is left out."""
+    """The same, what is missing for no stance or rejection, and what cannot be so together; else nothing of `known`."""
     before = _names(_under_one(trace, item) for item in known)
     under = [_under_one(trace, item) for item in premises]
     others = (premise_words(trace, item) for item, names in zip(premises, under, strict=True) if not names)
     new = (name for name in _names(under) if name not in before)
-    return [*_stances(trace, dict.fromkeys(new)), *dict.fromkeys(others)]
+    apart = too_few(trace, (*known, *premises))
+    return [*_stances(trace, dict.fromkeys(new)), *dict.fromkeys((*others, *apart))]
 
 
 def rejected_below(trace: Trace, premises: Iterable[PremiseState]) -> list[str]:

@@ -10,7 +10,7 @@ from models.language.headline import briefly_counted
 from models.language.messages import marked, message, plural, told
 from models.language.moves import moves
 from models.language.naming import denial, quoted, the_source
-from models.language.premises import enough_missing, roots_of_each
+from models.language.premises import causes_of_each, enough_missing
 from models.language.signs import statement_sign, verdicts_hidden
 from models.language.states import clause, said, sign
 from models.language.suppositions import assumed
@@ -225,8 +225,8 @@ def _detail(trace: Trace, item: Assumption | Finding | Recommendation) -> str:
     if snapshot.evaluation.status_of[item.id] is not Status.REJECTED:
         return ""
     failing = (one for one in counted_arguments(trace, item.id) if one.missing)
-    missing = (premise for one in failing for premise in enough_missing(trace, one))
-    return sentence_start(listed_causes(roots_of_each(trace, missing), NAMED))
+    missing = [premise for one in failing for premise in enough_missing(trace, one)]
+    return sentence_start(listed_causes(causes_of_each(trace, missing), NAMED))
 
 
 def _moved(snapshot: Snapshot) -> set[str]:

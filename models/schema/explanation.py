@@ -1,5 +1,7 @@
 """Why a statement has the status it has: its arguments, what they miss, and what it rests or hangs on."""
 
+from dataclasses import replace
+
 from models.schema.case import Role
 from models.schema.grades import Stance, Verdict
 from models.schema.result import RuleState, Status, Usage
@@ -19,7 +21,8 @@ class Reason(Answer):
 class PremiseState(Answer):
     """One premise of an argument: its role, whether it is met, and the reason why or why not.
 
-    One that stands with others in a choice has its number, from 1; 0 is a plain premise.
+    One that stands with others in a choice has its number, from 1; 0 is a plain premise. Of one that is missing are
+    told the `others` in its choice that would do without it, `least` so many of which cannot be so together.
     """
 
     statement: Identifier
@@ -28,6 +31,8 @@ class PremiseState(Answer):
     met: Status
     reason: Reason | None
     choice: int = 0
+    least: int = 0
+    others: tuple["PremiseState", ...] = ()
 
 
 class ChoiceState(Answer):
@@ -57,11 +62,19 @@ class Argument(Answer):
     def missing(self) -> tuple[PremiseState, ...]:
         """The premises that are met in no completion and are missed: of a choice, while too few are met."""
         return tuple(
-            premise
+            self._with_others(premise) if premise.choice else premise
             for premise in self.premises
             if premise.met is Status.REJECTED
             and (not premise.choice or self.choices[premise.choice - 1].met is Status.REJECTED)
         )
+
+    def _with_others(self, premise: PremiseState) -> PremiseState:
+        """A premise that is missing, with what of its choice would do without it, could it be so together."""
+        beside = [item for item in self.premises if item.choice == premise.choice]
+        others = tuple(item for item in beside if item.met is Status.OPEN)
+        met = sum(item.met is Status.ACCEPTED for item in beside)
+        least = self.choices[premise.choice - 1].least - met
+        return replace(premise, least=least, others=others) if len(others) >= least else premise
 
     def meets(self, premise: PremiseState) -> bool:
         """Whether what a premise is asked for with is met in every completion."""

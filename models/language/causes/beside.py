@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from models.engine.explain import Trace
+from models.language.causes.choices import wanted
 from models.language.messages import message, plural, told
-from models.language.naming import quoted
 from models.language.premises import NAMED, causes_of_each, enough_missing
 from models.language.words import listed, listed_causes, spelled
-from models.schema.explanation import Argument, PremiseState
+from models.schema.explanation import Argument
 from models.schema.grades import Reading
 from models.schema.result import Status, Usage
 
@@ -112,16 +112,11 @@ def _rejected(arguments: Sequence[Argument]) -> int:
 def _apart(trace: Trace, argument: Argument) -> str:
     """What an argument asks for that can never be so together, each as it wants it: "“A” and not “B”"."""
     plain = [item for item in argument.premises if item.met is Status.OPEN and not item.choice]
-    wanted = [_wanted(trace, item) for item in sorted(plain, key=lambda item: item.negated)]
+    asked = [wanted(trace, item) for item in sorted(plain, key=lambda item: item.negated)]
     for place, choice in enumerate(argument.choices, start=1):
         if choice.met is not Status.ACCEPTED:
             parts = [item for item in argument.premises if item.choice == place]
-            names = listed((_wanted(trace, item) for item in parts), "or" if choice.least == 1 else "and")
+            names = listed((wanted(trace, item) for item in parts), "or" if choice.least == 1 else "and")
             one = choice.least == 1
-            wanted.append(names if one else told("{number} of {names}", number=choice.least, names=names))
-    return listed(wanted)
-
-
-def _wanted(trace: Trace, premise: PremiseState) -> str:
-    name = quoted(trace.case.by_id[premise.statement].title)
-    return told("not {name}", name=name) if premise.negated else name
+            asked.append(names if one else told("{number} of {names}", number=choice.least, names=names))
+    return listed(asked)

@@ -6,6 +6,7 @@ from models.engine.asked_for import unasked
 from models.engine.explain import Trace
 from models.engine.program import WAYS
 from models.language.causes.beside import also_rejected, apart_first, beside, others_fail
+from models.language.causes.choices import too_few
 from models.language.causes.left import NAMED
 from models.language.messages import marked, message, plural, told
 from models.language.premises import (
@@ -128,7 +129,7 @@ def _missing(trace: Trace, result: RecommendationResult, arguments: Sequence[Arg
     missing = decisive_premises(trace, result, arguments)
     causes = causes_of_each(trace, missing)
     if len(causes) > NAMED and len(missing) == 1 and missing[0].statement in trace.program.recommendations:
-        return sentence_start(premise_words(trace, missing[0]))
+        return sentence_start(listed_causes([premise_words(trace, missing[0]), *too_few(trace, missing)]))
     if causes:
         return sentence_start(listed_causes(causes, NAMED))
     if any(item.state is not RuleState.FAILS for item in arguments):

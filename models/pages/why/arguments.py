@@ -77,7 +77,9 @@ def carried(rule: Rule) -> str:
 
 
 def _in_one_line(trace: Trace, argument: Argument, own: PremiseState) -> Line:
-    own = own if not argument.missing or own in argument.missing else first_missing(trace, argument)
+    lost = argument.missing
+    if lost and all(item.statement != own.statement for item in lost):
+        own = first_missing(trace, argument)
     return Line(
         text=_name(trace, own),
         code=trace.case.by_id[own.statement].code,

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from models.engine.explain import Trace
+from models.language.causes.choices import too_few
 from models.language.messages import message, plural
 from models.language.premises import first_missing, premise_words
 from models.language.states import clause, sign
-from models.language.words import because
+from models.language.words import because, listed_causes
 from models.pages.parts import titled_lines
 from models.pages.why.arguments import carried, leaf, rejecting
 from models.schema.explanation import Argument
@@ -54,8 +55,9 @@ def _objection_state(trace: Trace, argument: Argument, supporting: Sequence[Argu
     if argument.state is RuleState.OPEN:
         return message("may apply")
     if argument.state is RuleState.FAILS:
-        lost = premise_words(trace, first_missing(trace, argument)) if argument.missing else ""
-        return because(clause(RuleState.FAILS), lost)
+        first = [first_missing(trace, argument)] if argument.missing else []
+        lost = [*(premise_words(trace, item) for item in first), *too_few(trace, first)]
+        return because(clause(RuleState.FAILS), listed_causes(lost))
     beaten = sum(argument.rule in item.beaten_by for item in supporting)
     if not beaten:
         return message("applies, but overrules nothing")

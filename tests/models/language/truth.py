@@ -21,6 +21,8 @@ PLURAL = "(?:arguments for|objections to) “"
 REJECTION = r"(?:[Tt]he only|[Aa]ll|[Aa]n|\w+) (?:arguments? for|objections? to) “"
 SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 NUMBERS = {word: place for place, word in enumerate(SMALL, start=1)}
+OTHERS = rf"((?:not )?{NAME}(?:, (?:not )?{NAME})*,? and (?:not )?{NAME})"
+TOO_FEW = rf"at most (\w+) of {OTHERS} can be so"
 VERDICTS = {clause(verdict): verdict for verdict in Verdict}
 
 
@@ -103,6 +105,8 @@ class Truth:
             )
         if match := re.fullmatch(rf"{REJECTED}{NAME} (?:is|are) rejected", text):
             return self._are_rejected(*match.groups())
+        if match := re.fullmatch(TOO_FEW, text):
+            return self._too_few_can_be(number(match[1]), match[2])
         both = re.fullmatch(rf"{NAME} and {NAME} (are|do) (.*)", text)
         if both:
             fate = f"{'is' if both[3] == 'are' else 'does'} {both[4]}"
@@ -141,15 +145,24 @@ class Truth:
             return about.rejected == len(about.arguments) and (len(about.arguments) == 1) is ("only" in how)
         return number(many.lower()) <= about.rejected < len(about.arguments) if many else about.rejected > 0
 
+    def _too_few_can_be(self, most: int, listed: str) -> bool:
+        """Each of some others can be so in some completion, and never more than so many of them at once."""
+        others = re.findall(rf"(not )?{NAME}", listed)
+        met = [[world.accepted(name) is not bool(no) for no, name in others] for world in self.worlds]
+        return max(map(sum, met)) <= most < len(others) and all(map(any, zip(*met, strict=True)))
+
     def clauses(self, text: str) -> bool:
         """Several clauses in one list, chained by "so"."""
-        ends = rf", “| and “|,? and \d+ more| \(and \d+ more causes\)|,? (?:and )?(?:{REJECTION}|{PLURAL})"
+        more = r",? and \d+ more| \(and \d+ more causes\)"
+        ends = rf", “| and “|{more}|,? (?:and )?(?:at most |{REJECTION}|{PLURAL})"
         both, one = (
             rf"{NAME} and {NAME} (?:are|do) [a-z ]+",
             rf"(?:\b(?!and ){REJECTION[:-1]})?{NAME} (?:(?!{ends}).)+",
         )
         for part in re.split(", so |; besides, ", text):
-            spans = [match[0] for match in re.finditer(f"(?:{SEVERAL})|(?:{both})|(?:{one})", part)]
+            spans = [
+                match[0] for match in re.finditer(f"(?:{SEVERAL})|(?:{TOO_FEW})|(?:{both})|(?:{one})", part)
+            ]
             assert spans, f"cannot read {part!r}"
             if not all(map(self.clause, spans)):
                 return False

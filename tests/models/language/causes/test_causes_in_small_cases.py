@@ -56,6 +56,35 @@ def test_a_finding_whose_premises_cannot_be_so_together_says_so() -> None:
     assert told == "What its argument needs cannot be so together: “Text of a1” and not “Text of f1”."
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("f1", "Nothing leads to it any more: {both}."),
+        ("r1", "Still needed, but it can no longer work: {both}."),
+        ("r2", "1 of 2 arguments is left: {both}. It needs only “Text of a4” (A4)."),
+        (
+            "r3",
+            "Nothing calls for it any more: “Text of a1” fails, so “Text of f1” no longer follows; besides, {rest}.",
+        ),
+    ],
+)
+def test_a_part_that_fails_and_others_that_cannot_be_so_together_are_both_told(name: str, told: str) -> None:
+    case = small_case(
+        rule("p1", **{"if": "2:a1|a2|a3"}, then="f1"),
+        rule("p2", means="2:a1|a2|a3", then="r1"),
+        rule("p3", need="2:a1|a2|a3", then="r2"),
+        rule("p4", need="a4", then="r2"),
+        rule("p5", need="2:f1|a2|a3", then="r3"),
+        statements="a1 a2 a3 a4 f1 r1 r2 r3",
+        uncertain="a2 a3",
+        links=[link("l", one_of="a2 a3")],
+    )
+    rest = "at most one of “Text of a2” and “Text of a3” can be so"
+    trace = Trace(snapshot_of(case, setting(case, a1="fails")))
+
+    assert account(trace, name) == told.format(both=f"“Text of a1” fails and {rest}", rest=rest)
+
+
 PARTED = small_case(
     rule("p1", **{"if": "a1"}, then="f1"),
     rule("p2", **{"if": "a2"}, then="f1", strength="strong"),
