@@ -61,7 +61,7 @@ def analyse_json(
         for name, part in evaluated["recommendations"].items()
     }
     settled = [item.id for item in scenario.stances if within and item.stance not in EITHER]
-    unfit = [link.id for link in unfitting(case, scenario.credence_of, settled)]
+    unfit = [link.id for part in unfitting(case, scenario.credence_of, settled) for link in part]
     return {
         **evaluated,
         "recommendations": told,

@@ -1,6 +1,6 @@
 """What decides advice through links: what turns only with others, and what settles others that are left uncertain."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations, islice
 
@@ -10,8 +10,9 @@ from models.engine.algebra import Algebra
 from models.engine.diagram import NODE_BUDGET, Diagram, TooManyNodes
 from models.engine.evaluator import STAYS
 from models.schema.analysis import Tick
+from models.schema.case import Case
 from models.schema.grades import Stance
-from models.schema.links import Clause, Setting
+from models.schema.links import NOTHING, Clause, Setting
 
 MOST_SETTINGS, MOST_MOVES = 200, 500
 """So many possible settings of assumptions that links tie to each other, and moves between them, are gone through."""
@@ -110,9 +111,9 @@ def moves_together(scope: Scope, disputed: frozenset[str] | None = None) -> tupl
     """
     fixed = {name: stance is Stance.HOLDS for name, stance in scope.fixed}
     found: list[Move] = []
-    for names in _tied(scope, fixed):
+    for names in tied(scope.case, scope.case.clauses, fixed):
         inside = [clause for clause in scope.case.clauses if any(name in names for name, _ in clause)]
-        settings = _possible(names, inside, fixed)
+        settings = possible_settings(names, inside, fixed)
         if settings is None:
             return None
         found += islice(_moves(names, settings, disputed), MOST_MOVES)
@@ -121,10 +122,10 @@ def moves_together(scope: Scope, disputed: frozenset[str] | None = None) -> tupl
     return tuple(found)
 
 
-def _tied(scope: Scope, fixed: Setting) -> list[tuple[str, ...]]:
-    """The assumptions that are not fixed, in groups that links tie together."""
+def tied(case: Case, clauses: Iterable[Clause], fixed: Setting = NOTHING) -> list[tuple[str, ...]]:
+    """The assumptions that are not fixed, in groups that what links ask for ties together."""
     groups: list[set[str]] = []
-    for clause in scope.case.clauses:
+    for clause in clauses:
         if any(fixed.get(name) is value for name, value in clause):
             continue
         group = {name for name, _ in clause if name not in fixed}
@@ -132,11 +133,13 @@ def _tied(scope: Scope, fixed: Setting) -> list[tuple[str, ...]]:
             group |= other
             groups.remove(other)
         groups.append(group)
-    order = [item.id for item in scope.case.assumptions]
+    order = [item.id for item in case.assumptions]
     return [tuple(sorted(group, key=order.index)) for group in groups if len(group) > 1]
 
 
-def _possible(names: Sequence[str], clauses: Sequence[Clause], fixed: Setting) -> list[int] | None:
+def possible_settings(
+    names: Sequence[str], clauses: Sequence[Clause], fixed: Setting = NOTHING
+) -> list[int] | None:
     """The possible settings of some assumptions as bits, with some others fixed; None where they are too many."""
     found = [dict(fixed)]
     for name in names:

@@ -20,6 +20,9 @@ RULED_OUT = marked(
 )
 
 UNFITTING = marked("The ratings contradict a link: {link}. Rated are {ratings}.")
+UNFITTING_TOGETHER = marked(
+    "The ratings fit each of these links, but not all of them together: {links}. Rated are {ratings}."
+)
 AS_CONDITIONED = marked(
     "Probabilities take the ratings as independent and then leave out what links rule out, so that not every rating "
     "counts as it was given."
@@ -27,17 +30,20 @@ AS_CONDITIONED = marked(
 
 
 def contradicted(snapshot: Snapshot, settled: Collection[str] = ()) -> str:
-    """A link that the ratings contradict, with these, and what the figures are then; empty where they fit."""
+    """Links that the ratings contradict, with these, and what the figures are then; empty where they fit."""
     case, rated = snapshot.case, snapshot.scenario.credence_of
     found = unfitting(case, rated, settled)
     if not found:
         return ""
-    first, more = found[0], len(found) - 1
-    shown = (f"{named(case.by_id[name])} {exactly(rated[name])}" for name in first.names if name in rated)
+    first, more = found[0], sum(map(len, found[1:]))
+    names = dict.fromkeys(name for link in first for name in link.names if name in rated)
+    shown = listed(f"{named(case.by_id[name])} {exactly(rated[name])}" for name in names)
+    links = "; ".join(link_words(case, link) for link in first)
+    pattern = UNFITTING if len(first) == 1 else UNFITTING_TOGETHER
     return " ".join(
         part
         for part in (
-            told(UNFITTING, link=link_words(case, first), ratings=listed(shown)),
+            told(pattern, link=links, links=links, ratings=shown),
             plural("They contradict {number} more link.", "They contradict {number} more links.", more)
             if more
             else "",

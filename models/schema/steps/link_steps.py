@@ -97,21 +97,21 @@ def _clash(case: Case, settled: Setting) -> tuple[str, ...] | None:
     """A smallest part of what is settled that no possible setting has."""
     if not case.links or a_setting(case.clauses, settled) is not None:
         return None
-    names = _smallest(
+    names = smallest(
         tuple(settled), lambda some: a_setting(case.clauses, {name: settled[name] for name in some}) is None
     )
     return tuple(name for name in settled if name in names)
 
 
 def _contradiction(case: Case, scenario: Scenario, part: Setting) -> Contradiction:
-    links = _smallest(case.links, lambda some: a_setting(_clauses(some), part) is None)
+    links = smallest(case.links, lambda some: a_setting(_clauses(some), part) is None)
     return Contradiction(
         stances=tuple(StanceOn(id=name, stance=scenario.stance_of[name]) for name in part),
         links=tuple(link.id for link in case.links if link in links),
     )
 
 
-def _smallest(items: tuple[T, ...], suffices: Callable[[tuple[T, ...]], bool]) -> tuple[T, ...]:
+def smallest(items: tuple[T, ...], suffices: Callable[[tuple[T, ...]], bool]) -> tuple[T, ...]:
     """Some of the items, none of which can be spared, that suffice as all of them do."""
     needed: tuple[T, ...] = ()
     while not suffices(needed):

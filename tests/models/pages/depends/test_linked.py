@@ -14,7 +14,7 @@ from models.pages.why.page import why_page
 from models.paper.pack.handout import handouts
 from models.paper.pack.wish import Wish
 from models.schema.page import SignCell, TextCell
-from models.schema.scenario import with_credence
+from models.schema.scenario import baseline_scenario, with_credence
 from models.schema.state import State, fresh_state
 from models.schema.view import DependsPart, Outlook
 from tests.models.engine.small_cases import link, rule, small_case
@@ -164,6 +164,30 @@ def test_ratings_that_a_link_contradicts_are_told(choice: State, second: float, 
         "ratings_contradict", []
     ) == (["l"] if told else [])
     assert (contradicted in table(choice.case, rated, within=False).replace("\n", " ")) is told
+
+
+def test_ratings_that_links_contradict_together_are_told() -> None:
+    case = small_case(
+        rule("p", need="a1", then="r1"),
+        statements="a1 a2 a3 r1",
+        uncertain="a1 a2 a3",
+        links=[link("l", one_of="a1 a2"), link("m", if_="a1", then="a3"), link("n", if_="a2", then="a3")],
+    )
+    rated = baseline_scenario(case)
+    for name, credence in (("a1", 0.4), ("a2", 0.6), ("a3", 0.7)):
+        rated = with_credence(case, rated, name, credence)
+
+    state = replace(fresh_state(case), scenario=rated)
+
+    note = table_of(page_of(state, depends=DependsPart.RATINGS), "chances").note
+
+    assert (
+        "The ratings fit each of these links, but not all of them together: Either “Text of a1” or “Text of a2” holds, "
+        "not both; If “Text of a1” holds, then “Text of a3” holds; If “Text of a2” holds, then “Text of a3” holds. "
+        "Rated are “Text of a1” (A1) 40%, “Text of a2” (A2) 60% and “Text of a3” (A3) 70%. Probabilities take"
+    ) in note
+    told = analyse_json(case, rated, {"recommendations": {"r1": {}}})
+    assert told["ratings_contradict"] == ["l", "m", "n"]
 
 
 def test_beside_the_changes_it_is_said_that_links_carry_others_along(choice: State) -> None:
