@@ -60,3 +60,11 @@ def four_that_vote(case: Case) -> Workshop:
             workshop, name, balloted(case, ballot), Origin.TALLY, ballot=ballot, arrived=MOMENT
         )
     return round_revealed(workshop, workshop.round)
+
+
+def with_one_elsewhere(case: Case, workshop: Workshop, code: str) -> Workshop:
+    """The workshop with a table more in its last round, whose people voted on one assumption only."""
+    ballot = Ballot(heads=4, counts=(Count(id=case.by_code[code].id, holds=1, fails=3),))
+    return with_group(
+        workshop, "Table 13", balloted(case, ballot), Origin.TALLY, ballot=ballot, arrived=MOMENT
+    )

@@ -4,23 +4,20 @@ What no advice depends on, alone or together, is parked in one line. Until it is
 stands where it may not stay.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from models.language.messages import marked, message, plural, told
 from models.language.signs import verdicts_hidden
 from models.language.states import sign
 from models.language.words import in_turn, listed
-from models.language.workshop.lane_words import (
-    STANCES,
-    number_word,
-)
+from models.language.workshop.group_words import group_names, has_answered
+from models.language.workshop.lane_words import STANCES, number_word
 from models.pages.differ.outcomes import deciding_blocks
-from models.pages.differ.said import Said, said
+from models.pages.differ.splits import LARGE, Split, agreed, parked_splits, splits
 from models.pages.glossary import meaning
 from models.pages.parts import name_of, unfold
 from models.schema.action import look
-from models.schema.case import Assumption
 from models.schema.page import (
     Block,
     ChipsCell,
@@ -37,47 +34,14 @@ from models.schema.page import (
 from models.schema.snapshot import Snapshot
 from models.schema.standing import Standing
 
-LARGE = 3
 MANY = 8
 """From more groups on the room sees their discs alone, and not which advice changes, and small rows are folded."""
 ROWS = 9
 """Small rows are folded, too, where there are more in all: in front of a room they would make the large ones small."""
 PARKED, AGREED, REST = "parked", "agreed", "rest"
+Folded: TypeAlias = tuple[str, Sequence[Split], str]
+"""What unfolds some rows, these, and what is said of all of them."""
 BEING_WORKED_OUT = marked("What advice depends on it is being worked out.")
-
-
-@dataclass(frozen=True)
-class Split:
-    """One assumption as the groups see it: what depends on it, and what they say of it.
-
-    It is `idle` where it can decide nothing, alone or together, whatever is taken of all else. What groups differ on
-    may matter to nothing given what they agree on, and yet not be idle.
-    """
-
-    item: Assumption
-    matters_to: tuple[str, ...]
-    said: Said
-    idle: bool = False
-
-    @property
-    def rank(self) -> tuple[bool, bool, float, int]:
-        """What comes first: what matters, then splits, by how much depends on them and how split the groups are."""
-        matters = len(self.matters_to)
-        return not matters, not self.said.is_split, -matters * self.said.share, -matters
-
-
-def splits(standing: Standing) -> list[Split]:
-    """The assumptions on which somebody differs, by how much depends on them and how split the groups are."""
-    found = (
-        {item.id: item.matters_to for item in standing.disagreements.items} if standing.disagreements else {}
-    )
-    known, idle = said(standing), _idle(standing)
-    items = [
-        Split(item=item, matters_to=found.get(item.id, ()), said=known[item.id], idle=item.id in idle)
-        for item in standing.assumptions
-        if item.id in standing.differing
-    ]
-    return sorted(items, key=lambda split: split.rank)
 
 
 def lanes_blocks(snapshot: Snapshot, standing: Standing) -> tuple[Block, ...]:
@@ -89,7 +53,7 @@ def lanes_blocks(snapshot: Snapshot, standing: Standing) -> tuple[Block, ...]:
     found = splits(standing) if known else []
     rows = [split for split in found if not split.idle]
     parked = parked_splits(standing)
-    alike = [split for split in _agreed(standing) if not split.idle]
+    alike = [split for split in agreed(standing) if not split.idle]
     joined = [split for split in alike if split.said.moves and len(standing.groups) <= MANY]
     alike = [split for split in alike if split not in joined]
     unfolded = snapshot.view.unfolded
@@ -105,13 +69,14 @@ def lanes_blocks(snapshot: Snapshot, standing: Standing) -> tuple[Block, ...]:
         snapshot, standing, shown, "" if known or not standing.differing else message(BEING_WORKED_OUT)
     )
     folded = (
-        *_differing_too(snapshot, rest),
-        *_agreeing(snapshot, standing, alike, more=bool(standing.differing or joined)),
-        *_parking(snapshot, parked),
+        (REST, rest, told("They differ on {number} more", number=number_word(len(rest)))),
+        (AGREED, alike, _agreeing(standing, alike, more=bool(standing.differing or joined))),
+        (PARKED, parked, _parking(parked)),
     )
-    lines = (Sentences(id="folded", lines=folded),) if folded else ()
+    lines = tuple(_lines(snapshot, [one for one in folded if one[1]], _unseen(standing, shown)))
     tables = (table,) if table.rows or table.empty else ()
-    return (*tables, *lines, *deciding_blocks(snapshot, standing))
+    folded_lines = (Sentences(id="folded", lines=lines),) if lines else ()
+    return (*tables, *folded_lines, *deciding_blocks(snapshot, standing))
 
 
 def _table(snapshot: Snapshot, standing: Standing, shown: Sequence[Split], empty: str) -> Table:
@@ -151,42 +116,6 @@ def _rest(standing: Standing, rows: Sequence[Split]) -> Sequence[Split]:
     """What groups differ on besides what they should talk about, where that is much or the groups are many."""
     crowd = len(standing.groups) > MANY or len(rows) > ROWS
     return rows[LARGE:] if crowd and any(split.said.is_split for split in rows[:LARGE]) else ()
-
-
-def talk_about(standing: Standing) -> list[Assumption]:
-    """What to talk about: the assumptions on which advice depends most and the groups are most split."""
-    return [split.item for split in splits(standing) if split.matters_to and split.said.is_split][:LARGE]
-
-
-def parked_splits(standing: Standing) -> list[Split]:
-    """What can decide no advice, alone or together, in any setting: what groups differ on first. None until known."""
-    if standing.disagreements is None:
-        return []
-    return [split for split in (*splits(standing), *_agreed(standing)) if split.idle]
-
-
-def _agreed(standing: Standing) -> list[Split]:
-    """What all agree on, with the advice that could depend on it: all of it while that is not known."""
-    found = standing.disagreements.can_decide if standing.disagreements else {}
-    every = tuple(item.id for item in standing.case.recommendations)
-    known, idle = said(standing), _idle(standing)
-    return [
-        Split(
-            item=item,
-            matters_to=found.get(item.id, every),
-            said=known[item.id],
-            idle=item.id in idle,
-        )
-        for item in standing.assumptions
-        if item.id not in standing.differing
-    ]
-
-
-def _idle(standing: Standing) -> frozenset[str]:
-    found = standing.disagreements
-    return (
-        frozenset(name for name, advice in found.can_decide.items() if not advice) if found else frozenset()
-    )
 
 
 def _row(snapshot: Snapshot, standing: Standing, split: Split, place: int, chips: Mapping[str, Line]) -> Row:
@@ -250,50 +179,43 @@ def _matters(number: int) -> str:
     )
 
 
-def _differing_too(snapshot: Snapshot, rest: Sequence[Split]) -> tuple[Line, ...]:
-    """What a crowd of groups differs on besides, in a line: one screen of the room has no more rows."""
-    if not rest:
-        return ()
-    text = told("They differ on {number} more", number=number_word(len(rest)))
-    return (_folding(snapshot, REST, rest, text),)
+def _unseen(standing: Standing, shown: Sequence[Split]) -> list[str]:
+    """Who answered and has no dot in any row that is shown."""
+    seen = {dot.name for split in shown for dot in split.said.dots}
+    names = [item.group.name for item in standing.groups if has_answered(item.group)]
+    return [name for name in names if shown and name not in seen]
 
 
-def _agreeing(
-    snapshot: Snapshot, standing: Standing, alike: Sequence[Split], *, more: bool
-) -> tuple[Line, ...]:
-    """What all agree on, in a line; a single group agrees with nobody yet."""
-    if not alike:
-        return ()
+def _lines(snapshot: Snapshot, folded: Sequence[Folded], unseen: Sequence[str]) -> Iterator[Line]:
+    """A line for all rows that are folded together, which unfolds them; the first names who answered on these alone."""
+    for name, found, said in folded:
+        text = told("{folded}; {groups} answered on none above", folded=said, groups=group_names(unseen))
+        yield Line(
+            text=text if unseen else said,
+            note=in_turn((split.item.title for split in found), limit=3 if unseen else 6),
+            weight=Weight.STRONG,
+            tip=listed(name_of(split.item) for split in found),
+            action=unfold(snapshot.view, name),
+        )
+        unseen = ()
+
+
+def _agreeing(standing: Standing, alike: Sequence[Split], *, more: bool) -> str:
+    """What all agree on; a single group agrees with nobody yet."""
     number, groups = number_word(len(alike)), standing.groups
     if len(groups) == 1 and groups[0].group.ballot is None:
-        text = told(
+        return told(
             "What {group} says of the {number} assumptions that advice depends on",
             group=groups[0].group.name,
             number=number,
         )
-    else:
-        text = told("All agree on {number} more" if more else "All agree on {number}", number=number)
-    return (_folding(snapshot, AGREED, alike, text),)
+    return told("All agree on {number} more" if more else "All agree on {number}", number=number)
 
 
-def _folding(snapshot: Snapshot, name: str, found: Sequence[Split], text: str) -> Line:
-    """A line that stands for several rows, and unfolds them."""
-    return Line(
-        text=text,
-        note=in_turn((split.item.title for split in found), limit=6),
-        weight=Weight.STRONG,
-        tip=listed(name_of(split.item) for split in found),
-        action=unfold(snapshot.view, name),
-    )
-
-
-def _parking(snapshot: Snapshot, parked: Sequence[Split]) -> tuple[Line, ...]:
-    if not parked:
-        return ()
-    text = plural(
+def _parking(parked: Sequence[Split]) -> str:
+    return plural(
         "Park one: no advice depends on it, alone or together",
         "Park these {few}: no advice depends on them, alone or together",
         len(parked),
         few=number_word(len(parked)),
     )
-    return (_folding(snapshot, PARKED, parked, text),)

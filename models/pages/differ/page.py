@@ -19,10 +19,11 @@ from models.pages.differ.collecting import (
     who_is_in,
 )
 from models.pages.differ.group_list import GROUPS, group_blocks
-from models.pages.differ.lanes import MANY, lanes_blocks, splits, talk_about
+from models.pages.differ.lanes import MANY, lanes_blocks
 from models.pages.differ.outcomes import verdicts_table
 from models.pages.differ.phones import phones_in
 from models.pages.differ.sides import sides_page
+from models.pages.differ.splits import splits, talk_about
 from models.pages.hidden import HIDDEN
 from models.pages.parts import choice_of, unfolding, with_text
 from models.pages.programme.predict import predictions_page

@@ -17,8 +17,8 @@ from models.language.workshop.lane_words import (
     tally_of,
     verdict_moves,
 )
-from models.pages.differ.lanes import parked_splits, splits
 from models.pages.differ.said import said
+from models.pages.differ.splits import parked_splits, splits
 from models.pages.parts import with_tally
 from models.schema.case import Case
 from models.schema.grades import Verdict, Vote

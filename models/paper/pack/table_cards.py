@@ -1,7 +1,7 @@
 """Table cards: who sits here, which assumptions to argue about, and what to ask of them."""
 
 from models.language.messages import marked, message, plural
-from models.pages.differ.lanes import talk_about
+from models.pages.differ.splits import talk_about
 from models.paper.document import Document, Part
 from models.paper.forms import Point, Poster
 from models.paper.pack.wish import Wish, sheet, table_names

@@ -23,7 +23,7 @@ from models.schema.workshop import Origin, Workshop, reworked
 from tests.desktop.kit.test_every_page_fits import shown
 from tests.large_workshop import large_workshop
 from tests.states import after, case_named, snapshot, state
-from tests.workshops import four_tables, four_that_vote
+from tests.workshops import four_tables, four_that_vote, with_one_elsewhere
 
 
 @pytest.fixture(autouse=True)
@@ -145,6 +145,20 @@ def test_twelve_groups_fit_one_screen_with_what_they_say_of_three(qtbot: QtBot, 
     told = _sentences(described)
     assert (view.parts, len(told)) == (1, 3)
     assert [sentence for sentence in told if sentence not in _texts(view)] == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1366, 768), (1024, 768)])
+def test_who_answered_on_nothing_that_is_large_is_named_on_the_same_screen(
+    qtbot: QtBot, width: int, height: int
+) -> None:
+    case = case_named()
+    workshop = with_one_elsewhere(case, large_workshop(case), "A5")
+    described = room_page(public(_taken(workshop)))
+
+    view = _in_the_room(qtbot, described, width, height)
+
+    assert view.parts == 1
+    assert "Table 13 answered on none above" in _texts(view)
 
 
 def test_a_crowd_reads_how_many_moved_where_arrows_are_too_many() -> None:

@@ -3,18 +3,21 @@
 from dataclasses import replace
 
 from models.pages.differ import said
-from models.pages.differ.lanes import LARGE, REST, ROWS, Split
+from models.pages.differ.lanes import REST, ROWS
+from models.pages.differ.splits import LARGE, Split
 from models.schema.grades import Stance
+from models.schema.page import Sentences
 from models.schema.scenario import baseline_scenario, with_stances
 from models.schema.state import State
 from models.schema.steps.group_steps import with_group
 from models.schema.steps.workshop_steps import balloted
 from models.schema.view import PageName
 from models.schema.workshop import Ballot, Count, Origin, reworked
+from tests.large_workshop import large_workshop
 from tests.models.pages.blocks import table_of
 from tests.models.pages.differ.reading import page_of, row_of, state_of
 from tests.states import case_named, state
-from tests.workshops import four_tables
+from tests.workshops import four_tables, with_one_elsewhere
 
 
 def test_what_advice_depends_on_most_comes_first_and_large() -> None:
@@ -42,6 +45,21 @@ def test_where_people_differ_on_very_much_the_rest_is_folded() -> None:
 
     assert [row.large for row in table_of(folded, "lanes").rows] == [True] * LARGE
     assert len(table_of(unfolded, "lanes").rows) > ROWS
+
+
+def test_who_answered_on_nothing_that_is_shown_is_named() -> None:
+    case = case_named()
+    of = state(workshop=with_one_elsewhere(case, large_workshop(case), "A5"), page=PageName.DIFFER)
+    unfolded = replace(of, view=replace(of.view, unfolded=(REST,)))
+
+    first, then = (
+        next(block for block in page_of(one).blocks if isinstance(block, Sentences)).lines[0]
+        for one in (of, unfolded)
+    )
+
+    assert first.text == "They differ on 27 more; Table 13 answered on none above"
+    assert not first.private
+    assert "Table 13" not in then.text
 
 
 def test_half_a_table_of_ten_is_a_split_and_people_are_told_apart_from_tables() -> None:
