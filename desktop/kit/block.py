@@ -61,6 +61,9 @@ class BlockWidget(QWidget):
     def show_part(self, number: int) -> None:
         """Show one part, from 0; one that is not there is taken to be the last."""
 
+    def show_between(self, top: int, foot: int) -> None:
+        """Know between which of its heights it is seen, where that may not be all of it."""
+
     def natural_in(self, width: int) -> int:
         """How high it would like to be in a width."""
         return self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()

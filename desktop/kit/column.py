@@ -210,6 +210,11 @@ class Column(QWidget):
         for widget in self._kept.all:
             widget.show_part(number)
 
+    def show_between(self, top: int, foot: int) -> None:
+        """Tell each block between which of its heights it is seen."""
+        for widget in self._kept.all:
+            widget.show_between(top - widget.y(), foot - widget.y())
+
     def text_boxes(self) -> list[TextBox]:
         """Where all texts stand, those of headings first."""
         pairs = [(self._kept.of(block), self._kept.heading(block)) for block in self._sight]

@@ -229,6 +229,7 @@ class PageView(QWidget):
         self._column.show_only(part.blocks)
         needed = put(self._column, room, high)
         self._column.show_part(part.inner)
+        self._column.show_between(part.top + edge, part.foot + edge)
         self._canvas.resize(room + 2 * edge, max(needed, part.top + high) + 2 * edge + above)
         self._area.verticalScrollBar().setValue(part.top + above)
         _paint_over(self._cover, self.look)

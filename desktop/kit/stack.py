@@ -1,7 +1,7 @@
 """Blocks that hold blocks: one below the other, perhaps on a panel, and side by side."""
 
-from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.base.guard import override
@@ -9,6 +9,7 @@ from desktop.base.theme import Look, Weight
 from desktop.kit.block import BlockWidget, follow_width, has_place
 from desktop.kit.column import EDGE, Column, moved
 from desktop.kit.layout.needs import GAP, NARROWEST, stands_beside, widths_beside
+from desktop.kit.layout.panel import paint_panel, seen_of
 from desktop.kit.layout.sharing import Claim, dealt
 from desktop.kit.text import Run, TextBox, type_in
 from desktop.kit.words_view import WordsView
@@ -27,6 +28,7 @@ class StackWidget(BlockWidget):
         super().__init__(controls, parent)
         self._panel = False
         self._larger = 0
+        self._between: tuple[int, int] | None = None
         self._words = ("", "")
         self._heading = WordsView(self)
         self._column = Column(controls, self)
@@ -66,6 +68,12 @@ class StackWidget(BlockWidget):
     @override
     def show_part(self, number: int) -> None:
         self._column.show_part(number)
+
+    @override
+    def show_between(self, top: int, foot: int) -> None:
+        self._between = top, foot
+        self._column.show_between(top - self._column.y(), foot - self._column.y())
+        self.update()
 
     @override
     def hold_back(self, identifiers: frozenset[str]) -> None:
@@ -115,15 +123,8 @@ class StackWidget(BlockWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._panel:
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.look.colour("line"), 1))
-        painter.setBrush(self.look.colour("panel"))
-        radius = self.look.px(8)
-        painter.drawRoundedRect(QRectF(self._place).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-        painter.end()
+        if self._panel:
+            paint_panel(self, seen_of(self._place, self.text_boxes(), self._between), self.look)
 
     @property
     def _padding(self) -> int:
@@ -203,6 +204,11 @@ class BesideWidget(BlockWidget):
     def show_part(self, number: int) -> None:
         for column in self._columns:
             column.show_part(number)
+
+    @override
+    def show_between(self, top: int, foot: int) -> None:
+        for column in self._columns:
+            column.show_between(top - column.y(), foot - column.y())
 
     @override
     def hold_back(self, identifiers: frozenset[str]) -> None:

@@ -23,14 +23,15 @@ def enlarge(column: Column, room: int, high: int, wished: bool) -> None:
 
 
 def parts_of(column: Column, room: int, high: int) -> list[Part]:
-    """The parts; prose is set in the largest type in which it does not come in more of them."""
+    """The parts; prose is set in the largest type in which it does not come in more of them, nor loses its edge."""
     column.set_larger(0)
     parts = _reckoned(column, room, high) or _parted(column, room, high)
     for larger in LARGER[:-1] if column.is_prose else ():
         column.show_only(column.blocks)
         column.set_larger(larger)
         found = _parted(column, room, high)
-        if len(found) <= len(parts):
+        whole = len(found) > 1 or column.height_in(room) <= high
+        if len(found) <= len(parts) and whole:
             return found
     if column.is_prose:
         column.set_larger(0)

@@ -102,6 +102,26 @@ def test_a_sentence_does_not_stand_alone_before_what_can_be_cut(qtbot: QtBot) ->
     assert min(told_in) > max(told_in) // 2
 
 
+def test_a_panel_ends_with_each_part_and_goes_where_none_of_its_words_is_seen(qtbot: QtBot) -> None:
+    long, short = (
+        Sentences(id=f"told-{number}", lines=tuple(Line(text=f"Line {place}") for place in range(number)))
+        for number in (40, 3)
+    )
+    panels = (Stack(id=block.id[::-1], share=1, panel=True, blocks=(block,)) for block in (long, short))
+    view = room(qtbot, Beside(id="both", share=1, blocks=tuple(panels)))
+
+    painted, ends = [], []
+    for part in range(view.parts):
+        view.show_part(part)
+        image, seen = view.grab().toImage(), view.seen
+        colours = [image.pixelColor(x, seen.top() + 38).name() for x in (460, 960)]
+        painted.append([colour == theme.look().colour("panel").name() for colour in colours])
+        ends.append({image.pixelColor(300, y).name() for y in range(seen.bottom() - 4, seen.bottom() + 3)})
+
+    assert all(theme.look().colour("line").name() in end for end in ends[:-1])
+    assert painted == [[True, True], *[[True, False]] * (view.parts - 1)]
+
+
 def test_a_heading_is_not_cut_off_from_the_first_line_under_it(qtbot: QtBot) -> None:
     lines = tuple(
         Line(text=f"{name} {place}", weight=weight)
