@@ -9,6 +9,7 @@ from models.analyses.flips import flips, reasons
 from models.analyses.groups.compare import compare
 from models.analyses.likelihood import likelihood
 from models.analyses.ranges import ranges
+from models.analyses.single_flips import single_flips
 from models.analyses.sufficient import sufficient
 from models.engine.completions import EITHER
 from models.schema.analysis import (
@@ -62,10 +63,12 @@ def analyse_json(
     }
     settled = [item.id for item in scenario.stances if within and item.stance not in EITHER]
     unfit = [link.id for part in unfitting(case, scenario.credence_of, settled) for link in part]
+    tied = single_flips(case, scenario, tick).tied if case.links else ()
     return {
         **evaluated,
         "recommendations": told,
         **({"ratings_contradict": unfit} if unfit else {}),
+        **({"cannot_change_alone": list(tied)} if tied else {}),
         "exact": all(part["exact"] for part in told.values()),
     }
 

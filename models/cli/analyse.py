@@ -20,6 +20,7 @@ from models.language.dates import horizon_words
 from models.language.messages import marked, message, told
 from models.language.states import word
 from models.language.words import wide
+from models.pages.depends.alone import tied_words
 from models.pages.depends.change_words import change_headline
 from models.pages.depends.likely import NOT_POSSIBLE, RULED_OUT, contradicted
 from models.pages.depends.shares import percent as share_percent
@@ -97,6 +98,7 @@ def table(case: Case, scenario: Scenario, within: bool) -> str:
         *(_on_ratings(snapshot, reaching, within) if chances else ()),
         *([] if exact else [NOT_EXACT]),
     ]
+    notes += [tied_words(case, alone)] if alone and alone.tied else []
     notes += [] if all(item.complete for item in turning) else [NOT_ALL]
     return "\n".join([*lines, "", *(wrapped(message(note)) for note in notes)])
 

@@ -223,6 +223,16 @@ class SingleFlips(Answer):
         """The changes to which links leave no setting."""
         return frozenset((flip.assumption, flip.to) for flip in self.flips if not flip.possible)
 
+    @property
+    def tied(self) -> tuple[str, ...]:
+        """The assumptions that cannot be otherwise alone: with the others as they are, links rule it out."""
+        ways = (
+            flip.assumption
+            for flip in self.flips
+            if flip.to in (Stance.HOLDS, Stance.FAILS) and not flip.possible
+        )
+        return tuple(dict.fromkeys(ways))
+
     @cached_property
     def changed(self) -> dict[tuple[str, Stance], tuple[str, ...]]:
         """The recommendations whose verdict each change changes, under the assumption and its new stance."""

@@ -4,13 +4,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from models.language.messages import marked, message, plural
-from models.schema.analysis import Change
+from models.language.messages import marked, message, plural, told
+from models.language.naming import named
+from models.language.words import listed
+from models.schema.analysis import Change, SingleFlips
 from models.schema.case import Assumption, Case
 from models.schema.grades import Stance, Verdict
 from models.schema.snapshot import Analyses, Snapshot
 
 UNTRIED = marked("Not exact: too much is uncertain to try every case.")
+NAMED = 3
 CARRIED = marked("What links carry along counts as part of a change.")
 
 
@@ -69,9 +72,18 @@ def on_single_changes(snapshot: Snapshot, analyses: Analyses) -> str:
     """What stands under answers on single changes from here: what goes along with them, and what is not exact."""
     parts = (
         message(CARRIED) if snapshot.case.links else "",
+        tied_words(snapshot.case, analyses.single_flips),
         "" if analyses.single_flips.exact else message(UNTRIED),
     )
     return " ".join(part for part in parts if part)
+
+
+def tied_words(case: Case, alone: SingleFlips) -> str:
+    """Which assumptions decide nothing for no other reason than that links let them change only with others."""
+    if not alone.tied:
+        return ""
+    names = listed((named(case.by_id[name]) for name in alone.tied), limit=NAMED)
+    return told("{names} cannot change alone: with the others as they are, links rule that out.", names=names)
 
 
 def deciding(case: Case, item: Assumption, number: int) -> str:

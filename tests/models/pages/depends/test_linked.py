@@ -122,6 +122,24 @@ def test_heads_and_tips_do_not_say_that_what_takes_others_along_is_alone(choice:
     assert "alone" not in told
 
 
+def test_what_the_others_let_not_change_is_not_passed_over() -> None:
+    case = small_case(
+        rule("p", need="a1", then="r1"),
+        rule("q", need="a3", then="r1"),
+        statements="a1 a2 a3 r1",
+        links=[link("l", if_="a1 a2", then="a3")],
+    )
+    held = fresh_state(case)
+    tied = "“Text of a3” (A3) cannot change alone: with the others as they are, links rule that out."
+
+    assert tied in plain_text(page_of(held, depends=DependsPart.MATRIX))
+    assert tied in plain_text(page_of(held, depends=DependsPart.DOUBT))
+    assert tied in "\n".join(plain_text(page) for page in sheet_pages(snapshot(held)))
+    assert tied in table(case, held.scenario, within=False).replace("\n", " ")
+    answer = analyse_json(case, held.scenario, {"recommendations": {"r1": {}}})
+    assert answer["cannot_change_alone"] == ["a3"]
+
+
 def test_what_settles_only_the_other_way_is_named_too() -> None:
     case = small_case(
         rule("p", need="a1", then="r1"),
