@@ -22,6 +22,7 @@ function sign(state) {
 const fill = (pattern, ...values) => values.reduce((text, value, place) => text.replaceAll(`{${place}}`, () => value), pattern);
 const answer = (stances = now.stances) => answers(data.graph, stances, now.reading, now.added);
 const titled = id => data.statements[id][0];
+const taken = (id, stance = now.stances[id]) => data.states[`stance:${stance}`].word.toLowerCase();
 function known(answered, id) {
   if (answered.recommendations[id]) return data.states[`verdict:${answered.recommendations[id].verdict}`];
   if (data.stances[id] === undefined) return data.states[`status:${answered.statements[id]}`];
@@ -33,7 +34,7 @@ function assumption(item) {
     const state = data.states[`stance:${stance}`], id = `${item.id}:${stance}`;
     const input = make("input", {type: "radio", name: item.id, value: stance, id, "aria-label": state.word});
     input.checked = (voted || now.stances)[item.id] === stance;
-    input.addEventListener("change", () => { now.stances[item.id] = stance; if (voted) { voted[item.id] = stance; tellState(); } answerAgain(item, state); });
+    input.addEventListener("change", () => { if (voted) { voted[item.id] = stance; tellState(); } choose(item.id, stance); });
     return make("label", {title: state.word, style: `--tone: var(--${state.tone})`}, input, sign(state), make("span", {className: "word", text: state.word}));
   });
   const name = make("span", {className: "name", text: item.text, ...inCase}, make("span", {className: "code", text: item.code}));
@@ -41,6 +42,15 @@ function assumption(item) {
   const made = make("fieldset", {id: `set:${item.id}`, className: item.core ? "core" : ""}, make("legend", {}, name),
     make("span", {className: "choices"}, ...radios), make("span", {className: "about", text: about}));
   return made;
+}
+/* What is chosen, with what links carry along, as in the window; a vote is what was marked, and no more is marked for it. */
+const follow = (stances, chosen) => carried(data.graph, stances, Object.entries(chosen).map(([id, to]) => ({id, to})));
+function choose(id, to) {
+  const before = now.stances;
+  now.stances = voted ? follow(data.start.stances, voted) : follow(before, {[id]: to});
+  const along = Object.keys(before).filter(other => other !== id && now.stances[other] !== before[other]);
+  for (const other of voted ? [] : along) { const box = at(`${other}:${now.stances[other]}`); if (box) box.checked = true; }
+  answerAgain(`${titled(id)}: ${taken(id)}.`, along.length ? fill(words.along, along.map(other => `${titled(other)} (${taken(other)})`).join(", ")) : "");
 }
 function groups() {
   at("groups").replaceChildren(...data.groups.filter(group => now.added || !group.added).flatMap(group =>
@@ -60,8 +70,8 @@ function switches() {
     box.addEventListener("change", () => { now.added = box.checked; groups(); answerAgain(); });
     parts.push(make("label", {className: "plain"}, box, words.objections));
   }
-  const taken = new Set(data.groups.flatMap(group => group.items).flatMap(item => item.stances));
-  const key = [...taken].map(stance => data.states[`stance:${stance}`]).map(state => make("span", {}, sign(state), ` ${state.word}`));
+  const used = new Set(data.groups.flatMap(group => group.items).flatMap(item => item.stances));
+  const key = [...used].map(stance => data.states[`stance:${stance}`]).map(state => make("span", {}, sign(state), ` ${state.word}`));
   at("switches").replaceChildren(...parts, again, make("p", {className: "soft key"}, ...key));
 }
 function cause(item, found) {
@@ -87,7 +97,7 @@ function tries(item) {
   const free = data.groups.filter(group => now.added || !group.added).flatMap(group => group.items).map(each => each.id);
   const found = nearest(data.graph, now, free, item.id).slice(0, 8), before = ["holds", "fewer"].includes(shown.recommendations[item.id].verdict);
   const lines = found.map(each => {
-    const told = each.changes.map(change => `${titled(change.id)}: ${data.states[`stance:${change.to}`].word.toLowerCase()}`).join(", ");
+    const told = each.changes.map(change => `${titled(change.id)}: ${taken(change.id, change.to)}`).join(", ");
     const button = make("button", {type: "button", text: words.try, "aria-label": `${words.try}: ${told}`});
     button.addEventListener("click", () => { for (const change of each.changes) now.stances[change.id] = change.to; groups(); answerAgain(); });
     return make("li", {}, make("span", {text: `${told} → ${data.states[`verdict:${each.verdict}`].word}`}), !voted && button);
@@ -116,8 +126,10 @@ function tally(answered) {
   for (const item of data.recommendations) { const verdict = answered.recommendations[item.id].verdict; counts.set(verdict, (counts.get(verdict) || 0) + 1); }
   return data.verdicts.filter(verdict => counts.has(verdict)).map(verdict => `${data.states[`verdict:${verdict}`].word} ${counts.get(verdict)}`).join(" · ");
 }
-function answerAgain(item, state) {
+function answerAgain(set = "", along = "") {
   const before = shown, found = answer();
+  at("along").hidden = !along;
+  at("along").textContent = along;
   at("wrong").hidden = found.possible;
   for (const part of ["tally", "strip", "cards"]) at(part).hidden = !found.possible;  // no verdict where nothing follows
   if (!found.possible) { at("wrong").textContent = words.impossible; at("spoken").textContent = words.impossible; return; }
@@ -132,7 +144,7 @@ function answerAgain(item, state) {
   if (before) {
     const turned = data.recommendations.filter(each => before.recommendations[each.id].verdict !== found.recommendations[each.id].verdict)
       .map(each => `${each.title}: ${data.states[`verdict:${found.recommendations[each.id].verdict}`].word}.`);
-    at("spoken").textContent = [item && `${item.title}: ${state.word}.`, ...turned].filter(Boolean).join(" ");
+    at("spoken").textContent = [set, along, ...turned].filter(Boolean).join(" ");
   }
 }
 function keep() {

@@ -10,7 +10,7 @@ function take(found) {
   const other = found.round !== asked.round;
   asked = found;
   sent = JSON.stringify(Object.entries(found.stances).sort());
-  if (other && sent !== "[]") { for (const id of Object.keys(voted)) delete voted[id]; Object.assign(voted, found.stances); Object.assign(now.stances, found.stances); groups(); answerAgain(); }
+  if (other && sent !== "[]") { for (const id of Object.keys(voted)) delete voted[id]; Object.assign(voted, found.stances); now.stances = follow(data.start.stances, voted); groups(); answerAgain(); }
   tellState();
 }
 async function ask(options = {}) {

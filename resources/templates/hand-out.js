@@ -64,14 +64,14 @@ function carried(graph, stances, changes) {
     }
     return found;
   }
-  const settled = {}, kept = {};
-  for (const [name, stance] of Object.entries(stances)) if (stance === "holds" || stance === "fails") settled[name] = stance === "holds" ? 1 : 0;
-  for (const change of changes) kept[change.id] = change.to === "holds" ? 1 : 0;
+  const settled = {}, kept = {}, changed = changes.map(change => change.id);
+  for (const [name, stance] of Object.entries(after)) if (stance === "holds" || stance === "fails") settled[name] = stance === "holds" ? 1 : 0;
+  for (const name of changed) if (name in settled) kept[name] = settled[name];
   const first = may(kept) ? forced(kept) : {};
-  Object.assign(settled, kept, first);
+  Object.assign(settled, first);
   if (!may(settled)) return after;
   for (const [name, value] of Object.entries(Object.assign(forced(settled), first)))
-    if (stances[name] !== "as-argued" || name in first) after[name] = value ? "holds" : "fails";
+    if (!changed.includes(name) && (stances[name] !== "as-argued" || name in first)) after[name] = value ? "holds" : "fails";
   return after;
 }
 /* The fewest changes that turn a verdict round, one by one and then in pairs; what links carry along is told with them. */

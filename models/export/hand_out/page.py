@@ -66,6 +66,7 @@ WORDS = {
     "keep": marked("Keep my stances"),
     "group": marked("Table or name"),
     "kept": marked("Saves a file for the facilitator. Nothing is sent anywhere."),
+    "along": marked("Links took along: {0}."),
     "impossible": marked("These stances cannot be so together. Change one of them back."),
 }
 

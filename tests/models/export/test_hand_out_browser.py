@@ -12,8 +12,10 @@ from typing import Any
 import pytest
 
 from models.export.hand_out.page import hand_out
+from models.schema.case import Case
 from models.schema.state import fresh_state
 from models.store.cases import load_embedded
+from tests.models.engine.small_cases import link, rule, small_case
 from tests.states import snapshot
 
 BROWSER = shutil.which("chromium") or shutil.which("google-chrome") or ""
@@ -45,15 +47,17 @@ addEventListener("load", () => {
     faintest: Math.min(...texts.map(contrast))};
   for (const id of FAILING) document.getElementById(`${id}:fails`).click();
   told.wrong = seen(document.getElementById("wrong"));
+  told.along = seen(document.getElementById("along")) && document.getElementById("along").textContent;
+  told.checked = [...document.querySelectorAll("input:checked")].map(item => item.id);
   told.verdicts = ["tally", "strip", "cards"].some(id => seen(document.getElementById(id)));
   parent.postMessage(JSON.stringify(told), "*");
 });
 """
 
 
-def _told(case: str, folder: Path, *failing: str) -> Any:
+def _told(case: Case, folder: Path, *failing: str) -> Any:
     """What a phone's browser finds on the page, and after some assumptions were set to fail."""
-    html = POLICY.sub("", hand_out(snapshot(fresh_state(load_embedded(case))), date(2023, 2, 20)))
+    html = POLICY.sub("", hand_out(snapshot(fresh_state(case)), date(2023, 2, 20)))
     script = f"<script>{{ const FAILING = {list(failing)};{LOOKED} }}</script>"
     (folder / "page.html").write_text(html.replace("</body>", f"{script}</body>"), encoding="utf-8")
     (folder / "frame.html").write_text(FRAME, encoding="utf-8")
@@ -68,17 +72,28 @@ def _told(case: str, folder: Path, *failing: str) -> Any:
 def test_every_control_has_a_name_every_word_is_dark_enough_and_a_narrow_phone_need_not_scroll(
     tmp_path: Path,
 ) -> None:
-    told = _told("dprk-lessons", tmp_path)
+    told = _told(load_embedded("dprk-lessons"), tmp_path)
 
     assert told["controls"] > 60 and told["nameless"] == 0
     assert told["faintest"] >= 4.5
     assert told["wide"] <= told["room"] == 320
 
 
-def test_where_the_stances_cannot_be_so_together_no_verdict_is_shown(tmp_path: Path) -> None:
-    links = load_embedded("wedding-illness").links
-    failing = [name for link in links for name in link.names]
+def tied(**keys: str) -> Case:
+    return small_case(
+        rule("p", need="a1", then="r1"), statements="a1 a2 a3 r1", uncertain="a3", links=[link("l", **keys)]
+    )
 
-    told = _told("wedding-illness", tmp_path, *failing)
+
+def test_where_the_stances_cannot_be_so_together_no_verdict_is_shown(tmp_path: Path) -> None:
+    told = _told(tied(if_="a1 a2", then="a3"), tmp_path, "a3")
 
     assert told["wrong"] and not told["verdicts"]
+
+
+def test_what_links_carry_along_is_set_and_told(tmp_path: Path) -> None:
+    told = _told(tied(if_="-a1", then="-a2"), tmp_path, "a1")
+
+    assert told["along"] == "Links took along: Text of a2 (fails)."
+    assert told["checked"] == ["a1:fails", "a2:fails", "a3:uncertain"]
+    assert told["verdicts"] and not told["wrong"]

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from hypothesis import given
+from hypothesis import strategies as st
 
 from models.engine.evaluate import evaluate
 from models.export.hand_out.diagrams import diagrams
@@ -11,12 +12,16 @@ from models.schema.case import Case
 from models.schema.grades import Stance, Verdict
 from models.schema.scenario import Scenario, baseline_scenario
 from models.schema.steps.link_steps import carried_along
-from tests.models.engine.small_cases import Drawn, drawn_settings, link, rule, small_case
+from tests.models.engine.small_cases import Drawn, drawn_settings, drawn_stances, link, rule, small_case
 from tests.models.export.walked import called
 
 ASK = (
     "(function(graph, now, free, names) { graph = JSON.parse(graph); now = JSON.parse(now); free = JSON.parse(free); "
     "return JSON.stringify(JSON.parse(names).map(name => nearest(graph, now, free, name))); })"
+)
+CARRY = (
+    "(function(graph, stances, changes) { "
+    "return JSON.stringify(carried(JSON.parse(graph), JSON.parse(stances), JSON.parse(changes))); })"
 )
 HELD = (Verdict.HOLDS, Verdict.FEWER)
 
@@ -54,6 +59,18 @@ def test_one_change_takes_along_what_links_carry(drawn: Drawn) -> None:
         expected = turned_by_one(drawn.case, drawn.scenario, item.id)
         sets = {frozenset((one["id"], one["to"]) for one in each["changes"]) for each in found}
         assert sets == expected if expected else all(len(one) > 1 for one in sets)
+
+
+@given(drawn_stances(linked=True), st.data())
+def test_one_stance_takes_along_what_the_session_carries(drawn: Drawn, data: st.DataObject) -> None:
+    item = data.draw(st.sampled_from(drawn.case.assumptions))
+    to = data.draw(st.sampled_from(item.stances))
+    stances = {name: stance.value for name, stance in drawn.scenario.stance_of.items()}
+    changes = [{"id": item.id, "to": to.value}]
+
+    told = called(CARRY, *map(json.dumps, (diagrams(drawn.case), stances, changes)))
+
+    assert told == carried_along(drawn.case, drawn.scenario, {item.id: to}).stance_of
 
 
 def test_what_takes_two_others_along_is_one_change() -> None:
