@@ -13,7 +13,6 @@ from models.schema.workshop import Workshop
 
 UNSEEN = marked("Told once the prediction is revealed")
 AS_WRITTEN = marked("Lines of earlier versions stay in the language in which they were written.")
-EMPTY_TITLE = marked("Nothing has been written down yet")
 
 
 class LogLine(Answer):
@@ -75,24 +74,16 @@ def other_words(workshop: Workshop, full: bool = False) -> str:
     return message(AS_WRITTEN) if any(map(is_foreign, texts)) else ""
 
 
-def log_title(workshop: Workshop) -> str:
-    """How much has been written down, in one sentence without its full stop."""
+def log_heading(workshop: Workshop) -> str:
+    """How much has been written down, and until when."""
     count = line_count(workshop)
     if not count:
-        return message(EMPTY_TITLE)
-    title = plural(
+        return message("Log")
+    return plural(
         "{number} entry in the log, the last at {time}",
         "{number} entries in the log, the last at {time}",
         count,
         time=log_lines(workshop, most=1)[-1].time,
-    )
-    if not workshop.stages:
-        return title
-    return plural(
-        "{so_far}; {number} state named",
-        "{so_far}; {number} states named",
-        len(workshop.stages),
-        so_far=title,
     )
 
 

@@ -8,8 +8,8 @@ from models.language.naming import the_source
 from models.language.signs import verdicts_hidden
 from models.language.states import sign
 from models.pages.parts import remember, remembered, unfolding
-from models.pages.watch.decided import decided_blocks
-from models.pages.watch.log import UNSEEN, LogLine, line_count, log_lines, log_title, other_words
+from models.pages.watch.decided import decided_blocks, decided_title
+from models.pages.watch.log import UNSEEN, LogLine, line_count, log_heading, log_lines, other_words
 from models.pages.watch.moved_since import BASELINE, moved_since, since_choices
 from models.pages.watch.named_states import named_states, naming
 from models.schema.action import Action, Command, look
@@ -50,7 +50,7 @@ def minutes_page(snapshot: Snapshot, parts: Choice) -> Page:
     """The minutes as they stand."""
     return Page(
         name=PageName.WATCH.value,
-        title=log_title(snapshot.workshop),
+        title=decided_title(snapshot),
         tools=(parts, _since_choice(snapshot), _handing_on(snapshot)),
         blocks=(
             Beside(
@@ -220,7 +220,7 @@ def _log(snapshot: Snapshot) -> Table:
     earlier = plural("{number} earlier line is in the file.", "{number} earlier lines are in the file.", left)
     return Table(
         id="log",
-        heading=message("Log"),
+        heading=log_heading(snapshot.workshop),
         columns=(
             Column(id="when", title=message("When")),
             Column(id="what", title=message("What"), width=Width.STRETCH),

@@ -9,7 +9,7 @@ from models.analyses.snapshots import take
 from models.language.messages import speaking
 from models.pages.parts import cell_text
 from models.pages.watch.duties import DUTIES
-from models.pages.watch.log import UNSEEN, log_lines, log_title
+from models.pages.watch.log import UNSEEN, log_heading, log_lines
 from models.pages.watch.minutes import NOT_REVEALED, minutes, minutes_facts, workshop_days
 from models.schema.case import Case
 from models.schema.grades import Verdict
@@ -164,7 +164,7 @@ def test_the_log_leaves_out_what_was_undone_and_what_is_aside_unless_it_is_asked
         return len(rows({page.title: page for page in minutes(of)}["Log"], "log"))
 
     assert (logged(snapshot), logged(asked_for)) == (1, 3)
-    assert log_title(workshop).startswith("1 entry in the log")
+    assert log_heading(workshop).startswith("1 entry in the log")
 
 
 def test_where_it_was_and_with_whom_stands_over_them(essay: Case) -> None:
@@ -262,9 +262,9 @@ def test_days_are_told_where_the_log_runs_over_several(essay: Case) -> None:
     assert workshop_days(workshop) == (MOMENT.date(), late.at.date())
 
 
-def test_the_title_of_the_log_counts_its_lines_and_states(essay: Case) -> None:
-    assert log_title(fresh(essay)) == "Nothing has been written down yet"
-    assert log_title(eventful(essay)) == "6 entries in the log, the last at 10:05; 1 state named"
+def test_the_heading_of_the_log_counts_its_lines(essay: Case) -> None:
+    assert log_heading(fresh(essay)) == "Log"
+    assert log_heading(eventful(essay)) == "6 entries in the log, the last at 10:05"
 
 
 def test_a_split_vote_stands_under_split_and_not_under_uncertain(essay: Case) -> None:
