@@ -13,6 +13,7 @@ from desktop.session.ahead import Ahead
 from desktop.session.answers import Answers
 from desktop.session.undo import ChangeState, Rebased
 from models.analyses.snapshots import take
+from models.pages.page import tells_analyses
 from models.schema.action import Action, Change, Command, Step
 from models.schema.analysis import Tick
 from models.schema.case import Case
@@ -23,7 +24,7 @@ from models.schema.standing import Disagreements, Standing, restated
 from models.schema.state import State
 from models.schema.steps.acting import acted, opened, with_scenario, with_time, with_workshop
 from models.schema.steps.record_steps import with_undone
-from models.schema.view import Clock, PageName
+from models.schema.view import Clock
 from models.schema.workshop import Group, Workshop
 
 SECOND = 1000
@@ -206,7 +207,7 @@ class Session(QObject):
         case, scenario, analyses = snapshot.case, snapshot.scenario, snapshot.analyses
         if analyses is None and not snapshot.evaluation.pending:
             question = (case, scenario.credences, *asked_of(scenario))
-            waited_for = snapshot.view.page is not PageName.HOLDS  # whose board is painted without them
+            waited_for = tells_analyses(snapshot.view)
             analyses = self._analyses.ask(question, partial(_analysed, case, scenario), at_once=waited_for)
         compared: dict[str, Any] = {
             name: _compared(getattr(snapshot, name), asked) for name, asked in self._compared.items()

@@ -7,7 +7,7 @@ from models.language.signs import BEING_WORKED_OUT
 from models.pages.certainty import certainty
 from models.schema.page import Line, Page, Weight, for_room
 from models.schema.snapshot import Snapshot
-from models.schema.view import PageName, Picture, View
+from models.schema.view import DifferPart, PageName, Picture, View
 
 ABOUT_VERDICTS = (PageName.DEPENDS, PageName.DIFFER, PageName.WATCH)
 WAIT = marked("So much is uncertain that it takes a moment.")
@@ -32,9 +32,16 @@ def _of_before(described: Page) -> Page:
     return replace(described, lead=(replace(first, text=text), *rest))
 
 
+def tells_analyses(view: View) -> bool:
+    """Whether the page of a view may tell what analyses find: what holds and what groups say does not."""
+    if view.page is PageName.DIFFER:
+        return view.differ is DifferPart.PREDICTIONS
+    return view.page is not PageName.HOLDS
+
+
 def is_as_before(snapshot: Snapshot, before: Snapshot | None, view: View) -> bool:
-    """Whether the page of a view says what it said: only analyses have come, and the first question tells none."""
-    if before is None or view.page is not PageName.HOLDS:
+    """Whether the page of a view says what it said: only analyses have come, of which it tells none."""
+    if before is None or tells_analyses(view):
         return False
     return snapshot == replace(before, analyses=snapshot.analyses)
 

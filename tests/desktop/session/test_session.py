@@ -55,6 +55,14 @@ def test_the_answers_of_a_toggle_are_of_that_scenario(qtbot: QtBot, session: Ses
     assert session.snapshot.analyses != before
 
 
+def test_a_toggle_waits_for_no_analyses_where_the_page_tells_none(session: Session) -> None:
+    session.act(look(page=PageName.DIFFER))
+
+    session.act(set_stance(TIES, FALLS))
+
+    assert session.snapshot.analyses is None
+
+
 def test_what_changes_nothing_is_no_step_and_tells_nobody(session: Session, told: list[Snapshot]) -> None:
     session.act(reset())
     session.act(look(focus=False))

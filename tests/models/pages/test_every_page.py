@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from models.pages.page import page, room_page
+from models.pages.page import page, room_page, tells_analyses
 from models.schema.action import Action, Change, Command, Look, Present, Step, Time
 from models.schema.page import (
     BarCell,
@@ -192,6 +192,13 @@ def test_the_room_sees_nothing_private_and_no_control(name: str) -> None:
 def test_the_rooms_page_is_the_windows_less_what_is_private(name: str) -> None:
     for shown, found, built in taken(name):
         assert for_room(built) == room_page(public(found)), shown.view
+
+
+@pytest.mark.parametrize("name", states())
+def test_a_page_that_tells_no_analyses_is_the_same_without_them(name: str) -> None:
+    for shown, found, built in taken(name):
+        if not tells_analyses(shown.view):
+            assert page(replace(found, analyses=None)) == built, shown.view
 
 
 @pytest.mark.parametrize("name", states())
