@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSignalBlocker, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from desktop.base.guard import override
 from desktop.kit.cells.controls import Part, parts
@@ -76,15 +76,12 @@ class TableView(QTableView):
 
     def fit_to(self, fit: Fit, heads: Sequence[Head], heights: Sequence[int]) -> None:
         """Take these lengths, and heights for the lines that are shown."""
-        for header, lengths in ((self.header, fit.widths), (self.verticalHeader(), heights)):
-            for place, length in enumerate(lengths):
-                if header.sectionSize(place) != length:
-                    header.resizeSection(place, length)
+        resized = _resized(self.header, fit.widths) | _resized(self.verticalHeader(), heights)
         before, self.fit = self.fit, fit
         self.header.receive(self._explained(heads, fit, heights), fit.face, fit.head)
-        if before is None or before.head != fit.head:
+        if resized or before is None or before.head != fit.head:
             self.updateGeometries()
-        if before != fit:
+        if resized or before != fit:
             self.viewport().update()
 
     def _explained(self, heads: Sequence[Head], fit: Fit, heights: Sequence[int]) -> tuple[Head, ...]:
@@ -211,6 +208,15 @@ class TableView(QTableView):
         painter = QPainter(self.viewport())
         self.paint_lines(painter, event.rect())
         painter.end()
+
+
+def _resized(header: QHeaderView, lengths: Sequence[int]) -> bool:
+    """Give sections their lengths; not told one by one, or Qt would paint all once more in the turn after."""
+    other = [place for place, length in enumerate(lengths) if header.sectionSize(place) != length]
+    with QSignalBlocker(header):
+        for place in other:
+            header.resizeSection(place, lengths[place])
+    return bool(other)
 
 
 def _seen_in(viewport: QWidget, widget: QWidget, texts: list[TextBox]) -> list[TextBox]:

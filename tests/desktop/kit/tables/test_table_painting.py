@@ -87,6 +87,19 @@ def test_only_the_row_that_changes_is_painted(qtbot: QtBot, shown: Shown) -> Non
     del listener
 
 
+def test_rows_that_become_higher_are_painted_once(qtbot: QtBot, shown: Shown) -> None:
+    screen = shown(invented.matrix(), 900, 400)
+    qtbot.wait(20)
+    painted: list[QRect] = []
+    listener = _Paints(screen.view.viewport(), painted)
+
+    screen.widget.resize(900, 420)
+    qtbot.wait(20)
+
+    assert painted == [screen.view.viewport().rect()]
+    del listener
+
+
 def test_advice_that_turns_measures_and_paints_nothing_but_its_pills(
     qtbot: QtBot, shown: Shown, monkeypatch: pytest.MonkeyPatch
 ) -> None:
