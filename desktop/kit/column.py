@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from itertools import count
 from typing import TypeAlias
 
-from PySide6.QtCore import QEvent, QRect, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -97,6 +97,7 @@ class Column(QWidget):
 
     def __init__(self, controls: bool, parent: QWidget | None = None, *, fills: bool = False) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)  # only what is within is painted
         self.look: Look = look()
         self._fills = fills
         self._controls = controls

@@ -249,6 +249,7 @@ def _area_around(canvas: QWidget, parent: QWidget, controls: bool) -> QScrollAre
     area.setViewport(QWidget())  # one of ours: to know Qt's own, PySide would load every kind of widget
     area.setWidget(canvas)
     canvas.setAutoFillBackground(False)
+    canvas.setAttribute(Qt.WidgetAttribute.WA_StaticContents)  # only what is within is painted
     return area
 
 

@@ -130,6 +130,22 @@ def test_a_page_that_is_equal_paints_nothing_anew(qtbot: QtBot) -> None:
     assert painted.events == 0
 
 
+def test_what_keeps_its_place_is_not_painted_anew_where_a_page_becomes_longer(qtbot: QtBot) -> None:
+    view = shown_page(qtbot, replace(PAGE, blocks=(sentences("first", 60),)))
+    qtbot.waitExposed(view)
+    tool = view.findChild(QAbstractButton)
+    assert tool is not None
+    painted = Painted(tool)
+    painted.show()
+    painted.settle(qtbot)
+    painted.events = 0
+
+    view.receive(replace(PAGE, blocks=(sentences("first", 60), sentences("second", 3))))
+    painted.settle(qtbot)
+
+    assert painted.events == 0
+
+
 @pytest.mark.parametrize(("width", "beside"), [(500, False), (900, True)])
 def test_blocks_stand_side_by_side_where_there_is_room(qtbot: QtBot, width: int, beside: bool) -> None:
     both = Beside(id="both", blocks=(Stack(id="a", blocks=(sentences("first"),)), sentences("second")))
