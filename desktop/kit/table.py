@@ -77,7 +77,8 @@ class TableWidget(BlockWidget):
         self._past = {**self._past, **changed_rows(before, block)} if same else {}
         self._lines = lines_of(held_back(block.rows, self._held, self._past))
         self._heads = heads_of(block.columns, block.rows)
-        self._fitting = Fitting(self._heads, self._lines, self.look, self._fitting)
+        if not as_long:  # else it fits as it did
+            self._fitting = Fitting(self._heads, self._lines, self.look, self._fitting)
         self._view.setObjectName(f"table:{block.id}")
         self._view.setAccessibleName(_called(self._block, self._under))
         self._view.setAccessibleDescription(_description(block))
@@ -105,8 +106,10 @@ class TableWidget(BlockWidget):
     def hold_back(self, identifiers: frozenset[str]) -> None:
         if identifiers != self._held:
             self._held = identifiers
-            self._lines = lines_of(held_back(self._block.rows, self._held, self._past))
-            self._show_lines()
+            lines = lines_of(held_back(self._block.rows, self._held, self._past))
+            if lines != self._lines:
+                self._lines = lines
+                self._show_lines()
 
     @override
     def parts(self) -> int:

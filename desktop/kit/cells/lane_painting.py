@@ -19,7 +19,6 @@ from desktop.kit.cells.lanes import (
     Placed,
     arranged,
     counts_of,
-    lane_boxes,
 )
 from desktop.kit.signs import soft_ground
 from desktop.kit.text import width_of
@@ -40,10 +39,9 @@ TURN, TOP, CLEFT, LEAST_PART = 360, 90, 10, 6
 
 def paint(canvas: Canvas, box: QRectF, cell: LanesCell, face: Face) -> None:
     """Paint the grounds, then the arrows, then the groups over them."""
-    for place, sign in zip(lane_boxes(box, len(cell.lanes), face), cell.lanes, strict=True):
-        ground = mixed(face.look, soft_ground(sign.tone), "panel", GROUND)
-        canvas.pill(place, face.px(4), ground)
     form, lanes = arranged(cell, box, face)
+    for lane, sign in zip(lanes, cell.lanes, strict=True):
+        canvas.pill(lane.box, face.px(4), mixed(face.look, soft_ground(sign.tone), "panel", GROUND))
     both = _both_ways(lanes)
     for number, lane in enumerate(lanes):
         for dot, middle in lane.ghosts:

@@ -1,7 +1,7 @@
 """Cells of lanes: each group a disc in the lane of what it says, with its votes, and where it was before."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from math import ceil
 from typing import NamedTuple
@@ -110,12 +110,9 @@ def named_height(cells: Sequence[Cell], widths: Sequence[float], face: Face) -> 
 def _named_height(cell: LanesCell, width: float, face: Face) -> int:
     if not _are_named(cell, face) or not cell.lanes:
         return 0
-    form, lanes = _ringed(cell, face, *RINGED[-1], LONGEST), range(len(cell.lanes))
+    form = _ringed(cell, face, *RINGED[-1], LONGEST)
     room = width / len(cell.lanes) - face.px(APART + 2 * SIDE)
-    crowd = [sum(dot.lane == lane for dot in cell.dots) for lane in lanes]
-    ghosts = [sum(dot.came_from == lane != dot.lane for dot in cell.dots) for lane in lanes]
-    beside = [_in_line(form, gone, room, face) for gone in ghosts]
-    filled = [(number, columns) for number, columns in zip(crowd, beside, strict=True) if number]
+    filled = [(number, _in_line(form, gone, room, face)) for number, gone in _crowd(cell) if number]
     if not all(columns for _, columns in filled):
         return 0
     lines = max((-(-number // columns) for number, columns in filled), default=1)
@@ -129,29 +126,20 @@ def _in_line(form: Form, ghosts: int, room: float, face: Face) -> int:
 
 def lane_boxes(box: QRectF, number: int, face: Face) -> tuple[QRectF, ...]:
     """The lanes side by side."""
-    apart = face.px(APART)
+    apart, inset = face.px(APART), face.px(LARGE_INSET if face.large else INSET)
     wide = (box.width() - apart * number) / max(1, number)
-    inset = face.px(LARGE_INSET if face.large else INSET)
-    return tuple(
-        QRectF(
-            round(box.x() + place * (wide + apart)), box.y() + inset, round(wide), box.height() - 2 * inset
-        )
-        for place in range(number)
-    )
+    lefts = (round(box.x() + place * (wide + apart)) for place in range(number))
+    return tuple(QRectF(left, box.y() + inset, round(wide), box.height() - 2 * inset) for left in lefts)
 
 
 def arranged(cell: LanesCell, box: QRectF, face: Face) -> tuple[Form, tuple[Lane, ...]]:
     """Every group in its place, in the fullest form for which each lane has room."""
     places = lane_boxes(box, len(cell.lanes), face)
-    inside = [_ordered(cell.dots, lane) for lane in range(len(places))]
-    left = [[dot for dot in cell.dots if dot.came_from == lane != dot.lane] for lane in range(len(places))]
     if not places:
         return Form(0, 0, 0), ()
-    forms = _forms(cell, face, places[0].height())
-    room = places[0].width() - face.px(2 * SIDE)
-    crowd = [(len(dots), len(ghosts)) for dots, ghosts in zip(inside, left, strict=True)]
-    form = next((form for form in forms if _fits(form, crowd, room, places[0].height(), face)), None)
-    form = form or _squeezed(forms[-1], crowd, room, places[0].height(), face)
+    inside = [_ordered(cell.dots, lane) for lane in range(len(places))]
+    left = [[dot for dot in cell.dots if dot.came_from == lane != dot.lane] for lane in range(len(places))]
+    form = _form(cell, places[0], face)
     groups = [
         _grid(dots, box, form, ghosts, face) for dots, box, ghosts in zip(inside, places, left, strict=True)
     ]
@@ -166,8 +154,24 @@ def votes_in(cell: LanesCell, box: QRectF, face: Face) -> frozenset[Votes]:
     """How the votes of divided groups are drawn in a cell; nothing where no group is divided."""
     if not any(dot.is_divided for dot in cell.dots):
         return frozenset()
-    form, _ = arranged(cell, box, face)
-    return frozenset({Votes.BAR if form.bar else Votes.RING})
+    lane, *_ = lane_boxes(box, len(cell.lanes), face)
+    return frozenset({Votes.BAR if _form(cell, lane, face).bar else Votes.RING})
+
+
+def _form(cell: LanesCell, lane: QRectF, face: Face) -> Form:
+    """The fullest form for which each lane has room; each is worked out only if the one before has none."""
+    crowd, room, tall = _crowd(cell), lane.width() - face.px(2 * SIDE), lane.height()
+    for form in _forms(cell, face, tall):
+        if _fits(form, crowd, room, tall, face):
+            return form
+    return _squeezed(form, crowd, room, tall, face)
+
+
+def _crowd(cell: LanesCell) -> list[tuple[int, int]]:
+    """How many groups stand in each lane, and how many have left it."""
+    here = Counter(dot.lane for dot in cell.dots)
+    gone = Counter(dot.came_from for dot in cell.dots if dot.came_from != dot.lane)
+    return [(here[lane], gone[lane]) for lane in range(len(cell.lanes))]
 
 
 def _ordered(dots: Sequence[Dot], lane: int) -> list[Dot]:
@@ -179,28 +183,32 @@ def _ordered(dots: Sequence[Dot], lane: int) -> list[Dot]:
     return sorted((dot for dot in dots if dot.lane == lane), key=side)
 
 
-def _forms(cell: LanesCell, face: Face, tall: float) -> list[Form]:
+def _forms(cell: LanesCell, face: Face, tall: float) -> Iterator[Form]:
     """The forms from the fullest to the barest, none of them higher than a lane."""
-    px = face.px
-    voted = any(dot.tally for dot in cell.dots)
+    px, voted = face.px, any(dot.tally for dot in cell.dots)
+    if face.large:
+        yield from _large(cell, face, voted)
+    if _are_named(cell, face):
+        for longest in (LONG, LONGEST):
+            yield from (_ringed(cell, face, disc, size, longest) for disc, size in RINGED)
     disc = min(px(DISC), tall + px(2))
-    small = Form(disc, disc + px(5), disc + px(5))
-    barred = Form(disc, disc + px(BAR + 18), disc + px(5), px(BAR))
-    narrow = Form(disc, disc + px(SHORT_BAR + 10), disc + px(5), px(SHORT_BAR))
-    bare = [barred, narrow, small] if voted and (face.large or len(cell.dots) <= MANY) else [small]
-    ringed = _all_ringed(cell, face) if _are_named(cell, face) else []
-    if not face.large:
-        return [*ringed, *bare]
-    name = max((width_of(dot.name, face.type(NAME, Weight.SEMIBOLD)) for dot in cell.dots), default=0)
-    counts = max((width_of(counts_of(dot), face.type(COUNTS)) for dot in cell.dots), default=0)
+    if voted and (face.large or len(cell.dots) <= MANY):
+        yield Form(disc, disc + px(BAR + 18), disc + px(5), px(BAR))
+        yield Form(disc, disc + px(SHORT_BAR + 10), disc + px(5), px(SHORT_BAR))
+    yield Form(disc, disc + px(5), disc + px(5))
+
+
+def _large(cell: LanesCell, face: Face, voted: bool) -> Iterator[Form]:
+    """The forms of a large row, all with names."""
+    px = face.px
+    name, kind = _name(cell, face, NAME), face.type(COUNTS)
+    counts = max((width_of(counts_of(dot), kind) for dot in cell.dots), default=0)
     beside = max(min(name, px(LONG)), px(LARGE_BAR + 6) + counts if voted else 0)
-    large, medium = (
-        Form(px(disc), px(disc + 22) + beside, px(disc + apart), px(LARGE_BAR), True, True)
-        for disc, apart in ((LARGE_DISC, 8), (MEDIUM_DISC, 7))
-    )
-    short = min(name, px(LARGE_BAR))
-    uncounted = Form(px(DISC), px(DISC + 17) + min(name, px(LONG)), px(MEDIUM_DISC + 3), short, True)
-    return [large, medium, uncounted, _tight(cell, face), *ringed, *bare]
+    for disc, apart in ((LARGE_DISC, 8), (MEDIUM_DISC, 7)):
+        yield Form(px(disc), px(disc + 22) + beside, px(disc + apart), px(LARGE_BAR), True, True)
+    wide, short = px(DISC + 17) + min(name, px(LONG)), min(name, px(LARGE_BAR))
+    yield Form(px(DISC), wide, px(MEDIUM_DISC + 3), short, True)
+    yield _tight(cell, face)
 
 
 def _are_named(cell: LanesCell, face: Face) -> bool:
@@ -210,29 +218,22 @@ def _are_named(cell: LanesCell, face: Face) -> bool:
     return few and not face.controls and (face.large or face.even or not face.details)
 
 
-def _all_ringed(cell: LanesCell, face: Face) -> list[Form]:
-    """The forms with names and with votes as rings: whole names first, then large ones."""
-    return [_ringed(cell, face, disc, size, longest) for longest in (LONG, LONGEST) for disc, size in RINGED]
-
-
 def _ringed(cell: LanesCell, face: Face, disc: float, size: float, longest: float) -> Form:
-    name = max((width_of(dot.name, face.type(size, Weight.SEMIBOLD)) for dot in cell.dots), default=0)
-    wide = face.px(disc + 21) + min(name, face.px(longest))
+    wide = face.px(disc + 21) + min(_name(cell, face, size), face.px(longest))
     return Form(face.px(disc), wide, face.px(disc * CLOSE), named=True, type=size)
 
 
 def _tight(cell: LanesCell, face: Face) -> Form:
     """The barest form with names, small ones."""
-    name = max((width_of(dot.name, face.type(COUNTS, Weight.SEMIBOLD)) for dot in cell.dots), default=0)
-    name = min(name, face.px(LONGEST))
-    return Form(
-        face.px(TIGHT_DISC),
-        face.px(TIGHT_DISC + 19) + name,
-        face.px(MEDIUM_DISC + 1),
-        name,
-        True,
-        type=COUNTS,
-    )
+    name = min(_name(cell, face, COUNTS), face.px(LONGEST))
+    wide, high = face.px(TIGHT_DISC + 19) + name, face.px(MEDIUM_DISC + 1)
+    return Form(face.px(TIGHT_DISC), wide, high, name, True, type=COUNTS)
+
+
+def _name(cell: LanesCell, face: Face, size: float) -> float:
+    """How wide the longest name is."""
+    kind = face.type(size, Weight.SEMIBOLD)
+    return max((width_of(dot.name, kind) for dot in cell.dots), default=0)
 
 
 def _ghost_room(form: Form, ghosts: int, face: Face) -> float:
