@@ -47,13 +47,13 @@ def supposition(case: Case, scenario: Scenario, settled: Mapping[str, Stance] = 
     of what is uncertain is told beside it.
     """
     asked, along = what_was_set(case, baseline_scenario(case), scenario)
-    changed = [case.by_id[name] for name in (asked if along else changed_stances(case, scenario))]
-    stance_of = scenario.stance_of
-    taken_so = ((item, stance_of[item.id]) for item in case.assumptions if item in changed)
-    parts = taken_together(case, taken_so, settled)
+    changed = {*(asked if along else changed_stances(case, scenario))}
+    taken_so = [(item, scenario.stance_of[item.id]) for item in case.assumptions if item.id in changed]
     if len(changed) > SUPPOSED:
-        stances = Counter(stance_of[item.id] for item in changed)
+        stances = Counter(stance for _, stance in taken_so)
         parts = [said(counted(number, "assumption"), to, number) for to, number in stances.items()]
+    else:
+        parts = taken_together(case, taken_so, settled)
     apart = 1 < len(parts) < len(changed) or any(", " in part for part in parts)
     return listed_causes(parts, apart=apart)
 

@@ -93,6 +93,10 @@ class Moves(Answer):
     came: tuple[Identifier, ...] = ()
     left: tuple[Identifier, ...] = ()
 
+    def __hash__(self) -> int:
+        """Cheap and consistent with equality, as what groups say is looked up at every toggle."""
+        return hash((self.earlier, self.later, len(self.stances)))
+
 
 RULES = "rules"
 """Stands among the differences of two scenarios for their reading, their switch and what they set aside."""

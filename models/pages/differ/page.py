@@ -232,7 +232,7 @@ def _way(case: Case, scenario: Scenario) -> str:
     one = scenario.reading is Reading.ONE_ARGUMENT
     parts = [message("one argument is enough" if one else "every argument must hold")]
     parts += [message("added objections count")] if scenario.added else []
-    rejected = sum(rule.id in scenario.set_aside for rule in case.rules)
+    rejected = sum(name in case.rule_by_id for name in scenario.set_aside)
     if rejected:
         parts.append(plural("{number} argument rejected", "{number} arguments rejected", rejected))
     return in_turn(parts)
