@@ -10,6 +10,7 @@ from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 
 from models.charts.chart_signs import draw_signs
+from models.charts.foresight_large import CENTRED, GIVEN, draw_large
 from models.charts.glyphs import ems, shortened
 from models.charts.palette import Palette
 from models.charts.style import Corners, cleared, font, write
@@ -19,12 +20,11 @@ from models.schema.result import Status
 
 NAME, NUMBER, HEAD = 9.0, 8.5, 8.5  # points
 LONGEST_NAME = 40
-FEWEST_ROWS = 3
+LARGE = 2
+"""So many recommendations are drawn large."""
 BAR = 0.62  # part of a row
 MARGIN, SIGN_ROOM, APART = 6.0, 18.0, 10.0  # points
 HEADS, FOOT = 20.0, 4.0  # points above and below the rows
-GIVEN = (Status.ACCEPTED, Status.OPEN, Status.REJECTED)
-CENTRED = "center_baseline"
 
 
 def draw_foresight(figure: Figure, picture: ForesightPicture, colours: Palette, scale: float = 1.0) -> None:
@@ -37,9 +37,12 @@ def draw_foresight(figure: Figure, picture: ForesightPicture, colours: Palette, 
     axes.set_position((0, 0, 1, 1))
     axes.set_xlim(0, width)
     axes.set_ylim(height, 0)
+    if len(bars) <= LARGE:
+        draw_large(axes, bars, picture.ways, (width, height), colours, scale)
+        return
     left, right = _edges(bars, width, scale)
-    most = max((sum(bar.hands) for bar in bars), default=1)
-    row = (height - (HEADS + FOOT) * scale) / max(FEWEST_ROWS, picture.rows, len(bars))
+    most = max(sum(bar.hands) for bar in bars)
+    row = (height - (HEADS + FOOT) * scale) / len(bars)
     _heads(axes, picture.ways, left, colours, scale)
     for place, bar in enumerate(bars):
         middle = HEADS * scale + (place + 0.5) * row

@@ -105,6 +105,13 @@ def name_of(item: Statement) -> str:
     return f"{item.title} ({item.code})"
 
 
+def uncoded(case: Case, text: str) -> str:
+    """A text without the codes that follow names: nobody at the back of a room needs them."""
+    for code in case.by_code:
+        text = text.replace(f" ({code})", "")
+    return text
+
+
 def head_of(case: Case, item: Statement) -> str:
     """A statement over a slanted column: by its name, or the shortest form where that is long."""
     return item.title if len(item.title) <= LONGEST_HEAD else brief_of(case, item)

@@ -8,8 +8,9 @@ from models.language.naming import quoted
 from models.language.signs import statement_sign, verdicts_hidden
 from models.language.states import clause
 from models.language.words import wide
+from models.pages.parts import uncoded
 from models.pages.why.page import why_page
-from models.schema.case import Assumption
+from models.schema.case import Assumption, Case
 from models.schema.page import Beside, Block, Line, Page, Sentences, Stack, Weight
 from models.schema.snapshot import Snapshot
 
@@ -35,13 +36,14 @@ def spotlight_page(snapshot: Snapshot) -> Page:
     return Page(
         name="spotlight",
         title=page.title,
-        blocks=(_account(_named(chosen, page.lead[1:])), *_beside(blocks)),
+        blocks=(_account(chosen.case, page.lead[1:]), *_beside(blocks)),
         caption=_caption(chosen, item.title),
     )
 
 
-def _account(lines: tuple[Line, ...]) -> Sentences:
+def _account(case: Case, lines: tuple[Line, ...]) -> Sentences:
     """What is told before the panels; more than two lines side by side, else these would not stand on one screen."""
+    lines = tuple(replace(line, text=uncoded(case, line.text)) for line in lines)
     return Sentences(id="account", lines=lines, columns=2 if len(lines) > 2 else 1)
 
 
@@ -68,13 +70,6 @@ def _lines(block: Block) -> float:
         for line in lines
         if not line.private
     )
-
-
-def _named(snapshot: Snapshot, lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """The lines without the codes that follow names: nobody at the back of a room needs them."""
-    for code in snapshot.case.by_code:
-        lines = tuple(replace(line, text=line.text.replace(f" ({code})", "")) for line in lines)
-    return lines
 
 
 def _without_codes(block: Block) -> Block:

@@ -78,7 +78,10 @@ class Tornado(Answer):
 
 
 class ForesightBar(Answer):
-    """One recommendation: hands for holds, open and fails, what it came to, and whether most hands were right."""
+    """One recommendation: hands for holds, open and fails, what it came to, and whether most hands were right.
+
+    `guess` and `answer` tell in words what most hands said and what came.
+    """
 
     id: Identifier
     code: str
@@ -88,14 +91,15 @@ class ForesightBar(Answer):
     right: str
     hit: bool
     spoken: str
+    guess: str = ""
+    answer: str = ""
 
 
 class ForesightPicture(Answer):
     """The recommendations for which hands went up, what surprises most first.
 
-    `ways` is what hands went up for, in words; `rows` keeps room for recommendations to come.
+    `ways` is what hands went up for, in words.
     """
 
     ways: tuple[str, str, str]
     bars: tuple[ForesightBar, ...]
-    rows: int = 0

@@ -183,7 +183,7 @@ def _idle_page(snapshot: Snapshot, parts: Choice) -> Page:
     return Page(
         name=PageName.PROGRAMME.value,
         title=title,
-        lead=(*lead, Line(text=message(HOW_IT_GOES), weight=Weight.SOFT)),
+        lead=(*lead, Line(text=message(HOW_IT_GOES), weight=Weight.SOFT, private=bool(last))),
         tools=(parts,),
         large=True,
         caption=() if last else _happening(),

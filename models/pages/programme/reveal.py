@@ -1,19 +1,26 @@
 """The reveal of a prediction: one recommendation after the other, what surprises most first, then all of them."""
 
+from collections.abc import Sequence
+
 from models.analyses.groups.foresight import foresight
+from models.analyses.snapshots import take
+from models.engine.explain import Trace
+from models.language.account import account
 from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted
 from models.language.suppositions import supposition
 from models.language.words import sentence_start, uncapitalised
-from models.pages.parts import remember, remembered
+from models.pages.parts import remember, remembered, uncoded
 from models.pages.programme.asked_about import QUESTION, question_of, way_word
 from models.schema.action import Step
 from models.schema.case import Case
 from models.schema.page import Block, Chart, Figure, Line, Option, Sentences, Tone, Weight
 from models.schema.pictures import ForesightBar, ForesightPicture
 from models.schema.result import Status
+from models.schema.scenario import baseline_scenario
 from models.schema.snapshot import Snapshot
 from models.schema.standing import Foreseen
+from models.schema.state import fresh_state
 from models.schema.steps.room_steps import prediction_revealed
 from models.schema.workshop import Prediction
 
@@ -28,6 +35,7 @@ CAME_SPOKEN = {
     Status.OPEN: marked("{advice}: is open; {judged}."),
     Status.REJECTED: marked("{advice}: falls; {judged}."),
 }
+WAY = {Status.ACCEPTED: "holds", Status.OPEN: "open", Status.REJECTED: "falls"}
 PLURALITY = marked("more foresaw it than anything else")
 WRONG, TIED = marked("the room was wrong"), marked("the room was of two minds")
 
@@ -67,9 +75,10 @@ def outcome_blocks(case: Case, prediction: Prediction) -> tuple[Block, ...]:
         right=found.right,
     )
     items = in_order(case, prediction)
+    only = [Line(text=_cause(case, prediction, items[0]), weight=Weight.STRONG)] if len(items) == 1 else []
     return (
-        Sentences(id="right-hands", lines=(Line(text=hands, weight=Weight.SOFT),)),
-        _figure(case, prediction, items, len(items)),
+        Sentences(id="right-hands", lines=(*only, Line(text=hands, weight=Weight.SOFT))),
+        _figure(case, prediction, items),
     )
 
 
@@ -104,10 +113,41 @@ def uncovering(snapshot: Snapshot, prediction: Prediction) -> tuple[Option, ...]
 
 
 def uncovered_blocks(snapshot: Snapshot, prediction: Prediction) -> tuple[Block, ...]:
-    """The picture with what has been shown so far, in rows that stay where they are."""
+    """What was shown last, large, why it came so, and how far the reveal is."""
     items = in_order(snapshot.case, prediction)
     shown = items[: uncovered(snapshot, prediction)]
-    return (_figure(snapshot.case, prediction, shown, len(items)),) if shown else ()
+    if not shown:
+        return ()
+    so_far = told(
+        "{shown} of {number} shown; the room foresaw {hits}.",
+        number=len(items),
+        shown=len(shown),
+        hits=sum(item.hit for item in shown),
+    )
+    cause = _cause(snapshot.case, prediction, shown[-1])
+    return (
+        *(() if _gives_away(snapshot.case, cause, shown) else (_told("cause", cause, Weight.STRONG),)),
+        _figure(snapshot.case, prediction, shown[-1:]),
+        *((_told("so-far", so_far, Weight.SOFT),) if len(items) > 1 else ()),
+    )
+
+
+def _told(identifier: str, text: str, weight: Weight) -> Sentences:
+    return Sentences(id=identifier, lines=(Line(text=text, weight=weight),))
+
+
+def _gives_away(case: Case, text: str, shown: Sequence[Foreseen]) -> bool:
+    """Whether a text names advice that is still to be shown: what became of that may stand in it, too."""
+    seen = {item.id for item in shown}
+    covered = (item for item in case.recommendations if item.id not in seen)
+    return any(item.title in text or item.brief in text for item in covered)
+
+
+def _cause(case: Case, prediction: Prediction, item: Foreseen) -> str:
+    """Why a recommendation came out as it did under what was supposed."""
+    scenario = prediction.scenario or baseline_scenario(case)
+    supposed = take(fresh_state(case, scenario))
+    return uncoded(case, account(Trace(supposed), item.id))
 
 
 def last_line(snapshot: Snapshot, prediction: Prediction) -> Line | None:
@@ -135,13 +175,13 @@ def _judged(item: Foreseen) -> str:
     return message(TIED if item.foremost is None else WRONG)
 
 
-def _figure(case: Case, prediction: Prediction, items: list[Foreseen], rows: int) -> Figure:
+def _figure(case: Case, prediction: Prediction, items: list[Foreseen]) -> Figure:
     bars = tuple(_bar(case, prediction, item) for item in items)
-    ways = (way_word("holds").lower(), way_word("open").lower(), way_word("falls").lower())
+    holds, is_open, falls = map(_way, WAY)
     return Figure(
         id="foresight",
         chart=Chart.FORESIGHT,
-        values=ForesightPicture(ways=ways, bars=bars, rows=rows),
+        values=ForesightPicture(ways=(holds, is_open, falls), bars=bars),
         alternative="\n".join(bar.spoken for bar in bars),
         share=1,
     )
@@ -159,5 +199,18 @@ def _bar(case: Case, prediction: Prediction, found: Foreseen) -> ForesightBar:
         status=found.status,
         right=judged,
         hit=found.hit,
+        guess=_guess(found),
+        answer=told("The answer: {way}; {foresaw}", way=_way(found.status), foresaw=foresaw),
         spoken=told(CAME_SPOKEN[found.status], advice=item.title, judged=judged),
     )
+
+
+def _guess(found: Foreseen) -> str:
+    """What most hands went up for, if anything."""
+    if found.foremost is None:
+        return sentence_start(message(TIED))
+    return told("The room’s guess: {way}", way=_way(found.foremost))
+
+
+def _way(status: Status) -> str:
+    return way_word(WAY[status]).lower()

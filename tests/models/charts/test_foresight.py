@@ -1,7 +1,10 @@
 """What the room foresaw: hands as bars, what came true in full colour, surprises on top."""
 
+from dataclasses import replace
+
 import numpy as np
-from matplotlib.collections import PolyCollection
+import pytest
+from matplotlib.collections import PathCollection, PolyCollection
 from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 
@@ -23,6 +26,8 @@ def bar(title: str, hands: tuple[int, int, int], status: Status, *, hit: bool) -
         right="4 of 9 foresaw it",
         hit=hit,
         spoken=title,
+        guess="The room: holds",
+        answer="The answer: falls",
     )
 
 
@@ -31,13 +36,15 @@ PICTURE = ForesightPicture(
     bars=(
         bar("Expected", (6, 0, 3), Status.ACCEPTED, hit=True),
         bar("Surprise", (5, 0, 4), Status.REJECTED, hit=False),
+        bar("Open", (0, 9, 0), Status.OPEN, hit=True),
     ),
 )
+ONE = replace(PICTURE, bars=PICTURE.bars[1:2])
 
 
-def drawn(width: float = 6.0) -> Figure:
+def drawn(width: float = 6.0, picture: ForesightPicture = PICTURE) -> Figure:
     figure = Figure(figsize=(width, 2.5), dpi=100)
-    draw_foresight(figure, PICTURE, LIGHT)
+    draw_foresight(figure, picture, LIGHT)
     figure.draw_without_rendering()
     return figure
 
@@ -53,7 +60,7 @@ def test_only_the_hands_that_were_right_have_their_full_colour() -> None:
     bars = [item for item in drawn_parts if item.get_zorder() > 0]
     fills = [to_hex(colour).upper() for item in bars for colour in np.asarray(item.get_facecolor())]
 
-    assert fills == [LIGHT.good_soft, LIGHT.bad, LIGHT.good, LIGHT.bad_soft]
+    assert fills == [LIGHT.good_soft, LIGHT.bad, LIGHT.good, LIGHT.bad_soft, LIGHT.warn]
 
 
 def test_a_later_call_replaces_what_was_shown() -> None:
@@ -65,9 +72,10 @@ def test_a_later_call_replaces_what_was_shown() -> None:
     assert len(figure.axes[0].texts) == number
 
 
-def test_nothing_is_cut_off() -> None:
+@pytest.mark.parametrize("picture", [PICTURE, ONE, replace(PICTURE, bars=PICTURE.bars[:2])])
+def test_nothing_is_cut_off(picture: ForesightPicture) -> None:
     for width in (3.6, 6.0, 12.0):
-        figure = drawn(width)
+        figure = drawn(width, picture)
         extents = [text.get_window_extent() for text in figure.axes[0].texts]
         assert all(figure.bbox.padded(1).contains(*corner) for box in extents for corner in box.get_points())
 
@@ -79,3 +87,27 @@ def test_only_what_the_room_was_wrong_about_lies_on_a_ground_of_its_own() -> Non
     assert [to_hex(colour).upper() for item in grounds for colour in np.asarray(item.get_facecolor())] == [
         LIGHT.bad_soft
     ]
+
+
+def test_one_recommendation_is_drawn_larger_than_one_of_many() -> None:
+    one_of_many, alone = (
+        next(
+            text.get_window_extent().height
+            for text in drawn(picture=picture).axes[0].texts
+            if text.get_text() == "Surprise"
+        )
+        for picture in (PICTURE, ONE)
+    )
+
+    assert alone > 1.3 * one_of_many
+
+
+def test_the_guess_points_at_most_hands_from_above_and_the_answer_at_what_came_from_below() -> None:
+    axes = drawn(picture=ONE).axes[0]
+
+    hands = next(item for item in axes.collections if isinstance(item, PolyCollection))
+    holds, falls = (path.get_extents() for path in hands.get_paths())
+    points = [np.asarray(item.get_offsets()) for item in axes.collections if isinstance(item, PathCollection)]
+    (guess_x, guess_y), (answer_x, answer_y) = (point[0] for point in points[:2])
+    assert holds.x0 < guess_x < holds.x1 and guess_y < holds.y0
+    assert falls.x0 < answer_x < falls.x1 and answer_y > falls.y1

@@ -11,6 +11,7 @@ from models.schema.page import (
     EntryCell,
     Fields,
     Figure,
+    Page,
     Sentences,
     TextCell,
     Tone,
@@ -165,8 +166,52 @@ def test_the_reveal_shows_one_after_the_other_the_greatest_surprise_first() -> N
     assert (first.caption[1].text, first.caption[1].tone) == (first.title, Tone.BAD)
     assert second.title.endswith("holds: most foresaw it")
     shown = [next(b for b in page.blocks if isinstance(b, Figure)).values for page in (first, second)]
-    assert [[bar.code for bar in picture.bars] for picture in shown] == [["R5"], ["R5", "R7"]]
-    assert {picture.rows for picture in shown} == {2}
+    assert [[bar.code for bar in picture.bars] for picture in shown] == [["R5"], ["R7"]]
+    assert [(bar.guess, bar.answer) for picture in shown for bar in picture.bars] == [
+        ("The room’s guess: holds", "The answer: falls; 0 of 9 foresaw it"),
+        ("The room’s guess: holds", "The answer: holds; 8 of 8 foresaw it"),
+    ]
+    assert _line(second, "so-far") == "2 of 2 shown; the room foresaw 1."
+
+
+def test_the_reveal_tells_why_unless_that_gives_away_what_is_still_to_be_shown() -> None:
+    of = _asked(("draw-from-moscow", "holds", 9), ("prepare-dialogue", "falls", 20))
+    first, second = (page_of(_locked_and_shown(of, number)) for number in (1, 2))
+
+    assert first.title.startswith("“Draw Pyongyang away from Moscow” falls")
+    assert _line(first, "cause") == (
+        "Nothing calls for it any more: Russia ties do not deepen, so “Pyongyang comes to rely on Moscow” "
+        "no longer follows."
+    )
+    assert "“Draw away from Moscow” is no longer needed" in _line(second, "cause")
+    other_way = _asked(("draw-from-moscow", "falls", 9), ("prepare-dialogue", "falls", 20))
+    before = page_of(_locked_and_shown(other_way, 1))
+    assert before.title.startswith("“Prepare re-engagement and dialogue” holds")
+    assert not any(block.id == "cause" for block in before.blocks)
+
+
+def test_of_one_recommendation_the_outcome_tells_why() -> None:
+    of = _locked_and_shown(_asked(("draw-from-moscow", "falls", 7)), 1)
+    reveal = option_of(page_of(of), "Reveal").action
+    assert isinstance(reveal, Step)
+
+    page = page_of(replace(of, workshop=reveal.step(of.workshop, MOMENT, *reveal.arguments)))
+
+    assert _line(page, "right-hands").startswith("Nothing calls for it any more")
+
+
+def test_hands_that_are_tied_are_told_to_be_of_two_minds() -> None:
+    hands = (("draw-from-moscow", way, 4) for way in ("holds", "falls"))
+    page = page_of(_locked_and_shown(_asked(*hands), 1))
+
+    picture = next(block for block in page.blocks if isinstance(block, Figure)).values
+    assert picture.bars[0].guess == "The room was of two minds"
+
+
+def _line(page: Page, identifier: str) -> str:
+    (block,) = (block for block in page.blocks if block.id == identifier)
+    assert isinstance(block, Sentences)
+    return block.lines[0].text
 
 
 def test_verdicts_stay_hidden_until_all_is_revealed() -> None:
