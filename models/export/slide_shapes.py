@@ -1,9 +1,9 @@
 """Blocks as shapes of a slide: text and tables that can be edited, charts as pictures with their words."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from io import BytesIO
-from typing import Any
+from typing import Any, TypeVar
 
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure as Canvas
@@ -16,9 +16,11 @@ from models.charts.draw import draw
 from models.charts.glyphs import visible
 from models.charts.palette import Palette
 from models.language.messages import marked, message
-from models.language.words import wide
+from models.language.words import and_more, wide
 from models.pages.parts import cell_text
 from models.schema.page import Block, Card, Cards, Figure, Line, Sentences, Table, TextCell
+
+_T = TypeVar("_T")
 
 WIDE, HIGH, MARGIN = 13.333, 7.5, 0.6
 BODY_TOP, BODY_END, BETWEEN = 1.75, 7.2, 0.2
@@ -37,9 +39,10 @@ HEADS = {
     "load": marked("Recommendations that it decides from here"),
     "lanes": marked("Who says what"),
 }
-MOST_ROWS = 12
-"""So many rows of a table are read from a slide; the others are in the workbook."""
-MOST_LINES = 16
+MOST_ROWS, MOST_LINES = 12, 16
+"""So many rows of a table and lines of text are read from a slide; the others stand on the next."""
+MOST_SLIDES = 6
+"""So many slides take what is of one kind; what is more is counted there, and stands in the workbook."""
 
 
 def height_of(block: Block, points: int = SIZES[-1]) -> float:
@@ -50,24 +53,46 @@ def height_of(block: Block, points: int = SIZES[-1]) -> float:
         case Table() if block.rows:
             return _head_height(block, points) + sum(_row_heights(block, points))
         case Sentences():
-            return _scaled(LINE_HIGH, points) * len(block.lines[:MOST_LINES])
+            return _scaled(LINE_HIGH, points) * len(block.lines)
         case _:
             return 0.0
 
 
 def size_for(blocks: Sequence[Block], heads: float) -> int:
-    """The points in which blocks, under headings that are together so high, fill a slide and lose no row."""
+    """The points in which blocks, under headings that are together so high, stand on one slide."""
 
     def fits(points: int) -> bool:
-        tables = [block for block in blocks if isinstance(block, Table)]
         heights = [high for block in blocks if (high := height_of(block, points))]
-        return (
-            sum(heights) + BETWEEN * (len(heights) - 1) + heads <= BODY_END - BODY_TOP
-            and all(len(_row_heights(one, points)) == len(one.rows) for one in tables)
-            and all(len(one.lines) <= MOST_LINES for one in blocks if isinstance(one, Sentences))
-        )
+        together = sum(heights) + BETWEEN * (len(heights) - 1) + heads
+        return together <= BODY_END - BODY_TOP and all(len(parts_of(one, points)) == 1 for one in blocks)
 
     return next((points for points in SIZES if fits(points)), SIZES[-1])
+
+
+def parts_of(block: Block, points: int) -> Sequence[Block]:
+    """A block in as many parts as it takes slides; what there is beyond `MOST_SLIDES` is counted."""
+    match block:
+        case Table():
+            return _parted(block.rows, lambda rows: replace(block, rows=rows), MOST_ROWS, points)
+        case Sentences():
+            return _parted(block.lines, lambda lines: replace(block, lines=lines), MOST_LINES, points)
+        case _:
+            return (block,)
+
+
+def _parted(
+    items: Sequence[_T], part: Callable[[tuple[_T, ...]], Block], most: int, points: int
+) -> Sequence[Block]:
+    """Parts of so many items at most, each no higher than a slide; an item that is higher stands by itself."""
+    room = BODY_END - BODY_TOP - (HEADING_HIGH if part(()).heading else 0)
+    groups: list[tuple[_T, ...]] = [()]
+    for item in items:
+        if groups[-1] and (len(groups[-1]) == most or height_of(part((*groups[-1], item)), points) > room):
+            groups.append(())
+        groups[-1] = (*groups[-1], item)
+    parts = [part(group) for group in groups[:MOST_SLIDES]]
+    beyond = sum(map(len, groups[MOST_SLIDES:]))
+    return (*parts, Sentences(id="more", lines=(Line(text=and_more(beyond)),))) if beyond else parts
 
 
 def _scaled(length: float, points: int) -> float:
@@ -131,14 +156,9 @@ def _card(slide: Any, card: Card, room: tuple[float, float, float, float], colou
 
 
 def _row_heights(block: Table, points: int) -> list[float]:
-    """How high the rows are that a slide takes, by the lines that their cells need."""
-    heights, free = list[float](), BODY_END - BODY_TOP - _head_height(block, points)
+    """How high the rows are, by the lines that their cells need."""
     shares = _shares(block, points)
-    for row in block.rows[:MOST_ROWS]:
-        heights.append(_row_height([cell_text(value) for value in row.cells], shares, points))
-        if sum(heights) > free:
-            return heights[:-1] or heights
-    return heights
+    return [_row_height([cell_text(value) for value in row.cells], shares, points) for row in block.rows]
 
 
 def _row_height(texts: Sequence[str], shares: Sequence[float], points: int) -> float:
@@ -157,12 +177,11 @@ def _head_height(block: Table, points: int) -> float:
 
 
 def table_of(slide: Any, block: Table, top: float, colours: Palette, points: int = SIZES[-1]) -> None:
-    """A table with as many of its rows as the slide takes."""
-    heights = _row_heights(block, points)
-    rows, head = block.rows[: len(heights)], _head_height(block, points)
+    """A table that fits on the slide."""
+    heights, head = _row_heights(block, points), _head_height(block, points)
     width, high = WIDE - 2 * MARGIN, head + sum(heights)
     frame = slide.shapes.add_table(
-        len(rows) + 1, len(block.columns), Inches(MARGIN), Inches(top), Inches(width), Inches(high)
+        len(block.rows) + 1, len(block.columns), Inches(MARGIN), Inches(top), Inches(width), Inches(high)
     )
     table = frame.table
     for number, height in enumerate((head, *heights)):
@@ -172,7 +191,7 @@ def table_of(slide: Any, block: Table, top: float, colours: Palette, points: int
         _write(table.cell(0, place), title, colours.on_brand, points, bold=True)
         table.cell(0, place).fill.solid()
         table.cell(0, place).fill.fore_color.rgb = _rgb(colours.brand)
-    for number, row in enumerate(rows, start=1):
+    for number, row in enumerate(block.rows, start=1):
         for place, value in enumerate(row.cells):
             cell = table.cell(number, place)
             if isinstance(value, TextCell) and value.detail and row.large:
@@ -217,7 +236,7 @@ def sentences(slide: Any, block: Sentences, top: float, points: int) -> None:
     """Sentences in one box of text."""
     width, high = Inches(WIDE - 2 * MARGIN), Inches(height_of(block, points))
     box = slide.shapes.add_textbox(Inches(MARGIN), Inches(top), width, high)
-    box.text_frame.text = "\n".join(visible(words_of(line)) for line in block.lines[:MOST_LINES])
+    box.text_frame.text = "\n".join(visible(words_of(line)) for line in block.lines)
     sized(box, points + 2)
 
 

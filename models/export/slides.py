@@ -25,6 +25,7 @@ from models.export.slide_shapes import (
     cards,
     figure,
     height_of,
+    parts_of,
     put,
     sentences,
     size_for,
@@ -83,7 +84,7 @@ def slides(snapshot: Snapshot, day: date) -> bytes:
     _own(deck.core_properties, day)
     _title(deck, full, day)
     for described in _pages(full):
-        _slide(deck, for_room(described))
+        _slides_of(deck, for_room(described))
     if spoken() != ENGLISH:
         _say_language(deck)
     out = BytesIO()
@@ -207,31 +208,43 @@ def _title(deck: Any, snapshot: Snapshot, day: date) -> None:
     put(slide.placeholders[1], MARGIN, 3.8, WIDE - 2 * MARGIN, 2.6)
 
 
-def _slide(deck: Any, described: Page) -> None:
-    """A page: its blocks below one another, and on a slide more where they would not fit."""
+def _slides_of(deck: Any, described: Page) -> None:
+    """A page: its blocks below one another, and on slides more where they would not fit."""
     colours, blocks = palette("light"), tuple(_flat(described.blocks))
     headed = sum(HEADING_HIGH for block in blocks if block.heading not in ("", described.title))
     points = size_for(blocks, headed)
-    slide, top = _empty(deck, described, colours), BODY_TOP
+    laid = _laid([part for whole in blocks for part in parts_of(whole, points)], described.title, points)
+    for number, placed in enumerate(laid, start=1):
+        slide = _empty(deck, described, colours, f" ({number})" if number > 1 else "")
+        for top, heading, block in placed:
+            if heading:
+                _heading(slide, heading, top, colours)
+            _block(slide, block, top + (HEADING_HIGH if heading else 0), colours, points)
+
+
+def _laid(blocks: Sequence[Block], title: str, points: int) -> list[list[tuple[float, str, Block]]]:
+    """What stands on each slide: where, under which heading."""
+    slides, top = [list[tuple[float, str, Block]]()], BODY_TOP
     for block in blocks:
-        heading = block.heading if block.heading != described.title else ""
+        heading = block.heading if block.heading != title else ""
         high = height_of(block, points) + (HEADING_HIGH if heading else 0)
         if not high:
             continue
         if top > BODY_TOP and top + high > BODY_END:
-            slide, top = _empty(deck, described, colours), BODY_TOP
-        if heading:
-            _heading(slide, heading, top, colours)
-        _block(slide, block, top + (HEADING_HIGH if heading else 0), colours, points)
+            slides.append([])
+            top = BODY_TOP
+        slides[-1].append((top, heading, block))
         top += high + BETWEEN
+    return slides
 
 
-def _empty(deck: Any, described: Page, colours: Palette) -> Any:
-    """A slide with the page's title and lead."""
+def _empty(deck: Any, described: Page, colours: Palette, number: str) -> Any:
+    """A slide with the page's title and lead; a further one of a page is told by its number."""
+    title = visible(described.title) + number
     slide = deck.slides.add_slide(deck.slide_layouts[5])
-    slide.shapes.title.text = visible(described.title)
+    slide.shapes.title.text = title
     put(slide.shapes.title, MARGIN, 0.35, WIDE - 2 * MARGIN, 0.8)
-    sized(slide.shapes.title, _title_size(described.title), bold=True, colour=colours.ink)
+    sized(slide.shapes.title, _title_size(title), bold=True, colour=colours.ink)
     slide.shapes.title.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
     lead = [words_of(line) for line in described.lead if not line.private]
     if lead:

@@ -14,20 +14,21 @@ from pptx.util import Inches
 
 from models.analyses.groups.standing import take_standing
 from models.charts.palette import palette
-from models.export.slide_shapes import BODY_TOP, table_of
+from models.export.slide_shapes import BODY_TOP, MOST_LINES, MOST_SLIDES, parts_of, table_of
 from models.export.slides import slides
 from models.export.workbook import workbook
 from models.language.headline import headline
 from models.language.states import word
 from models.schema.case import Case
-from models.schema.page import Column, Row, Table, TextCell
+from models.schema.page import Column, Line, Row, Sentences, Table, TextCell
 from models.schema.scenario import Note, revised
+from models.schema.steps.record_steps import sentence_decided
 from models.schema.steps.workshop_steps import renamed_group
 from models.schema.workshop import reworked
 from tests.minuted import eventful
 from tests.models.conftest import Take
 from tests.models.export.handed import DAY, gathered
-from tests.workshops import four_tables
+from tests.workshops import MOMENT, four_tables
 
 FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("http://x")')
 
@@ -171,12 +172,33 @@ def test_a_table_fills_its_slide_as_far_as_its_type_may_grow(essay: Case, take: 
     deck = slides(gathered(essay, take, {"A3": "fails"}), DAY)
 
     for title, few in (("What the room takes otherwise", True), ("From here", False)):
-        (slide,) = titled(deck, title)
+        slide, *_ = titled(deck, title)
         cells = [cell for table in tables(slide) for row in table.rows for cell in row.cells]
         sizes = {run.font.size.pt for cell in cells for one in cell.text_frame.paragraphs for run in one.runs}
         assert sizes == {20 if few else 14}
         last = max(slide.shapes, key=lambda shape: shape.top)
         assert last.top + last.height > Inches(4.6)
+
+
+def test_whatever_was_decided_stands_on_a_slide_under_a_title_of_its_own(essay: Case, take: Take) -> None:
+    workshop = four_tables(essay)
+    sentences = [
+        f"Decision {number}: whoever was there will look into it again. " * 3 for number in range(40)
+    ]
+    for sentence in sentences:
+        workshop = sentence_decided(workshop, MOMENT, sentence)
+    deck = slides(replace(take(essay, {}), standing=take_standing(essay, workshop)), DAY)
+
+    titles = [slide.shapes.title.text for slide in Presentation(BytesIO(deck)).slides]
+    assert {sentence.strip() for sentence in sentences} <= {text.strip() for text in texts(deck)}
+    assert len(titles) == len(set(titles))
+
+
+def test_what_no_deck_would_take_is_counted_on_the_last_slide() -> None:
+    lines = tuple(Line(text=f"Line {number}") for number in range(MOST_LINES * MOST_SLIDES + 7))
+    *full, last = parts_of(Sentences(id="many", lines=lines), 14)
+
+    assert (len(full), last) == (MOST_SLIDES, Sentences(id="more", lines=(Line(text="and 7 more"),)))
 
 
 def test_all_of_a_slide_lies_on_it(essay: Case, take: Take) -> None:
