@@ -74,6 +74,7 @@ class TallyDialog(FilledDialog):
         self._wrong.setObjectName("tally-problem")
         lines = tally_lines(case, added)
         self._grid = TallyGrid(lines)
+        self._announced = self._counted = self._ballots()
         self._reader = BallotReader(lines)
         self._reader.hide()
         self._one_by_one = QPushButton(self.tr("Ballot by ballot"))
@@ -105,7 +106,7 @@ class TallyDialog(FilledDialog):
         """The group and its ballots as far as they are typed in, under a name that is nobody else's by now."""
         read = self._reader.present
         counts = with_marks(self._grid.counts(), read)
-        heads = max(self._ballots() + bool(read), *(count.answered for count in counts))
+        heads = self._with(bool(read))
         name = self._name.text().strip() or self._named
         return free_name(self._workshop, self._group, name), self._ballot(counts, max(1, heads))
 
@@ -162,7 +163,7 @@ class TallyDialog(FilledDialog):
         self._grid.edited.connect(self._tell)
         self._grid.finished.connect(self._take.setFocus)
         self._name.textEdited.connect(self._tell)
-        self._heads.textEdited.connect(self._tell)
+        self._heads.textEdited.connect(self._announce)
         self._name.returnPressed.connect(self._heads.setFocus)
         self._heads.returnPressed.connect(partial(self._grid.go_to, 0))
         self._one_by_one.toggled.connect(self._read_out)
@@ -187,8 +188,18 @@ class TallyDialog(FilledDialog):
 
     def _count_in(self, by: int, marks: Marks) -> None:
         """Count a ballot that was read, or no longer one that is opened again."""
-        self._heads.setText(str(max(0, self._ballots() + by)))
+        self._heads.setText(str(self._with(by)))
+        self._counted = max(0, self._counted + by)
         self._grid.add(marks, by)
+
+    def _announce(self) -> None:
+        self._announced = self._ballots()
+        self._tell()
+
+    def _with(self, more: int) -> int:
+        """How many ballots there are once so many more are counted: as many as were announced, or more."""
+        answers = max(count.answered for count in self._grid.counts())
+        return max(self._announced, max(self._counted, answers) + more)
 
     def _ballots(self) -> int:
         return int(self._heads.text() or 0)

@@ -68,6 +68,29 @@ def test_the_last_answer_and_the_last_ballot_are_taken_back(reading: Page) -> No
     assert reading.field("tally-heads").text() == "1"
 
 
+def test_ballots_that_were_announced_are_counted_up_to_their_number(page: Page) -> None:
+    heads = page.field("tally-heads")
+    QTest.keyClicks(heads, "3")
+    press(page.dialog, "tally-one-by-one")
+
+    numbers = []
+    for keys in ("h/", "h/", "f/", "u/", "<<"):
+        read_out(page, keys)
+        numbers.append(heads.text())
+
+    assert numbers == ["3", "3", "3", "4", "3"]
+
+
+def test_a_ballot_that_turns_up_late_is_one_more_than_those_typed_in_as_counts(page: Page) -> None:
+    QTest.keyClicks(page.field("tally-heads"), "3")
+    QTest.keyClicks(page.field(f"tally:{page.case.by_code['A1'].id}:holds"), "3")
+    press(page.dialog, "tally-one-by-one")
+
+    read_out(page, "f/")
+
+    assert (page.field("tally-heads").text(), counts(page, "A1")) == ("4", ["3", "", "1"])
+
+
 def test_enter_by_itself_is_no_ballot_and_a_full_one_waits_for_it(reading: Page) -> None:
     read_out(reading, "//" + "h" * 30)
     before = reading.field("tally-heads").text()
