@@ -121,7 +121,7 @@ class Server:
         connection = h11.Connection(h11.SERVER, max_incomplete_event_size=MAX_HEAD)
         try:
             async with asyncio.timeout(PATIENCE):
-                request = await self._read(connection, reader)
+                request = await self._read(device, connection, reader)
             allowed = self._allowance.allows(device)
             answer = self._answer(request) if allowed else Answer(429, {**SAFE, "Retry-After": "5"})
         except h11.RemoteProtocolError as error:
@@ -134,7 +134,7 @@ class Server:
             writer.close()
             await writer.wait_closed()
 
-    async def _read(self, connection: h11.Connection, reader: asyncio.StreamReader) -> Request:
+    async def _read(self, device: str, connection: h11.Connection, reader: asyncio.StreamReader) -> Request:
         head: h11.Request | None = None
         body = bytearray()
         while True:
@@ -152,7 +152,7 @@ class Server:
                 if len(body) > self._longest:
                     raise TooLarge
             elif isinstance(event, h11.EndOfMessage) and head is not None:
-                return _request(head, bytes(body))
+                return _request(head, bytes(body), device)
             else:
                 raise ConnectionError
 
@@ -164,9 +164,9 @@ def _listening(address: str) -> socket.socket:
     return socket.create_server((address, 0))
 
 
-def _request(head: h11.Request, body: bytes) -> Request:
+def _request(head: h11.Request, body: bytes, device: str) -> Request:
     headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in head.headers}
-    return Request(head.method.decode("latin-1"), head.target.decode("latin-1"), headers, body)
+    return Request(head.method.decode("latin-1"), head.target.decode("latin-1"), headers, body, device)
 
 
 def _written(connection: h11.Connection, answer: Answer) -> bytes:

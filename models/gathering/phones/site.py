@@ -24,12 +24,13 @@ SAFE = {
 
 
 class Request(NamedTuple):
-    """What was asked, with the names of its headers in small letters."""
+    """What was asked, with the names of its headers in small letters, and from where."""
 
     method: str
     target: str
     headers: Mapping[str, str]
     body: bytes = b""
+    device: str = ""
 
 
 class Answer(NamedTuple):
@@ -104,7 +105,7 @@ class Site:
             return Answer(400)
         if not isinstance(sent, dict) or not isinstance(sent.get("round"), str):
             return Answer(400)
-        outcome = self._voting.cast(voter, sent["round"], sent.get("stances"))
+        outcome = self._voting.cast(voter, sent["round"], sent.get("stances"), request.device)
         return self._told(voter) if outcome is Outcome.TAKEN else Answer(STATUS[outcome])
 
     def _told(self, voter: str) -> Answer:

@@ -1,5 +1,6 @@
 """The votes that phones have sent, round by round: one a voter, changed until the round is closed, and no name."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from enum import Enum
 from threading import Lock
@@ -11,7 +12,8 @@ from models.schema.case import Case
 from models.schema.grades import Stance
 from models.schema.workshop import Ballot
 
-MAX_VOTERS = 500
+MAX_VOTERS, MAX_OF_ONE = 500, 250
+"""In a round: all, and those that one device may bring; behind a router, a whole room is one device."""
 ANSWERS = {stance.value: stance for stance in STANCES}
 
 
@@ -41,6 +43,7 @@ class Voting:
         self._lock = Lock()
         self._poll = poll
         self._votes: dict[str, dict[str, Mapping[str, Stance]]] = {}
+        self._brought: Counter[tuple[str, str]] = Counter()
 
     @property
     def poll(self) -> Poll:
@@ -52,7 +55,7 @@ class Voting:
         with self._lock:
             self._poll = poll
 
-    def cast(self, voter: str, round_id: str, stances: Any) -> Outcome:
+    def cast(self, voter: str, round_id: str, stances: Any, device: str) -> Outcome:
         """Take a voter's vote in the place of an earlier one; what is no vote on this case is none."""
         answers = self._read(stances)
         if answers is None:
@@ -61,8 +64,10 @@ class Voting:
             if not self._poll.is_open or self._poll.round != round_id:
                 return Outcome.CLOSED
             votes = self._votes.setdefault(round_id, {})
-            if voter not in votes and len(votes) >= MAX_VOTERS:
-                return Outcome.FULL
+            if voter not in votes:
+                if len(votes) >= MAX_VOTERS or self._brought[round_id, device] >= MAX_OF_ONE:
+                    return Outcome.FULL
+                self._brought[round_id, device] += 1
             votes[voter] = answers
         self._told()
         return Outcome.TAKEN

@@ -10,6 +10,7 @@ from threading import Event
 import pytest
 
 from models.gathering.phones import server as serving
+from models.gathering.phones import voting as voting_of_phones
 from models.gathering.phones.server import MAX_HEAD, MAX_OPEN_OF_ONE, Allowance, Server
 from models.gathering.phones.site import Answer, Content, Request, Site
 from models.gathering.phones.voting import Poll, Voting
@@ -128,6 +129,15 @@ def test_two_hundred_phones_vote_at_once_and_each_counts_once(server: Server, vo
     ballot = voting.ballot("round-1")
     assert ballot is not None
     assert (ballot.heads, ballot.of["russia-ties"].fails) == (VOTERS, VOTERS)
+
+
+def test_voters_are_limited_by_the_device_that_brings_them(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(voting_of_phones, "MAX_OF_ONE", 1)
+
+    assert [status(sent(server, post(server, voter), device=1)) for voter in (1, 2)] == [200, 503]
+    assert status(sent(server, post(server, 3), device=2)) == 200
 
 
 def test_a_phone_that_comes_and_goes_keeps_its_vote(server: Server, voting: Voting) -> None:

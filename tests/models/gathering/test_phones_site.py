@@ -10,7 +10,7 @@ import pytest
 
 from models.gathering.phones.page import phone_page
 from models.gathering.phones.site import Answer, Content, Request, Site
-from models.gathering.phones.voting import MAX_VOTERS, Outcome, Poll, Voting
+from models.gathering.phones.voting import MAX_OF_ONE, MAX_VOTERS, Outcome, Poll, Voting
 from models.schema.case import Case
 from models.schema.scenario import Note, revised
 from models.schema.workshop import Count
@@ -40,6 +40,10 @@ def cast(site: Site, sent: Any, voter: str = ONE, **headers: str) -> Answer:
     body = sent if isinstance(sent, bytes) else json.dumps(sent).encode()
     known = {"cookie": f"voter={voter}", "content_type": "application/json", **headers}
     return asked(site, f"/{TOKEN}/vote", "POST", body, **known)
+
+
+def cast_by(voting: Voting, voter: int, device: str) -> Outcome:
+    return voting.cast(f"{voter:032x}", "round-1", {"russia-ties": "fails"}, device)
 
 
 def vote(**stances: str) -> dict[str, Any]:
@@ -175,13 +179,19 @@ def test_a_vote_from_another_page_or_nobody_is_refused(
 
 
 def test_there_are_no_more_voters_than_a_room_holds(voting: Voting) -> None:
-    outcomes = {
-        voting.cast(f"{number:032x}", "round-1", {"russia-ties": "fails"}) for number in range(MAX_VOTERS)
-    }
+    outcomes = {cast_by(voting, number, f"192.0.2.{number % 4}") for number in range(MAX_VOTERS)}
 
     assert outcomes == {Outcome.TAKEN}
-    assert voting.cast("f" * 32, "round-1", {"russia-ties": "fails"}) is Outcome.FULL
-    assert voting.cast("0" * 32, "round-1", {"russia-ties": "holds"}) is Outcome.TAKEN
+    assert cast_by(voting, MAX_VOTERS, "192.0.2.5") is Outcome.FULL
+    assert cast_by(voting, 0, "192.0.2.5") is Outcome.TAKEN
+
+
+def test_one_device_that_invents_voters_leaves_room_for_the_others(voting: Voting) -> None:
+    outcomes = [cast_by(voting, number, "192.0.2.1") for number in range(MAX_OF_ONE + 1)]
+
+    assert (set(outcomes[:-1]), outcomes[-1]) == ({Outcome.TAKEN}, Outcome.FULL)
+    assert cast_by(voting, MAX_OF_ONE + 1, "192.0.2.2") is Outcome.TAKEN
+    assert cast_by(voting, 0, "192.0.2.1") is Outcome.TAKEN
 
 
 def test_every_answer_forbids_to_keep_frame_or_guess_it(site: Site) -> None:
