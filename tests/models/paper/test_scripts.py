@@ -112,6 +112,24 @@ def test_our_own_words_stand_behind_names_that_are_written_from_the_right(
     assert len(beside) >= len(HEBREW) and max(beside) < left
 
 
+def test_a_name_from_the_right_keeps_its_brackets_and_number_within_our_own_words(
+    essay: Case, take: Take
+) -> None:
+    data = OF_KIND[Kind.SCRIPT].pdf(Wish(titled(essay, take, f"{HEBREW} ({HEBREW} 3)"), "a4", PRINTED))
+
+    with pypdfium2.PdfDocument(data) as document:
+        words = document[0].get_textpage()
+        place, _ = words.search("minutes with").get_next()
+        _, low, _, high = words.get_charbox(place)
+        boxes = [
+            (words.get_text_range(each, 1), words.get_charbox(each)) for each in range(words.count_chars())
+        ]
+        line = [(letter, left) for letter, (left, bottom, _, top) in boxes if bottom < high and top > low]
+
+    from_left = sorted((left, letter) for letter, left in line if letter in f"{HEBREW}3()")
+    assert [letter for _, letter in from_left[:2]] in ([")", "3"], ["(", "3"])
+
+
 MARKED = "وُلد مواطنًا عادةً"
 """With vowels over and under its letters."""
 
