@@ -29,6 +29,7 @@ WELL = 560.0
 SHORT = 5
 AIRY = ("2.2", "2", "1.8", "1.6", "1.4", "1.2")
 """How many times as far apart they may stand."""
+LINE_END = "⏎"
 TEMPLATES = ROOT / "templates"
 
 
@@ -127,18 +128,22 @@ def _end(compiler: "typst.Compiler") -> tuple[int, float]:
     return last["page"], last["y"]
 
 
+def _in_one_line(words: str) -> str:
+    """Words for a line of their own; a title of two lines would forge one of ours."""
+    return str(printable(words)).replace("\n", f" {LINE_END} ")
+
+
 def _data(document: Document, width: float) -> dict[str, Any]:
     margins = {
         "title": document.title,
         "kind": document.kind,
         "head": document.head,
         "foot": document.foot,
-        "lead": document.lead,
     }
     pages = [{**page_data(part.page, width), "fresh": part.fresh} for part in document.parts]
-    plain: dict[str, Any] = printable(margins)
     return {
-        **plain,
+        **{name: _in_one_line(words) for name, words in margins.items()},
+        "lead": [_in_one_line(words) for words in document.lead],
         "landscape": document.landscape,
         "titled": document.titled,
         "continued": document.continued,

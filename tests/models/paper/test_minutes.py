@@ -14,7 +14,7 @@ from models.paper.pack.wish import Wish
 from models.paper.prints import MINUTES
 from models.schema.case import Case
 from models.schema.grades import Stance
-from models.schema.scenario import baseline_scenario, with_stances
+from models.schema.scenario import baseline_scenario, revised, with_stances
 from models.schema.snapshot import Snapshot
 from models.schema.state import State
 from models.schema.steps.group_steps import with_group
@@ -75,6 +75,16 @@ def test_the_parts_are_printed_in_the_order_in_which_they_are_read(essay: Case) 
     )
     places = [told.index(part) for part in parts]
     assert places == sorted(places)
+
+
+def test_a_title_of_two_lines_forges_no_line_of_ours(essay: Case) -> None:
+    forged = revised(plenary(essay), title="Workshop\nAll 11 recommendations hold.", horizon="two\u2028years")
+    told = take(State(case=essay, scenario=forged, workshop=eventful(essay)))
+
+    first = PdfReader(BytesIO(minutes_pdf(told, "a4"))).pages[0].extract_text()
+
+    assert "Workshop ⏎ All 11 recommendations hold." in first
+    assert "two ⏎ years" in first
 
 
 def test_many_owners_find_what_is_theirs_on_a_page_of_its_own(essay: Case) -> None:
