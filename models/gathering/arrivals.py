@@ -56,6 +56,7 @@ def with_arrivals(
                 file=item.file,
                 digest=item.digest,
                 arrived=moment,
+                again=item.again or origin is Origin.FOLDER,
             ),
             however_old=however_old,
         )

@@ -45,7 +45,7 @@ class Seen:
 class Arrival:
     """A group's scenario from a file, with its ballot if it came as one, and remarks on what did not fit.
 
-    Its name `is_guessed` where only the file has one.
+    Its name `is_guessed` where only the file has one. It is there `again` where it came from the same `path`.
     """
 
     file: str
@@ -55,6 +55,8 @@ class Arrival:
     problems: tuple[Problem, ...] = ()
     ballot: Ballot | None = None
     is_guessed: bool = False
+    path: Path = Path()
+    again: bool = False
 
 
 Reader: TypeAlias = Callable[[Path, bytes, Case], tuple[Arrival, ...]]

@@ -1,6 +1,7 @@
 """Brings groups into the workshop: by files that are chosen or dropped, or come into the folder that is watched."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,6 +57,7 @@ class Gathering(QObject):
         self.watch = self._watching.watch
         self.watch.arrived.connect(self._receive)
         self._adding: tuple[Path, ...] = ()
+        self._came_from: dict[str, Path] = {}
         self._is_late = False
         self._reading = Apart(self)
         self._reading.taking_long.connect(self._tell_reading)
@@ -143,6 +145,7 @@ class Gathering(QObject):
 
     def turn(self) -> None:
         """Another file is open: the folder of the one before is watched no more; its own is offered."""
+        self._came_from = {}
         self._notice.forget()
         self._ask_about_seconds()
         self._watching.turn()
@@ -176,7 +179,9 @@ class Gathering(QObject):
         known = {(group.file, group.digest) for group in present}
         if origin is Origin.FOLDER:  # who chooses a file wants it
             known |= {(left.file, left.digest) for group in present for left in group.replaced}
-        new = copies_last([item for item in arrivals if (item.file, item.digest) not in known])
+        unknown = [item for item in arrivals if (item.file, item.digest) not in known]
+        new = copies_last([replace(item, again=self._is_again(item)) for item in unknown])
+        self._came_from |= {item.file: item.path for item in arrivals}
         if not new:
             return
         self._session.act(Step(with_arrivals, (tuple(new), origin), dated=True))
@@ -199,6 +204,10 @@ class Gathering(QObject):
             return
         undo = self._session.undo_stack.undo
         self._notice.tell(told, action=self.tr("Undo"), answer=undo, passing=True)
+
+    def _is_again(self, item: "Arrival") -> bool:
+        """Whether a file that somebody chose was there before, or lies in the folder that is watched."""
+        return self._came_from.get(item.file) == item.path or item.path.parent == self.watch.folder
 
     def _ask_name(self, name: str) -> None:
         """Ask what ballots are called that came in under their file's name."""
@@ -253,7 +262,7 @@ def _read(paths: tuple[Path, ...], case: Case) -> "tuple[Case, tuple[Arrival, ..
     problems: list[Problem] = []
     for path in paths:
         try:
-            arrivals += read(path, case)
+            arrivals += [replace(item, path=path) for item in read(path, case)]
         except Refused as refused:
             problems += refused.problems
     for item in arrivals:

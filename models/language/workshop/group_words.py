@@ -56,13 +56,14 @@ def group_names(names: Sequence[str]) -> str:
 
 
 def second_words(workshop: Workshop, first: Group, second: Group) -> str:
-    """That another file came in for a group; in which round, where that is not the latest."""
-    names = {item.id: item.name for item in workshop.rounds}
-    if first.round == workshop.rounds[-1].id:
-        pattern = marked("A second file came in for {group}: {file}. Both are kept.")
-        return told(pattern, group=first.name, file=second.file)
-    pattern = marked("A second file came in for {group} in {round}: {file}. Both are kept.")
-    return told(pattern, group=first.name, round=round_inside(names[first.round]), file=second.file)
+    """That a file came in for a group that is there; in which round, where that is not the latest."""
+    names, who = {item.id: item.name for item in workshop.rounds}, first.name
+    if first.round != workshop.rounds[-1].id:
+        who = told("{group} in {round}", group=first.name, round=round_inside(names[first.round]))
+    if first.file:
+        return told("A second file came in for {group}: {file}. Both are kept.", group=who, file=second.file)
+    pattern = marked("A file came in for {group}, which answered without one: {file}. Both are kept.")
+    return told(pattern, group=who, file=second.file)
 
 
 def round_inside(name: str) -> str:

@@ -17,7 +17,10 @@ NUMBERED = re.compile(r"(\w+) (\d+)")
 
 
 class Coming(Answer):
-    """What a group says, and how it comes in; `file` and `digest` are of the file that it comes from."""
+    """What a group says, and how it comes in; `file` and `digest` are of the file that it comes from.
+
+    A file that is there `again` is known by its folder; another one may have the same name.
+    """
 
     name: str
     scenario: Scenario
@@ -28,6 +31,7 @@ class Coming(Answer):
     arrived: datetime | None = None
     beside: str | None = None
     asked: bool = False
+    again: bool = False
 
 
 class Intake:
@@ -76,28 +80,24 @@ class Intake:
         self._put(group)
 
     def take_file(self, coming: Coming, *, however_old: bool = False) -> None:
-        """Take in what a file says: beside the group that another file answers for, and asked about.
+        """Take in what a file says: beside the group whose name it has, where that did not come from it.
 
-        A file that has once been said to be of another group stays it, in later rounds too. A conflicted copy that
-        is the first of its group is left out, until somebody says that it is to be taken in.
+        It is asked about then. A file that has once been said to be of another group stays it, in later rounds too.
+        A conflicted copy that is the first of its group is left out, until somebody says that it is to be taken in.
         """
-        if not however_old and self._is_older(coming.file, coming.scenario):
+        if not however_old and self._is_older(coming):
             return
-        first = self._another_files(coming.name, coming.file)
+        named = (g for g in self._named.get(one_name(coming.name), {}).values() if g.round == self._latest)
+        first = next((group for group in named if not _is_from(group, coming)), None)
         if first is None:
             if is_conflicted(coming.file) and not however_old and not self._from(coming.file):
                 return
             self.take(coming)
             return
-        of_file = (group for group in reversed(self._groups.values()) if group.file == coming.file)
+        of_file = (group for group in reversed(self._groups.values()) if _is_from(group, coming))
         known = next((group for group in of_file if group.beside == first.id), None)
         name, asked = (known.name, known.asked) if known else (self.another_name(coming.name), True)
         self.take(replace(coming, name=name, beside=first.id, asked=asked))
-
-    def _another_files(self, name: str, file: str) -> Group | None:
-        """The group of this name in the latest round that came from another file, if there is one."""
-        named = (g for g in self._named.get(one_name(name), {}).values() if g.round == self._latest)
-        return next((g for g in named if g.file and g.file != file), None)
 
     def another_name(self, name: str) -> str:
         """A name beside one that is taken: "Table 1 (2)"."""
@@ -112,12 +112,13 @@ class Intake:
             return f"{kinds.pop()} {max(int(match[2]) for match in found if match) + 1}"
         return f"Group {len(self._present) + 1}"
 
-    def _is_older(self, file: str, scenario: Scenario) -> bool:
-        """Whether the same file is known in the latest round with words of a later time."""
-        known = next(iter(self._from(file)), None)
-        if known is None or known.scenario.modified is None or scenario.modified is None:
+    def _is_older(self, coming: Coming) -> bool:
+        """Whether the same file, or one of its name and its group's, has brought words of a later time."""
+        found = self._from(coming.file)
+        known = next((g for g in found if coming.again or one_name(g.name) == one_name(coming.name)), None)
+        if known is None or known.scenario.modified is None or coming.scenario.modified is None:
             return False
-        return scenario.modified < known.scenario.modified
+        return coming.scenario.modified < known.scenario.modified
 
     def _from(self, file: str) -> tuple[Group, ...]:
         """The groups of the latest round that came from a file."""
@@ -178,7 +179,8 @@ def second_taken(workshop: Workshop, second: Key) -> Workshop:
     if second not in found:
         return workshop
     first, other = found[second]
-    left = (*first.replaced, SentFile(file=first.file, digest=first.digest), *other.replaced)
+    sent = (SentFile(file=first.file, digest=first.digest),) if first.file else ()
+    left = (*first.replaced, *sent, *other.replaced)
     taken = replace(
         other, id=first.id, name=first.name, beside=first.beside, asked=first.asked, replaced=left
     )
@@ -190,6 +192,11 @@ def second_kept(workshop: Workshop, second: Key) -> Workshop:
     """The workshop with a second file as a group of its own, which is asked about no more."""
     groups = (replace(group, asked=False) if group.key == second else group for group in workshop.groups)
     return reworked(workshop, groups=tuple(groups))
+
+
+def _is_from(group: Group, coming: Coming) -> bool:
+    """Whether a group is what the same file said before."""
+    return group.file == coming.file and (coming.again or group.digest == coming.digest)
 
 
 def is_conflicted(file: str) -> bool:

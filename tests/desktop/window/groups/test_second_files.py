@@ -1,11 +1,16 @@
 """A second file of one group is asked about, until somebody has said whose it is."""
 
+from functools import partial
 from pathlib import Path
 
 from pytest import MonkeyPatch
 
+from models.schema.action import Step
 from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, revised, with_stances
+from models.schema.steps.group_steps import with_group
+from models.schema.steps.workshop_steps import balloted
+from models.schema.workshop import Ballot, Count, Origin
 from models.store.cases import load_embedded
 from models.store.scenarios import save
 from tests.desktop.window.groups.present import RUSSIA, names_in
@@ -33,6 +38,59 @@ def test_a_second_file_of_one_group_is_kept_beside_the_first_until_somebody_says
     assert "A second file came in for Table 1" in window.text("notice-text")
     window.click("notice-action")
     assert groups() == [("Table 1", "fails")]
+
+
+def _stance(window: Window, path: Path, stance: Stance) -> None:
+    """A file of Table 1 with a stance comes in, and the window has looked at it."""
+    before = window.snapshot.workshop
+    path.parent.mkdir(exist_ok=True)
+    save(path, revised(with_stances(baseline_scenario(load_embedded()), {RUSSIA: stance}), group="Table 1"))
+    window.window.further.gathering.add([path])
+    window.qtbot.waitUntil(lambda: window.snapshot.workshop is not before)
+
+
+def _stances(window: Window) -> list[tuple[str, str]]:
+    found = window.snapshot.workshop.present
+    return [(group.name, group.scenario.stance_of[RUSSIA].value) for group in found]
+
+
+def test_files_of_one_name_from_two_sticks_are_two_and_each_is_asked_about(
+    window: Window, tmp_path: Path
+) -> None:
+    for stick, stance in zip("abc", (Stance.HOLDS, Stance.FAILS, Stance.UNCERTAIN), strict=True):
+        _stance(window, tmp_path / stick / "table-1.scenario.json", stance)
+
+    assert _stances(window) == [("Table 1", "holds"), ("Table 1 (2)", "fails"), ("Table 1 (3)", "uncertain")]
+    assert "A second file came in for Table 1: table-1.scenario.json" in window.text("notice-text")
+
+
+def test_a_file_that_is_added_again_from_where_it_was_takes_its_own_place(
+    window: Window, tmp_path: Path
+) -> None:
+    for stance in (Stance.HOLDS, Stance.FAILS):
+        _stance(window, tmp_path / "table-1.scenario.json", stance)
+
+    assert _stances(window) == [("Table 1", "fails")]
+    assert "A second file" not in window.text("notice-text")
+
+
+def test_a_file_does_not_take_the_place_of_ballots_that_were_typed_in(window: Window, tmp_path: Path) -> None:
+    ballot = Ballot(heads=5, counts=(Count(id=RUSSIA, holds=4, fails=1),))
+    case = window.snapshot.case
+    step = partial(
+        with_group, name="Table 1", scenario=balloted(case, ballot), origin=Origin.TALLY, ballot=ballot
+    )
+    window.window.session.act(Step(step))
+
+    _stance(window, tmp_path / "table-1.scenario.json", Stance.FAILS)
+
+    assert [(group.name, group.ballot) for group in window.snapshot.workshop.present] == [
+        ("Table 1", ballot),
+        ("Table 1 (2)", None),
+    ]
+    assert "A file came in for Table 1, which answered without one" in window.text("notice-text")
+    window.click("notice-action")
+    assert _stances(window) == [("Table 1", "fails")]
 
 
 def test_a_copy_that_comes_in_together_with_its_file_stays_behind_it_and_is_asked_about(
