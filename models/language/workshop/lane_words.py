@@ -1,5 +1,6 @@
 """How groups stand to one assumption in words: who says what, who moved, and a letter for each group."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from itertools import chain, count
 
@@ -32,6 +33,8 @@ MOST_NAMED = 3
 CROWD = 6
 """So many groups leave room for what the people of two of them say."""
 BOTH = 2
+NUMBERED = re.compile(r"(?:^|\s)(\d{1,3})\d*(?: \(([2-9])\))?$")
+"""The number that a name ends with, and which of its files a group is."""
 NUMBERS = (
     marked("no"),
     marked("one"),
@@ -242,13 +245,14 @@ def came_and_left(standing: Standing) -> list[str]:
 
 
 def letters(names: Sequence[str]) -> dict[str, str]:
-    """A short sign for each group that tells it from the others: "Table 1" is 1, "North" N, "Nairobi" Na."""
+    """A short sign for each group that no other has: "Table 1" is 1, "Table 1 (2)" 1b, "Nairobi" N or Na."""
     found: dict[str, str] = {}
     taken: set[str] = set()
     for name in names:
-        last = name.split()[-1] if name.split() else "?"
-        numbered = last[:3] if last.isdigit() else ""
-        candidates = chain((numbered, name[:1].upper(), name[:2].capitalize()), map(str, count(1)))
+        initial, last = name[:1].upper() or "?", NUMBERED.search(name)
+        numbered = last[1] + (chr(ord("a") + int(last[2]) - 1) if last[2] else "") if last else ""
+        more = (f"{initial}{place}" for place in count(2))
+        candidates = chain((numbered, initial, name[:2].capitalize()), more)
         found[name] = next(sign for sign in candidates if sign and sign not in taken)
         taken.add(found[name])
     return found

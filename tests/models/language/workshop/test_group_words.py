@@ -90,6 +90,12 @@ def test_a_ballot_without_answers_says_what_stands_in_for_them(case: Case) -> No
     assert ballot_words(silent, Count(id="a1")) == "gave no answer, so it counts as in the case: holds"
 
 
+def test_a_second_file_of_a_table_has_the_tables_number_and_never_anothers() -> None:
+    names = ["Table 1", "Table 3", "Table 1 (2)", "Tablé (2)", "Table", "Tab"]
+
+    assert list(letters(names).values()) == ["1", "3", "1b", "T", "Ta", "T2"]
+
+
 def test_every_group_of_a_large_room_has_a_sign_of_its_own() -> None:
     names = [f"Late {number}a" for number in range(150)]
 
