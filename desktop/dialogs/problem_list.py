@@ -1,5 +1,7 @@
 """Every problem of a file at once: where, what, and what to do."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.dialogs.sizing import open_at
 from desktop.kit.labels import text_label
 from models.language.messages import problem_line, retold
+from models.language.words import counted
 from models.schema.problem import Problem, Severity
 
 
@@ -28,11 +31,14 @@ class ProblemsDialog(QDialog):
         self.setObjectName("problems")
         wrong = any(one.severity is Severity.ERROR for one in problems)
         told = self.tr("What is wrong with the file") if wrong else self.tr("Remarks on the file")
-        self.setWindowTitle(title or told)
         self._problems = problems
+        self._files = list(dict.fromkeys(one.file for one in problems))
+        if self._is_of_many:
+            told = counted(len(self._files), "file")
+        self.setWindowTitle(title or told)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
-        layout.addWidget(text_label(problems[0].file, "panel", wrap=True))
+        layout.addWidget(text_label(told if self._is_of_many else self._files[0], "panel", wrap=True))
         layout.addWidget(self._table())
         copy = QPushButton(self.tr("Copy"))
         copy.clicked.connect(self._copy)
@@ -46,8 +52,13 @@ class ProblemsDialog(QDialog):
         layout.addLayout(line)
         open_at(self, 820, 420)
 
+    @property
+    def _is_of_many(self) -> bool:
+        return len(self._files) > 1
+
     def _table(self) -> QTableWidget:
-        titles = (self.tr("Line"), self.tr("Item"), self.tr("What"), self.tr("What to do"))
+        first = self.tr("File") if self._is_of_many else self.tr("Line")
+        titles = (first, self.tr("Item"), self.tr("What"), self.tr("What to do"))
         table = QTableWidget(len(self._problems), len(titles))
         table.setObjectName("problem-table")
         table.setHorizontalHeaderLabels(titles)
@@ -55,8 +66,11 @@ class ProblemsDialog(QDialog):
         table.setWordWrap(True)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         for row, problem in enumerate(self._problems):
-            line = "" if problem.line is None else str(problem.line)
-            for column, text in enumerate((line, problem.item, retold(problem.what), retold(problem.remedy))):
+            places = (Path(problem.file).name if self._is_of_many else "", problem.line)
+            place = ":".join(str(part) for part in places if part)
+            for column, text in enumerate(
+                (place, problem.item, retold(problem.what), retold(problem.remedy))
+            ):
                 item = QTableWidgetItem(text)
                 item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
                 table.setItem(row, column, item)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -52,7 +53,10 @@ class Remarks(QObject):
         if not problems:
             self._notice.tell(text, tone)
             return
-        first = " ".join(part for part in (text, wrong(worst_first(problems)[0])) if part)
+        worst = worst_first(problems)[0]
+        several = any(one.file != worst.file for one in problems)
+        named = f"{Path(worst.file).name}: {wrong(worst)}" if several else wrong(worst)
+        first = " ".join(part for part in (text, named) if part)
         rest = len(problems) - 1
         action = self.tr("Show all {0}").format(len(problems)) if rest else self.tr("Details")
         self._notice.tell(first, tone, action, partial(self.list_problems, problems))

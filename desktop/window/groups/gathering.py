@@ -33,8 +33,8 @@ from models.schema.workshop import Group, Origin, Workshop
 if TYPE_CHECKING:  # read when the first file comes in
     from models.store.inbox import Arrival
 
-MOST_TOLD = 12
-"""So many groups that came in together are told by their names; the rest is counted."""
+MOST_TOLD, FILES_TOLD = 12, 3
+"""So many groups that came in together, or files that did not, are told by their names; the rest is counted."""
 
 
 class Gathering(QObject):
@@ -129,7 +129,8 @@ class Gathering(QObject):
             self._notice.hide()
         self._take(arrivals, Origin.FILE)
         if problems:
-            told = self.tr("Some files could not be taken in.")
+            files = [Path(file).name for file in dict.fromkeys(problem.file for problem in problems)]
+            told = self.tr("{0} could not be taken in.").format(listed(files, limit=FILES_TOLD))
             self._filing.show_problems(told, problems, bad=not arrivals)
 
     def take_dropped(self, paths: tuple[Path, ...], open_one: Callable[[Path], None]) -> None:

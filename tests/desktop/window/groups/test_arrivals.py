@@ -5,11 +5,12 @@ from pathlib import Path
 from threading import Event, current_thread, main_thread
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QTableWidget
 from pytest import MonkeyPatch
 from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.naming import NameDialog
+from desktop.dialogs.problem_list import ProblemsDialog
 from desktop.stage.notice import SHOWN_FOR, Notice
 from models.schema.action import Step
 from models.schema.grades import Stance
@@ -19,6 +20,7 @@ from models.schema.workshop import Workshop
 from models.store import workshops
 from models.store.cases import load_embedded
 from models.store.scenarios import save
+from tests.desktop.dialogs.showing import part
 from tests.desktop.window.groups.present import RUSSIA, names_in
 from tests.window import Window, save_as
 from tests.workshops import four_tables
@@ -191,6 +193,35 @@ def test_an_older_state_of_a_file_never_wins(window: Window, tmp_path: Path) -> 
 
     (group,) = window.snapshot.workshop.present
     assert group.scenario.stance_of[RUSSIA] is Stance.FAILS
+
+
+def test_each_file_that_cannot_be_taken_in_is_told_by_its_name(
+    window: Window, tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    names = [f"bad-{number}.csv" for number in range(4)]
+    for name in names:
+        (tmp_path / name).write_bytes(b"\xff\xfe\x00A3\x81")
+    found: list[tuple[str, list[str]]] = []
+
+    def read(dialog: ProblemsDialog) -> int:
+        table = part(dialog, QTableWidget, "problem-table")
+        found.append((dialog.windowTitle(), [_cell(table, row) for row in range(table.rowCount())]))
+        return 0
+
+    monkeypatch.setattr(ProblemsDialog, "exec", read)
+
+    window.window.further.gathering.add([tmp_path / name for name in names])
+    window.qtbot.waitUntil(lambda: window.shows("notice"))
+
+    told = window.text("notice-text")
+    assert told.startswith("bad-0.csv, bad-1.csv and 2 more could not be taken in. bad-0.csv: ")
+    window.click("notice-action")
+    assert found == [("4 files", [f"{name}:1" for name in names])]
+
+
+def _cell(table: QTableWidget, row: int) -> str:
+    item = table.item(row, 0)
+    return item.text() if item else ""
 
 
 def test_a_spreadsheet_of_ballots_comes_in_as_a_group(window: Window, tmp_path: Path) -> None:
