@@ -58,7 +58,12 @@ def _ballot(wish: Wish, table: str) -> Document:
                     name="ballot",
                     title="",
                     blocks=(
-                        Blanks(id="who", names=names, shares=(5, 3) if tables else (1,), known=(table,)),
+                        Blanks(
+                            id="who",
+                            names=names,
+                            shares=(5, 3) if tables else (1,),
+                            known=(table.removeprefix(f"{names[0]} "),),
+                        ),
                         Boxes(
                             id="boxes",
                             columns=tuple(message(name) for name in COLUMNS),
