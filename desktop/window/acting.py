@@ -12,6 +12,7 @@ from desktop.kit.entry.writing import hand_over
 from desktop.kit.fall import Fall
 from desktop.room.keys import STANCES, Wish, wish_of
 from desktop.session.session import Session
+from desktop.stage.notice import NoticeTone
 from desktop.stage.stage import Stage
 from desktop.window.commands import ENTRIES
 from desktop.window.frame import Frame
@@ -54,6 +55,7 @@ class Acting(QObject):
             "copy-page": stage.copy_page,
             "play-fall": fall.play,
             "palette": self._open_palette,
+            "tell": partial(stage.notice.tell, tone=NoticeTone.WARN),
             "go-assumptions": self._go_left,
             "go-stage": stage.take_focus,
             "go-why": self._go_right,

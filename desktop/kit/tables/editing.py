@@ -6,7 +6,7 @@ What is not understood stays with Enter, to be mended; who goes elsewhere finds 
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip, QWidget
 
 from desktop.base.guard import override
@@ -17,7 +17,7 @@ from desktop.kit.tables.offering import Offering, is_choosing
 from desktop.kit.tables.view import Place
 from desktop.kit.tables.work import WorkedTable
 from models.language.typed import read_typed
-from models.schema.action import Action
+from models.schema.action import Action, Command
 from models.schema.page import Entry, EntryCell
 
 LONGEST = 2000
@@ -203,16 +203,12 @@ class TableEditing(QObject):
         return False
 
     def _refuse(self, text: str, problem: str) -> None:
-        """Let go of what is not understood, and say so where it was typed."""
-        box = self._field.geometry() if self._field is not None else QRect()
+        """Let go of what is not understood, and have it told where it stays to be read."""
         self._close()
         told = self.tr("“{text}” was not taken over. {problem}.").format(
             text=text if len(text) <= QUOTED else f"{text[:QUOTED]}…", problem=problem.rstrip(".")
         )
-        place = self._view.viewport().mapToGlobal(box.bottomLeft())
-        QToolTip.showText(place, plain_tip(told), self._view)
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._view, told))
+        self.acted.emit(Command("tell", (told,)))
 
     def _tell(self, problem: str) -> None:
         field = self._field
