@@ -28,10 +28,10 @@ from models.language.workshop.tallies import (
     HEADS,
     NAME,
     TallyProblem,
-    free_name,
     tally_lines,
     tally_problem,
     tally_told,
+    unused_name,
     with_marks,
 )
 from models.schema.case import Case
@@ -108,7 +108,7 @@ class TallyDialog(FilledDialog):
         counts = with_marks(self._grid.counts(), read)
         heads = self._with(bool(read))
         name = self._name.text().strip() or self._named
-        return free_name(self._workshop, self._group, name), self._ballot(counts, max(1, heads))
+        return unused_name(self._workshop, self._group, name), self._ballot(counts, max(1, heads))
 
     def _lay_out(self) -> None:
         for field, name, words in (

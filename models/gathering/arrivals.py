@@ -9,8 +9,8 @@ from models.gathering.ballots import Sheet, read_ballots
 from models.gathering.called import called_after
 from models.gathering.cells import MAX_BYTES, SHEETS, rows_of
 from models.schema.case import Case
-from models.schema.steps.group_steps import Coming, Intake, one_name
-from models.schema.steps.workshop_steps import balloted
+from models.schema.steps.group_steps import Coming, Intake
+from models.schema.steps.workshop_steps import balloted, one_name
 from models.schema.workshop import Origin, Workshop
 from models.store.files import read_bytes, spelled
 from models.store.inbox import Arrival, Reader, arrival

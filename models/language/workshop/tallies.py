@@ -9,6 +9,7 @@ from models.language.naming import named
 from models.language.workshop.group_words import round_name
 from models.schema.case import Case
 from models.schema.grades import Stance
+from models.schema.steps.workshop_steps import free_name
 from models.schema.value import Answer
 from models.schema.workshop import Count, Group, Workshop
 
@@ -91,13 +92,10 @@ def with_marks(counts: Sequence[Count], marks: Sequence[Stance | None]) -> tuple
     )
 
 
-def free_name(workshop: Workshop, group: Group | None, name: str) -> str:
+def unused_name(workshop: Workshop, group: Group | None, name: str) -> str:
     """This name, or one after it that takes the place of no other group in the round."""
-    taken = {item.name.casefold() for item in workshop.groups if item is not group}
-    if group is None:
-        taken = {item.name.casefold() for item in workshop.groups if item.round == workshop.round}
-    names = (name, *(f"{name} ({number})" for number in range(2, len(taken) + 3)))
-    return next(one for one in names if one.casefold() not in taken)
+    here = (item for item in workshop.groups if group or item.round == workshop.round)
+    return free_name(name, (item.name for item in here if group is None or item.id != group.id))
 
 
 def tally_told(workshop: Workshop, group: Group | None, name: str) -> str:

@@ -4,10 +4,9 @@ import re
 import unicodedata
 from dataclasses import replace
 from datetime import datetime
-from functools import lru_cache
 
 from models.schema.scenario import Scenario
-from models.schema.steps.workshop_steps import fresh_id
+from models.schema.steps.workshop_steps import fresh_id, one_name
 from models.schema.value import Answer
 from models.schema.workshop import Ballot, Group, Key, Origin, SentFile, Workshop, reworked
 
@@ -202,9 +201,3 @@ def _is_from(group: Group, coming: Coming) -> bool:
 def is_conflicted(file: str) -> bool:
     """Whether a file's name says that it is the conflicted copy of another."""
     return CONFLICTED.search(file) is not None
-
-
-@lru_cache(maxsize=4096)
-def one_name(name: str) -> str:
-    """A name as it is compared: whatever its case, and however its letters were typed."""
-    return unicodedata.normalize("NFC", name.strip()).casefold()

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from models.schema.action import Step
@@ -143,12 +144,16 @@ def without_group(workshop: Workshop, round_id: str, identifier: str) -> Worksho
 
 
 def renamed_group(workshop: Workshop, identifier: str, name: str) -> Workshop:
-    """The workshop with a group's name changed in every round; an empty name changes nothing."""
+    """The workshop with a group's name changed in every round; an empty name changes nothing.
+
+    Where another group has the name, a number is put behind it.
+    """
     wanted = name.strip()
     if not wanted:
         return workshop
+    free = free_name(wanted, (group.name for group in workshop.groups if group.id != identifier))
     groups = tuple(
-        replace(group, name=wanted) if group.id == identifier else group for group in workshop.groups
+        replace(group, name=free) if group.id == identifier else group for group in workshop.groups
     )
     return reworked(workshop, groups=groups)
 
@@ -196,3 +201,16 @@ def with_said_by(workshop: Workshop, entry: str, name: str) -> Workshop:
 def name_said_by(entry: str) -> Step:
     """The action, to be filled, that names in the log who gave the reason."""
     return Step(with_said_by, (entry,), lasting=True)
+
+
+def free_name(name: str, others: Iterable[str]) -> str:
+    """The name, or with a number behind it where another has it: "Table 1 (2)"."""
+    taken = set(map(one_name, others))
+    names = (name, *(f"{name} ({number})" for number in range(2, len(taken) + 3)))
+    return next(each for each in names if one_name(each) not in taken)
+
+
+@lru_cache(maxsize=4096)
+def one_name(name: str) -> str:
+    """A name as it is compared: whatever its case, and however its letters were typed."""
+    return unicodedata.normalize("NFC", name.strip()).casefold()

@@ -6,12 +6,13 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from models.schema.case import Case
 from models.schema.steps.group_steps import with_group
-from models.schema.steps.workshop_steps import rebased, with_round, without_group
+from models.schema.steps.workshop_steps import rebased, renamed_group, with_round, without_group
 from models.schema.workshop import LISTS, AgendaItem, Entry, Group, Origin, Workshop, reworked
 from tests.models.drawn_workshops import groups, workshops
 from tests.models.store.examples import BASELINE, TABLES
-from tests.workshops import MOMENT
+from tests.workshops import MOMENT, four_tables
 
 many = settings(suppress_health_check=[HealthCheck.too_slow], max_examples=40)
 Step = Callable[[Workshop], Workshop]
@@ -113,3 +114,13 @@ def test_the_log_is_never_taken_back() -> None:
     after = reworked(with_round(TABLES), log=(entry,))
 
     assert tuple(rebased(after, after, TABLES).log) == (entry,)
+
+
+def test_no_group_takes_anothers_name_whatever_its_case(essay: Case) -> None:
+    workshop = four_tables(essay)
+    second = next(group.id for group in workshop.groups if group.name == "Table 2")
+
+    renamed = renamed_group(workshop, second, "TABLE 1 ")
+
+    assert {group.name for group in renamed.groups if group.id == second} == {"TABLE 1 (2)"}
+    assert renamed_group(workshop, second, "Table 2") == workshop
