@@ -241,7 +241,7 @@ def _ghost_room(form: Form, ghosts: int, face: Face) -> float:
 
 
 def _fits(form: Form, crowd: Sequence[tuple[int, int]], room: float, tall: float, face: Face) -> bool:
-    lines = max(1, int(tall / form.high))
+    lines = max(form.disc <= tall + face.px(2), int(tall / form.high))
     return all(dots <= lines * _in_line(form, ghosts, room, face) for dots, ghosts in crowd)
 
 

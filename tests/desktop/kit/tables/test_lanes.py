@@ -56,6 +56,16 @@ def test_in_a_room_groups_with_votes_that_fill_a_lane_keep_their_names(
     assert all(group.middle + form.disc / 2 <= lane.box.bottom() for group in lane.groups)
 
 
+@pytest.mark.parametrize("high", [20, 24, 30])
+def test_the_disc_of_a_named_group_is_no_higher_than_a_low_row(look: Look, high: int) -> None:
+    dots = tuple(Dot(letter=str(place), name=f"Table {place}", lane=place) for place in range(2))
+    cell = LanesCell(lanes=(invented.YES, invented.UNSURE, invented.NO), dots=dots)
+
+    form, _ = arranged(cell, QRectF(0, 0, 700, high), Face(look, controls=False, details=False))
+
+    assert form.disc <= high
+
+
 def test_groups_that_all_came_from_one_lane_are_given_the_height_for_their_names(look: Look) -> None:
     dots = tuple(Dot(letter=str(place), name=f"Table {place}", lane=0, came_from=2) for place in range(3))
     cell = LanesCell(lanes=(invented.YES, invented.UNSURE, invented.NO), dots=dots)
