@@ -46,17 +46,18 @@ def brief(
     annex: bool,
 ) -> None:
     """Print the briefing sheet of SCENARIO, which may be a workshop too, or else of the baseline, to a PDF file."""
-    from models.pages.sheet import analysed
+    from models.pages.sheet import analysed, changes_alone
     from models.paper.pack.wish import Wish
     from models.paper.prints import SHEET  # typesetting takes long to load and no other command needs it
 
     if not force and is_there(Path(output)):
         raise already_there(output)
+    changes_alone(case, scenario)
     snapshot = take(fresh_state(case, scenario))
     refuse_contradiction(snapshot, as_json=False)
     if workshop is not None:
         snapshot = replace(snapshot, standing=take_standing(case, workshop))
-    wish = Wish(analysed(snapshot), paper, date.today(), annex=annex)
+    wish = Wish(analysed(snapshot) if annex else snapshot, paper, date.today(), annex=annex)
     sheet = SHEET.pdf(wish)
     with fresh(output, force=force) as path:
         write_atomically(path, sheet)

@@ -20,13 +20,7 @@ from models.schema.steps.link_steps import carried_along
 def run_completions(case: Case, scenario: Scenario) -> Run[int]:
     """One walk over all completions of a scenario; the last ones are kept, but for diagrams, which grow when asked."""
     uncertain = sum(stance in EITHER for stance in scenario.stance_of.values())
-    if fits_in_columns(uncertain):
-        return _kept_run(case, scenario)
-    kept = _tangled(case, scenario)
-    run = kept[0] if kept else run_turns(case, scenario, ())
-    if run.parts is not None and not kept:
-        kept.append(run)
-    return run
+    return _kept_run(case, scenario) if fits_in_columns(uncertain) else run_turns(case, scenario, ())
 
 
 @lru_cache(maxsize=8)
@@ -45,13 +39,20 @@ def run_turns(case: Case, scenario: Scenario, turned: Collection[str]) -> Run[in
 
     Each of these assumptions takes every stance that it has not: it is turned round and made uncertain, or
     settled either way; one that findings argue for is also taken as argued. Where all is too tangled, each
-    statement is walked by itself; where the completions alone are known to be, no diagram is tried, as it holds theirs.
+    statement is walked by itself; where the completions alone are known to be, no diagram is tried, as it holds theirs,
+    and the walk that was first asked for is taken again if it tells the changes.
     """
     program = compiled(case)
     alone = [name for name in turned if name not in case.linked and name not in program.argued]
     others = tuple(_apart(case, program, scenario, turned) if len(alone) < len(turned) else ())
     stances = {item.id: scenario.stance_of[item.id] for item in case.assumptions}
-    walked = _walked(program, scenario, stances, alone, tangled=bool(_tangled(case, scenario)))
+    kept = _tangled(case, scenario)
+    if kept and {name for name, _ in kept[0].after}.issuperset(alone):
+        walked = kept[0]
+    else:
+        walked = _walked(program, scenario, stances, alone, tangled=bool(kept))
+    if walked.parts is not None and not kept:
+        kept.append(walked)
     return replace(walked, apart=dict(others)) if others else walked
 
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from models.analyses.bundle import analyse
+from models.analyses.single_flips import single_flips
 from models.language.credences import rated_words
 from models.language.dates import horizon_words
 from models.language.differing import differing
@@ -22,7 +24,8 @@ from models.pages.impossible import impossible_page
 from models.pages.parts import links_block
 from models.pages.sheet_findings import arguments, follows
 from models.pages.why.changes import becomes
-from models.schema.case import Assumption
+from models.schema.analysis import SingleFlips
+from models.schema.case import Assumption, Case
 from models.schema.grades import Kind, Stance
 from models.schema.page import (
     Block,
@@ -38,7 +41,7 @@ from models.schema.page import (
     Width,
     for_room,
 )
-from models.schema.scenario import changed_stances
+from models.schema.scenario import Scenario, changed_stances
 from models.schema.snapshot import Snapshot
 
 BACKGROUND = marked("Background and how to read this sheet")
@@ -76,6 +79,18 @@ def analysed(snapshot: Snapshot) -> Snapshot:
     return replace(snapshot, analyses=analyse(snapshot.case, snapshot.scenario))
 
 
+def alone(snapshot: Snapshot) -> SingleFlips:
+    """What each change by itself would do, made now if it has not arrived yet: the sheet asks for no other analysis."""
+    analyses = snapshot.analyses
+    return changes_alone(snapshot.case, snapshot.scenario) if analyses is None else analyses.single_flips
+
+
+@lru_cache(maxsize=2)
+def changes_alone(case: Case, scenario: Scenario) -> SingleFlips:
+    """The same of a scenario; past the budget its walk tells the evaluation too, if that is asked for afterwards."""
+    return single_flips(case, scenario)
+
+
 def sheet_title(snapshot: Snapshot) -> str:
     """What is supposed and what then holds, as the sheet's title."""
     verdicts = headline(snapshot).split(":")[0]
@@ -86,7 +101,7 @@ def sheet_title(snapshot: Snapshot) -> str:
 
 
 def sheet_pages(snapshot: Snapshot) -> tuple[Page, ...]:
-    """The pages of the sheet, in order; the snapshot has its analyses."""
+    """The pages of the sheet, in order."""
     if snapshot.evaluation.contradiction is not None:
         return (
             for_room(replace(impossible_page(snapshot, "sheet"), lead=differing(snapshot))),
@@ -114,8 +129,7 @@ def _answer(snapshot: Snapshot) -> tuple[Block, ...]:
 
 def _worries(snapshot: Snapshot) -> Table:
     """The assumptions on which most depends from here, with what falls if one of them turns out otherwise."""
-    analyses = snapshot.analyses
-    load = analyses.single_flips.load if analyses else {}
+    load = alone(snapshot).load
     bearing = sorted(
         (item for item in snapshot.assumptions if load.get(item.id)),
         key=lambda item: -len(load[item.id]),
@@ -154,15 +168,9 @@ def _worry(snapshot: Snapshot, place: int, item: Assumption, decides: int) -> Ro
 
 def _on_worries(snapshot: Snapshot, level: Sequence[Assumption]) -> str:
     """What is not listed, what deciding means, and for which time."""
-    analyses, horizon = snapshot.analyses, snapshot.scenario.horizon
-    if analyses is None:
-        return ""
-    parts = (
-        _level(level),
-        message(DECIDES),
-        horizon_words(horizon) if horizon else "",
-        on_single_changes(snapshot, analyses),
-    )
+    case, horizon = snapshot.case, snapshot.scenario.horizon
+    planned = horizon_words(horizon) if horizon else ""
+    parts = (_level(level), message(DECIDES), planned, on_single_changes(case, alone(snapshot)))
     return " ".join(part for part in parts if part)
 
 
@@ -181,10 +189,7 @@ def _level(items: Sequence[Assumption]) -> str:
 
 def _falls(snapshot: Snapshot, item: Assumption) -> str:
     """What becomes of the advice if this assumption alone were otherwise, the first few by name."""
-    analyses = snapshot.analyses
-    if analyses is None:
-        return ""
-    flips, stance = analyses.single_flips, snapshot.scenario.stance_of[item.id]
+    flips, stance = alone(snapshot), snapshot.scenario.stance_of[item.id]
     ways = [way for way in (Stance.FAILS, Stance.HOLDS) if way is not stance]
     moved = flips.load[item.id]
     falls = []

@@ -36,7 +36,7 @@ def sheets(wish: Wish) -> tuple[Document, ...]:
 
 
 def _sheet(snapshot: Snapshot, printed: date, annex: bool, picked: str) -> Document:
-    full = analysed(snapshot)
+    full = analysed(snapshot) if annex else snapshot
     pages = sheet_pages(full)
     large = len(full.case.recommendations) > WELL_FILLED
     parts = [Part(page=each, fresh=place == 1 and large) for place, each in enumerate(pages)]

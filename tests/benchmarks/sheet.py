@@ -8,16 +8,21 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
+from models.analyses.snapshots import take
+from models.pages.sheet import changes_alone
 from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, revised, with_stances
+from models.schema.state import fresh_state
 from models.store.cases import load_embedded
+from tests.models.analyses.generated_cases import TANGLED, generated_case
 from tests.models.paper.printed import page_images, pdf_bytes
 from tests.states import snapshot_of
 
 DAY = date(2026, 11, 23)
-SHEET, ANNEX = 500.0, 1500.0
+SHEET, ANNEX, TANGLE = 500.0, 1500.0, 5000.0
 FIRST = """
 from datetime import date
 from tests.models.paper.printed import pdf_bytes
@@ -51,10 +56,20 @@ def main() -> None:
         "its pages for the preview, 144 ppi", lambda: page_images(hanging, "a4", DAY, 144, annex=True), ANNEX
     )
     _tell("first sheet of a new process", _first, 6 * SHEET, times=3)
+    _tell("390 uncertain, tangled assumptions", _tangled, TANGLE, times=1)
 
 
 def _first() -> None:
     subprocess.run([sys.executable, "-c", FIRST], check=True)
+
+
+def _tangled() -> None:
+    known = generated_case(1, 390, TANGLED)
+    case = replace(
+        known, assumptions=tuple(replace(item, baseline=Stance.UNCERTAIN) for item in known.assumptions)
+    )
+    changes_alone(case, baseline_scenario(case))
+    pdf_bytes(take(fresh_state(case)), "a4", DAY)
 
 
 def _tell(what: str, deed: Callable[[], object], limit: float, times: int = 9) -> None:

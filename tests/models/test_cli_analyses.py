@@ -206,7 +206,9 @@ def test_that_an_analysts_assumption_is_set_for_nothing_is_told() -> None:
     assert counted == ""
 
 
-def test_the_analyses_of_a_sheet_are_made_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_analyses_of_a_sheet_are_made_for_its_annex_alone_and_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     asked: list[Case] = []
 
     def counting(case: Case, scenario: Scenario) -> Analyses:
@@ -216,6 +218,9 @@ def test_the_analyses_of_a_sheet_are_made_once(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr("models.pages.sheet.analyse", counting)
 
     assert call("brief", "--case", "tiny", "-o", tmp_path / "sheet.pdf").exit_code == 0
+    assert not asked
+
+    assert call("brief", "--case", "tiny", "-o", tmp_path / "annexed.pdf", "--annex").exit_code == 0
     assert len(asked) == 1
 
 

@@ -68,12 +68,12 @@ def any_linked(case: Case, sets: Iterable[Sequence[Change]]) -> bool:
     return any(change.id in case.linked for one in sets if len(one) == 1 for change in one)
 
 
-def on_single_changes(snapshot: Snapshot, analyses: Analyses) -> str:
+def on_single_changes(case: Case, alone: SingleFlips) -> str:
     """What stands under answers on single changes from here: what goes along with them, and what is not exact."""
     parts = (
-        message(CARRIED) if snapshot.case.links else "",
-        tied_words(snapshot.case, analyses.single_flips),
-        "" if analyses.single_flips.exact else message(UNTRIED),
+        message(CARRIED) if case.links else "",
+        tied_words(case, alone),
+        "" if alone.exact else message(UNTRIED),
     )
     return " ".join(part for part in parts if part)
 

@@ -172,7 +172,7 @@ def load_bearing(snapshot: Snapshot, analyses: Analyses, outlook: Outlook) -> st
 def untried(snapshot: Snapshot, analyses: Analyses) -> str:
     """That what depends on each assumption is not exact, where it is not."""
     if snapshot.view.outlook is Outlook.HERE:
-        return on_single_changes(snapshot, analyses)
+        return on_single_changes(snapshot.case, analyses.single_flips)
     error = max((item.error for item in analyses.everywhere.statements), default=0.0)
     return told(ESTIMATED, error=100 * error) if error else ""
 

@@ -285,7 +285,7 @@ def _left_out(kept: int, snapshot: Snapshot) -> str:
 
 def _note(snapshot: Snapshot, analyses: Analyses) -> str:
     if snapshot.view.outlook is Outlook.HERE:
-        return on_single_changes(snapshot, analyses)
+        return on_single_changes(snapshot.case, analyses.single_flips)
     note = message(
         "Percent of the possible settings, each counted once. A share of settings is not a chance."
     )
