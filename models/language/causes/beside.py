@@ -26,11 +26,16 @@ def also_rejected(trace: Trace, name: str, arguments: Sequence[Argument]) -> str
     if not in_use or not rejected or _one_is_enough(trace, name):
         return ""
     if in_use == 1:
-        return message(
-            "the other argument is rejected" if rejected == 1 else "the other arguments are rejected"
-        )
+        return others_rejected(rejected)
     count = spelled(rejected)
     return plural("{count} argument is rejected", "{count} arguments are rejected", rejected, count=count)
+
+
+def others_rejected(number: int) -> str:
+    """That the other arguments, so many, are rejected, as a clause; empty where there are none."""
+    if number <= 1:
+        return message("the other argument is rejected") if number else ""
+    return message("the other arguments are rejected")
 
 
 def others_fail(trace: Trace, arguments: Sequence[Argument], others: Sequence[Argument]) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from models.engine.asked_for import unasked
 from models.engine.explain import Trace
 from models.engine.program import WAYS
-from models.language.causes.beside import also_rejected, apart_first, beside, others_fail
+from models.language.causes.beside import also_rejected, apart_first, beside, others_fail, others_rejected
 from models.language.causes.choices import too_few
 from models.language.causes.left import NAMED
 from models.language.messages import marked, message, plural, told
@@ -110,7 +110,9 @@ def fallen(trace: Trace, result: RecommendationResult, arguments: Sequence[Argum
     if result.verdict is Verdict.FALLS:
         return _varying(trace, result.id, arguments)
     if not any(item.usage is Usage.IN_USE for item in arguments):
-        return message(ONLY_ADDED) if _added_left(trace, result.id) else all_rejected(len(arguments))
+        if _added_left(trace, result.id):
+            return in_parts([message(ONLY_ADDED), others_rejected(len(arguments))])
+        return all_rejected(len(arguments))
     if why := _missing(trace, result, arguments):
         return in_parts([why, *beside(trace, result.id, arguments)])
     return in_parts([*apart_first(trace, arguments), also_rejected(trace, result.id, arguments)])

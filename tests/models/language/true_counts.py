@@ -87,12 +87,14 @@ def one_or_another(truth: Truth) -> bool:
     return truth.every(lambda world: truth.beaten(world) > 0)
 
 
-def only_added(truth: Truth) -> bool:
+def only_added(truth: Truth, rejected: str | None) -> bool:
     aside, added = truth.scenario.set_aside, truth.scenario.added
     rules = [rule for rule in truth.case.rules if rule.then == truth.name and rule.id not in aside]
     used = [rule for rule in rules if added or rule.kind is not Kind.ADDED]
     every = truth.scenario.reading is Reading.EVERY_ARGUMENT
-    return every and bool(used) and all(rule.kind is Kind.ADDED for rule in used)
+    others = len(truth.arguments) == truth.rejected == (1 if rejected == "is" else truth.rejected)
+    said = others and bool(rejected) is (truth.rejected > 0)
+    return every and said and bool(used) and all(rule.kind is Kind.ADDED for rule in used)
 
 
 def all_rejected(number_: int | None) -> Check:

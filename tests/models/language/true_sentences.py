@@ -178,6 +178,11 @@ def _premise(truth: Truth, name: str) -> bool:
 
 LOST = r"(?:: (.*))?"
 SENTENCES: tuple[tuple[str, Check], ...] = (
+    (
+        r"Only an analyst’s arguments are left, which do not count where every argument must hold"
+        r"(?:; the other arguments? (is|are) rejected)?",
+        only_added,
+    ),
     (r"(?:(.*); )?[Tt]he other argument is rejected", lambda truth, why: _also_rejected(truth, why, 1)),
     (r"(?:(.*); )?[Tt]he other arguments are rejected", lambda truth, why: _also_rejected(truth, why, None)),
     (r"(?:(.*); )?(\w+) arguments? (?:is|are) rejected", _some_rejected),
@@ -205,7 +210,6 @@ SENTENCES: tuple[tuple[str, Check], ...] = (
         r"Its arguments do not hold, either way",
         lambda truth: truth.every(lambda w: not w.accepted(truth.name)),
     ),
-    (r"Only an analyst’s arguments are left, which do not count where every argument must hold", only_added),
     (rf"Its only argument does not hold{LOST}", lambda truth, rest: counted(truth, "0", "1", rest)),
     (r"Its only argument holds", lambda truth: counted(truth, "1", "1")),
     (r"(\d+) of (\d+) arguments holds?; the (?:other is|others are) rejected", others_rejected),

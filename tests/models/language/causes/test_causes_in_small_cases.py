@@ -85,6 +85,27 @@ def test_a_part_that_fails_and_others_that_cannot_be_so_together_are_both_told(n
     assert account(trace, name) == told.format(both=f"“Text of a1” fails and {rest}", rest=rest)
 
 
+@pytest.mark.parametrize(
+    ("aside", "rest"),
+    [
+        (("p1", "p2"), "the other arguments are rejected"),
+        (("p1",), "the other argument is rejected"),
+        ((), ""),
+    ],
+)
+def test_beside_an_analysts_arguments_it_is_told_that_the_others_are_rejected(
+    aside: tuple[str, ...], rest: str
+) -> None:
+    stated = [rule(name, need="a1", then="r1") for name in aside]
+    case = small_case(*stated, rule("p3", need="a1", then="r1", kind="added"), statements="a1 r1")
+    scenario = setting(case, aside=aside, added=True, reading=Reading.EVERY_ARGUMENT)
+    left = "Only an analyst’s arguments are left, which do not count where every argument must hold"
+
+    told = cause(Trace(snapshot_of(case, scenario)), "r1")
+
+    assert told == (f"{left}; {rest}" if rest else left)
+
+
 PARTED = small_case(
     rule("p1", **{"if": "a1"}, then="f1"),
     rule("p2", **{"if": "a2"}, then="f1", strength="strong"),
