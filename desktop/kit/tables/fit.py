@@ -12,6 +12,7 @@ from typing import Any
 
 from desktop.base.theme import Look
 from desktop.kit.cells.face import Face
+from desktop.kit.layout.screens import STEPS
 from desktop.kit.tables.columns import Measured, measured, wanted, widths_of
 from desktop.kit.tables.density import DENSE, Density, densities_for, larger_matrix, smallest_matrix
 from desktop.kit.tables.heads import Head, heads_height, heads_least, overhang
@@ -250,8 +251,17 @@ def _filled(fit: Fit, lines: Sequence[TableLine], height: int, controls: bool) -
 
 
 def _in_parts(fit: Fit, lines: Sequence[TableLine], height: int) -> Fit:
-    """The same in parts; each but the first begins by naming its section, if the table has any."""
-    room, parts, start, used, section = height - fit.head, [], 0, 0, 0
+    """The same in as few parts as can be, about equally full."""
+    room = height - fit.head
+    fewest = _parts(fit, lines, room)
+    even = -(-sum(fit.heights) // len(fewest))
+    tried = (_parts(fit, lines, filled) for filled in range(even, room, max(1, (room - even) // STEPS)))
+    return replace(fit, parts=next((parts for parts in tried if len(parts) == len(fewest)), fewest))
+
+
+def _parts(fit: Fit, lines: Sequence[TableLine], room: int) -> tuple[tuple[int, int], ...]:
+    """Where parts of this height begin and end; each but the first begins by naming its section, if there is any."""
+    parts, start, used, section = [], 0, 0, 0
     for place, (line, high) in enumerate(zip(lines, fit.heights, strict=True)):
         heads = isinstance(line, Section)
         section = high if heads else section
@@ -260,4 +270,4 @@ def _in_parts(fit: Fit, lines: Sequence[TableLine], height: int) -> Fit:
             parts.append((start, place))
             start, used = place, section if isinstance(line, Row) else 0
         used += high
-    return replace(fit, parts=(*parts, (start, len(lines))))
+    return (*parts, (start, len(lines)))

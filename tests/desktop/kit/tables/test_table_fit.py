@@ -14,7 +14,7 @@ from desktop.kit.tables.fit import Fitting
 from desktop.kit.tables.heads import Head, heads_height, heads_least, heads_of, overhang
 from desktop.kit.tables.view import TableView
 from models.pages.watch.page import watch
-from models.schema.page import Column, Row, SignCell, Table, Width
+from models.schema.page import Column, Row, SignCell, Table, TextCell, Width
 from models.schema.state import fresh_state
 from models.store.cases import load_embedded
 from tests.desktop.kit.tables import invented
@@ -129,6 +129,21 @@ def test_a_table_that_is_too_high_for_the_room_comes_in_parts_that_name_their_se
 
     assert widget.parts() > 1
     assert len(seen) == len(rows)
+
+
+def test_parts_of_a_table_have_about_as_many_rows(made: Made) -> None:
+    rows = tuple(Row(id=str(number), cells=(TextCell(text=f"Row {number}"),)) for number in range(60))
+    widget = made(
+        Table(id="long", columns=(Column(id="name", title="Name"),), rows=rows), (900, 740), controls=False
+    )
+
+    numbers = []
+    for part in range(widget.parts()):
+        widget.show_part(part)
+        numbers.append(sum(box.text.startswith("Row") for box in widget.text_boxes()))
+
+    assert len(numbers) > 1 and sum(numbers) == len(rows)
+    assert max(numbers) - min(numbers) <= 2
 
 
 def test_nothing_scrolls_sideways_where_columns_can_become_narrower(made: Made) -> None:
