@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from models.engine.completions import EITHER
 from models.engine.explain import Trace
 from models.language.messages import marked, message, told
 from models.language.naming import inside, source_kind, taken_together, the_source
@@ -101,9 +102,12 @@ def stance_come_to(trace: Trace, name: str) -> Stance:
 
 
 def settled_by_links(trace: Trace, name: str) -> bool:
-    """Whether an assumption is left uncertain, and links leave it only one way all the same."""
+    """Whether links leave an assumption one way that is uncertain, or as argued where nothing ever argues."""
     stance = trace.snapshot.scenario.stance_of.get(name)
-    return stance is Stance.UNCERTAIN and trace.evaluation.status_of[name] is not Status.OPEN
+    if stance not in EITHER or trace.evaluation.status_of[name] is Status.OPEN:
+        return False
+    run = trace.run if stance is Stance.AS_ARGUED else None
+    return run is None or (run.exact and run.status_of(run.inputs[name]) is not Status.OPEN)
 
 
 def all_settled_by_links(snapshot: Snapshot) -> dict[str, Stance]:

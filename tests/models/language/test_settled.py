@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
 
 from models.cli.evaluate import settings
 from models.engine.explain import Trace
@@ -13,11 +14,13 @@ from models.pages.caption import caption, heard
 from models.pages.sheet import sheet_title
 from models.schema.case import Case
 from models.schema.grades import Reading, Stance
+from models.schema.result import Status
 from models.schema.scenario import baseline_scenario, revised
 from models.schema.state import fresh_state
 from models.schema.steps.acting import acted
 from models.schema.steps.scenario_steps import set_stance
-from tests.models.engine.small_cases import link, rule, setting, small_case
+from tests.models.engine.brute_force import BruteForce
+from tests.models.engine.small_cases import Drawn, drawn_settings, link, rule, setting, small_case
 from tests.states import snapshot, snapshot_of
 from tests.workshops import MOMENT
 
@@ -75,6 +78,22 @@ def test_an_assumption_that_a_link_settles_says_which_way() -> None:
         "Left uncertain, as in the source. A link settles it: it holds.",
         "Left uncertain, as in the source.",
     ]
+
+
+@given(drawn_settings(linked=True))
+def test_a_link_is_said_to_settle_what_would_be_open_without_it(drawn: Drawn) -> None:
+    trace = Trace(snapshot_of(drawn.case, drawn.scenario))
+    tied, free = (
+        BruteForce(replace(drawn.case, links=links), drawn.scenario) for links in (drawn.case.links, ())
+    )
+
+    for item in drawn.case.assumptions:
+        status, told = tied.status(item.id), account(trace, item.id)
+        argued = any(world.accepted(name) for world in tied.worlds for name in item.argued_by)
+        taken_so = argued and drawn.scenario.stance_of[item.id] is Stance.AS_ARGUED
+        settled = status is not Status.OPEN is free.status(item.id) and not taken_so
+        assert told.endswith("A link settles it: it holds.") is (settled and status is Status.ACCEPTED)
+        assert told.endswith("A link settles it: it fails.") is (settled and status is Status.REJECTED)
 
 
 @pytest.mark.parametrize(
