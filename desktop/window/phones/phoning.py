@@ -20,8 +20,8 @@ from models.schema.analysis import Tick
 from models.schema.case import Case
 from models.schema.phones import Phones
 from models.schema.snapshot import Snapshot
-from models.schema.steps.group_steps import Coming, Intake, one_name
-from models.schema.steps.workshop_steps import balloted
+from models.schema.steps.group_steps import Coming, Intake
+from models.schema.steps.workshop_steps import balloted, one_name
 from models.schema.view import DifferPart, PageName
 from models.schema.workshop import Ballot, Origin, Workshop
 
