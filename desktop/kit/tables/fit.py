@@ -134,7 +134,10 @@ class Fitting:
         return _filled(fit, self._lines, height, controls) if whole else _in_parts(fit, self._lines, height)
 
     def _at_last(self, width: int, height: int, densities: Sequence[Density], before: Measured | None) -> Fit:
-        """The lengths in parts, in type as large as lets all columns be seen; whole where smaller type does that."""
+        """The lengths in parts, in type as large as lets all columns be seen; whole where smaller type does that.
+
+        Type that is large as a rule stays where it costs no part.
+        """
         seen: Fit | None = None
         for density in densities[-3:]:  # each is worked out only if it may be of use
             if seen is not None and self._least(False, density) > height:
@@ -144,7 +147,12 @@ class Fitting:
                 if fit.height <= height:
                     return fit
                 seen = seen or fit
-        return seen or fit
+        fit = seen or fit
+        larger = self._at(width, False, densities[-4], before)
+        costs = len(_in_parts(larger, self._lines, height).parts) - len(
+            _in_parts(fit, self._lines, height).parts
+        )
+        return larger if sum(larger.widths) <= width and costs <= 0 else fit
 
     def _least(self, controls: bool, density: Density) -> int:
         """What heads and rows take at least, whatever words stand in them: where that is too much, none is measured."""

@@ -10,6 +10,7 @@ from desktop.kit.cells.face import Face
 from desktop.kit.table import TableWidget
 from desktop.kit.tables import fit
 from desktop.kit.tables.columns import Measured, Wants, measured
+from desktop.kit.tables.density import FLOOR, LAST
 from desktop.kit.tables.fit import Fitting
 from desktop.kit.tables.heads import Head, heads_height, heads_least, heads_of, overhang
 from desktop.kit.tables.view import TableView
@@ -131,19 +132,25 @@ def test_a_table_that_is_too_high_for_the_room_comes_in_parts_that_name_their_se
     assert len(seen) == len(rows)
 
 
-def test_parts_of_a_table_have_about_as_many_rows(made: Made) -> None:
-    rows = tuple(Row(id=str(number), cells=(TextCell(text=f"Row {number}"),)) for number in range(60))
-    widget = made(
-        Table(id="long", columns=(Column(id="name", title="Name"),), rows=rows), (900, 740), controls=False
-    )
+def _long(number: int) -> Fitting:
+    column = Column(id="name", title="Name", width=Width.STRETCH)
+    rows = tuple(Row(id=str(place), cells=(TextCell(text=f"Row {place}"),)) for place in range(number))
+    return Fitting(heads_of((column,), rows), rows, resolve(Scheme.LIGHT, 200))
 
-    numbers = []
-    for part in range(widget.parts()):
-        widget.show_part(part)
-        numbers.append(sum(box.text.startswith("Row") for box in widget.text_boxes()))
 
-    assert len(numbers) > 1 and sum(numbers) == len(rows)
+def test_parts_of_a_table_have_about_as_many_rows() -> None:
+    parts = _long(40).fitted(1800, 600, controls=False).parts
+
+    numbers = [end - start for start, end in parts]
+    assert len(numbers) > 1 and sum(numbers) == 40
     assert max(numbers) - min(numbers) <= 2
+
+
+def test_what_comes_in_parts_is_set_in_type_as_large_as_costs_no_part() -> None:
+    scales = {number: _long(number).fitted(1800, 600, controls=False).face.look.scale for number in (28, 32)}
+
+    floor, last = (round(200 * pixels / 13) for pixels in (FLOOR, LAST))
+    assert scales == {28: floor, 32: last}
 
 
 def test_nothing_scrolls_sideways_where_columns_can_become_narrower(made: Made) -> None:
