@@ -46,7 +46,8 @@ def brief(
     annex: bool,
 ) -> None:
     """Print the briefing sheet of SCENARIO, which may be a workshop too, or else of the baseline, to a PDF file."""
-    from models.pages.sheet import analysed, changes_alone
+    from models.pages.sheet import analysed
+    from models.pages.worries import changes_alone
     from models.paper.pack.wish import Wish
     from models.paper.prints import SHEET  # typesetting takes long to load and no other command needs it
 

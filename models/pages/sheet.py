@@ -1,32 +1,28 @@
 """The briefing sheet: its first page answers the question, then assumptions, arguments and sources."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from models.analyses.bundle import analyse
-from models.analyses.single_flips import single_flips
 from models.language.credences import rated_words
 from models.language.dates import horizon_words
 from models.language.differing import differing
 from models.language.grouping import CRITICS, grouped
 from models.language.headline import headline
-from models.language.messages import marked, message, plural, told
+from models.language.messages import marked, message, told
 from models.language.naming import named, quoted, rule_named, the_source
 from models.language.signs import statement_sign
 from models.language.states import sign, word
 from models.language.suppositions import all_settled_by_links, supposition
-from models.language.words import citation, listed, shown_of, uncapitalised
+from models.language.words import citation, uncapitalised
 from models.pages.board_cards import beside_source
 from models.pages.certainty import certainty
-from models.pages.depends.alone import deciding, on_single_changes
 from models.pages.impossible import impossible_page
 from models.pages.parts import links_block
 from models.pages.sheet_findings import arguments, follows
-from models.pages.why.changes import becomes
-from models.schema.analysis import SingleFlips
-from models.schema.case import Assumption, Case
-from models.schema.grades import Kind, Stance
+from models.pages.worries import worries
+from models.schema.case import Assumption
+from models.schema.grades import Kind
 from models.schema.page import (
     Block,
     Column,
@@ -41,22 +37,13 @@ from models.schema.page import (
     Width,
     for_room,
 )
-from models.schema.scenario import Scenario, changed_stances
+from models.schema.scenario import changed_stances
 from models.schema.snapshot import Snapshot
 
 BACKGROUND = marked("Background and how to read this sheet")
-WORRIES, FALLS = 3, 3
-WORRY_ABOUT = (
-    marked("An assumption to worry about"),
-    marked("Two assumptions to worry about"),
-    marked("Three assumptions to worry about"),
-)
 VULNERABLE = marked(
     "An assumption is vulnerable if what could well happen within the planning horizon would make it fail: here, if it "
     "is rated at 75% or less."
-)
-DECIDES = marked(
-    "An assumption decides a recommendation if a change of it alone, from here, would change the verdict."
 )
 HOW_TO_READ = (
     marked(
@@ -77,18 +64,6 @@ def analysed(snapshot: Snapshot) -> Snapshot:
     if snapshot.analyses is not None:
         return snapshot
     return replace(snapshot, analyses=analyse(snapshot.case, snapshot.scenario))
-
-
-def alone(snapshot: Snapshot) -> SingleFlips:
-    """What each change by itself would do, made now if it has not arrived yet: the sheet asks for no other analysis."""
-    analyses = snapshot.analyses
-    return changes_alone(snapshot.case, snapshot.scenario) if analyses is None else analyses.single_flips
-
-
-@lru_cache(maxsize=2)
-def changes_alone(case: Case, scenario: Scenario) -> SingleFlips:
-    """The same of a scenario; past the budget its walk tells the evaluation too, if that is asked for afterwards."""
-    return single_flips(case, scenario)
 
 
 def sheet_title(snapshot: Snapshot) -> str:
@@ -123,86 +98,8 @@ def sheet_pages(snapshot: Snapshot) -> tuple[Page, ...]:
 
 
 def _answer(snapshot: Snapshot) -> tuple[Block, ...]:
-    worries, cards = _worries(snapshot), beside_source(snapshot)
-    return (cards, worries) if worries.rows else (cards,)
-
-
-def _worries(snapshot: Snapshot) -> Table:
-    """The assumptions on which most depends from here, with what falls if one of them turns out otherwise."""
-    load = alone(snapshot).load
-    bearing = sorted(
-        (item for item in snapshot.assumptions if load.get(item.id)),
-        key=lambda item: -len(load[item.id]),
-    )
-    heavy, rest = bearing[:WORRIES], bearing[WORRIES:]
-    level = [item for item in rest if len(load[item.id]) == len(load[heavy[-1].id])]
-    rows = tuple(_worry(snapshot, place, item, len(load[item.id])) for place, item in enumerate(heavy, 1))
-    return Table(
-        id="worries",
-        heading=message(WORRY_ABOUT[max(0, len(rows) - 1)]),
-        columns=(
-            Column(id="place"),
-            Column(id="name", title=message("Decides most from here"), width=Width.STRETCH),
-            Column(id="falls", title=message("If it turned out otherwise"), width=Width.STRETCH),
-        ),
-        rows=rows,
-        note=_on_worries(snapshot, level) if rows else "",
-    )
-
-
-def _worry(snapshot: Snapshot, place: int, item: Assumption, decides: int) -> Row:
-    return Row(
-        id=item.id,
-        cells=(
-            TextCell(text=str(place), weight=Weight.TITLE),
-            TextCell(
-                text=item.title,
-                code=item.code,
-                weight=Weight.STRONG,
-                detail=deciding(snapshot.case, item, decides),
-            ),
-            TextCell(text=_falls(snapshot, item)),
-        ),
-    )
-
-
-def _on_worries(snapshot: Snapshot, level: Sequence[Assumption]) -> str:
-    """What is not listed, what deciding means, and for which time."""
-    case, horizon = snapshot.case, snapshot.scenario.horizon
-    planned = horizon_words(horizon) if horizon else ""
-    parts = (_level(level), message(DECIDES), planned, on_single_changes(case, alone(snapshot)))
-    return " ".join(part for part in parts if part)
-
-
-def _level(items: Sequence[Assumption]) -> str:
-    """That others decide as much as the last that is listed, so that where the list ends says nothing about them."""
-    if not items:
-        return ""
-    names = listed((named(item) for item in items), limit=WORRIES)
-    return plural(
-        "{names} decides as many as the last of these.",
-        "{names} decide as many as the last of these.",
-        len(items),
-        names=names,
-    )
-
-
-def _falls(snapshot: Snapshot, item: Assumption) -> str:
-    """What becomes of the advice if this assumption alone were otherwise, the first few by name."""
-    flips, stance = alone(snapshot), snapshot.scenario.stance_of[item.id]
-    ways = [way for way in (Stance.FAILS, Stance.HOLDS) if way is not stance]
-    moved = flips.load[item.id]
-    falls = []
-    shown = shown_of(len(moved), FALLS)
-    for name in moved[:shown]:
-        way = next(way for way in ways if name in flips.changed[item.id, way])
-        then = becomes(snapshot, name, flips.after[item.id, way][name])
-        if len(ways) > 1:
-            then = told("{then}, if it holds" if way is Stance.HOLDS else "{then}, if it fails", then=then)
-        falls.append(f"{snapshot.case.by_id[name].title}: {then}")
-    if len(moved) > shown:
-        falls.append(told("and {number} more", number=len(moved) - shown))
-    return "\n".join(falls)
+    worrying, cards = worries(snapshot), beside_source(snapshot)
+    return (cards, worrying) if worrying.rows else (cards,)
 
 
 def _assumed_blocks(snapshot: Snapshot) -> tuple[Block, ...]:

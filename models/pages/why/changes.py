@@ -135,7 +135,7 @@ def _line(
     single = len(changes) == 1
     action = set_stances(*changes)
     return Line(
-        text=item.title if single else sentence_start(listed_causes(_clauses(snapshot, changes))),
+        text=item.title if single else sentence_start(listed_causes(clauses(snapshot, changes))),
         code=item.code if single else "",
         sign=sign(stance),
         note=_arrow(_then(snapshot, name, changes)) if with_outcome else "",
@@ -148,7 +148,7 @@ def _arrow(then: str) -> str:
     return f"→ {then}" if then else ""
 
 
-def _clauses(snapshot: Snapshot, changes: Sequence[tuple[str, Stance]]) -> Iterator[str]:
+def clauses(snapshot: Snapshot, changes: Sequence[tuple[str, Stance]]) -> Iterator[str]:
     """What is so after the changes, those that hold in one: "“A” and “B” hold"."""
     items = [(snapshot.case.by_id[name], stance) for name, stance in changes]
     known = [(item, stance) for item, stance in items if isinstance(item, Assumption)]

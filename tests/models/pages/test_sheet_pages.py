@@ -8,7 +8,7 @@ from models.engine.routes import arguing_for
 from models.pages.programme.walk_order import resting_most
 from models.pages.sheet import sheet_pages
 from models.pages.why.page import why_page
-from models.schema.page import Cards, Sentences, Table
+from models.schema.page import Cards, Sentences, Table, TextCell
 from models.schema.scenario import baseline_scenario, revised
 from models.schema.state import State
 from tests.models.engine.small_cases import rule, small_case
@@ -33,6 +33,26 @@ def test_what_decides_as_much_as_the_last_that_is_listed_is_named() -> None:
     assert [row.id for row in uncut.rows] == ["resents-china", "alignment-movable", "inducements-suffice"]
     assert "as many" not in uncut.note
     assert "decide as many as the last of these." in cut.note
+
+
+@pytest.mark.parametrize(("failing", "others"), [("A3", {"A10", "A20", "A22"}), ("A10", {"A20", "A1", "A4"})])
+def test_nobody_worries_about_what_could_only_turn_out_well(failing: str, others: set[str]) -> None:
+    worries = table(after(state(), **{failing: "fails"}), "sheet", "worries")
+
+    assert {
+        cell.code for row in worries.rows for cell in row.cells[1:2] if isinstance(cell, TextCell)
+    } == others
+
+
+def test_a_worry_that_topples_little_alone_tells_what_falls_with_one_more() -> None:
+    worries = table(after(state(), A10="fails"), "sheet", "worries")
+    lines = [cell.text for row in worries.rows for cell in row.cells[2:] if isinstance(cell, TextCell)]
+
+    assert lines[1] == (
+        "Accept the DPRK will not disarm: no longer needed\n"
+        "Limit the arsenal: no longer needed\n"
+        "Prepare re-engagement and dialogue: falls if the UN Council passes new measures too"
+    )
 
 
 def test_an_objection_that_is_granted_is_not_told_as_taken_otherwise_than_in_the_source() -> None:
