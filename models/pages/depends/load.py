@@ -71,6 +71,7 @@ NOTHING = marked("No single change would change a recommendation from here.")
 NOTHING_AT_ALL = marked("No single change would change a recommendation.")
 TOGETHER_ONLY = marked("Links let no assumption change the advice without another")
 EVEN = marked("No assumption decides more than the others.")
+TIED = marked("cannot change alone")
 DOUBT = marked("How much do you doubt it?")
 
 
@@ -198,23 +199,31 @@ def _load_row(snapshot: Snapshot, one: Changed, load: Fraction, *, doubted: bool
         id=one.item.id,
         cells=(
             TextCell(text=one.item.title, code=one.item.code),
-            bar_of(snapshot, load),
+            bar_of(snapshot, one.item, load),
             *((doubt(snapshot, one.item, wanted=True),) if doubted else ()),
         ),
         picked=snapshot.view.picked == one.item.id,
-        spoken=f"{one.item.title}: {_of_all(snapshot, load)}",
+        spoken=f"{one.item.title}: {_of_all(snapshot, one.item, load)}",
         action=look(picked=one.item.id),
     )
 
 
-def bar_of(snapshot: Snapshot, load: Fraction) -> BarCell:
+def bar_of(snapshot: Snapshot, item: Assumption, load: Fraction) -> BarCell:
     """How many recommendations an assumption decides, of all."""
     total = len(snapshot.case.recommendations)
-    return BarCell(value=float(load / total), text=figure_of(load), tip=_of_all(snapshot, load))
+    return BarCell(value=float(load / total), text=figure_of(load), tip=_of_all(snapshot, item, load))
 
 
-def _of_all(snapshot: Snapshot, load: Fraction) -> str:
+def is_tied(snapshot: Snapshot, item: Assumption) -> bool:
+    """Whether an assumption decides nothing from here for no other reason than that it cannot change alone."""
+    here, analyses = snapshot.view.outlook is Outlook.HERE, snapshot.analyses
+    return here and analyses is not None and item.id in analyses.single_flips.tied
+
+
+def _of_all(snapshot: Snapshot, item: Assumption, load: Fraction) -> str:
     total = len(snapshot.case.recommendations)
+    if is_tied(snapshot, item):
+        return message(TIED)
     if snapshot.view.outlook is Outlook.HERE:
         return told("decides {number} of {total} recommendations", number=figure_of(load), total=total)
     return told(

@@ -135,7 +135,7 @@ def _rating_row(snapshot: Snapshot, item: Assumption, load: Fraction) -> Row:
     words = in_words(rating) if rating is not None else message("not rated")
     cells: tuple[Cell, ...] = (
         TextCell(text=item.title, code=item.code),
-        bar_of(snapshot, load),
+        bar_of(snapshot, item, load),
         BarCell(
             value=rating,
             text="",

@@ -9,7 +9,7 @@ from models.language.naming import brief_of, quoted
 from models.language.words import listed
 from models.pages.depends.horizon import horizon_field
 from models.pages.depends.likely import RULED_OUT
-from models.pages.depends.load import average, figure_of, load_bearing, load_block, ranked
+from models.pages.depends.load import TIED, average, figure_of, is_tied, load_bearing, load_block, ranked
 from models.pages.depends.tornado import tornado, tornado_words
 from models.pages.parts import name_of, names_of
 from models.schema.case import Assumption, Recommendation
@@ -161,7 +161,9 @@ def thresholds(snapshot: Snapshot, analyses: Analyses) -> str:
 
 def _point(snapshot: Snapshot, item: Assumption, load: Fraction) -> LoadPoint:
     rated, one = snapshot.scenario.credence_of[item.id], load == 1
-    if snapshot.view.outlook is Outlook.HERE:
+    if is_tied(snapshot, item):
+        pattern = TIED
+    elif snapshot.view.outlook is Outlook.HERE:
         pattern = marked("decides {load} recommendation") if one else marked("decides {load} recommendations")
     elif one:
         pattern = marked("{load} recommendation holds or falls with it")

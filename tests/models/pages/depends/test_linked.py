@@ -132,6 +132,10 @@ def test_what_the_others_let_not_change_is_not_passed_over() -> None:
     held = fresh_state(case)
     tied = "“Text of a3” (A3) cannot change alone: with the others as they are, links rule that out."
 
+    rated = replace(held, scenario=with_credence(case, held.scenario, "a3", 0.6))
+    shown = page_of(rated, depends=DependsPart.DOUBT)
+
+    assert "Text of a3 (A3): cannot change alone; rated 60%." in plain_text(shown)
     assert tied in plain_text(page_of(held, depends=DependsPart.MATRIX))
     assert tied in plain_text(page_of(held, depends=DependsPart.DOUBT))
     assert tied in "\n".join(plain_text(page) for page in sheet_pages(snapshot(held)))
