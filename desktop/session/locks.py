@@ -1,5 +1,6 @@
 """Who has a file open, and whether it is as it was: neither another window nor another program is saved over."""
 
+import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +13,9 @@ from desktop.session.held import Held
 from models.schema.problem import Problem, Refused, phrase
 from models.schema.value import Answer
 from models.store.files import device_of, is_there, read_bytes, refusal
+
+PATIENCE = 1000
+"""Milliseconds for which a lock is waited for that is being taken away as left behind."""
 
 
 class ChangedOutside(Refused):
@@ -50,11 +54,11 @@ class FileLock:
         if not _may_be_a_lock(beside):
             self.release()
             return None
-        if self._lock is not None and Path(self._lock.fileName()) == beside:
+        if self.has(str(beside)):
             return None
         lock = QLockFile(str(beside))
         lock.setStaleLockTime(0)
-        if not lock.tryLock(0) and lock.error() is QLockFile.LockError.LockFailedError:
+        if not _is_had(lock) and lock.error() is QLockFile.LockError.LockFailedError:
             return _holder(lock, beside)
         self.release()
         self._lock = lock
@@ -62,6 +66,10 @@ class FileLock:
         if self._held is not None and lock.isLocked():
             self._held.put_down(beside)
         return None
+
+    def has(self, beside: str) -> bool:
+        """Whether this lock is held here."""
+        return self._lock is not None and self._lock.fileName() == beside
 
     def release(self) -> None:
         """Let go of the file."""
@@ -176,6 +184,18 @@ def _may_be_a_lock(beside: Path) -> bool:
         return True
     except (OSError, ValueError):
         return False
+
+
+def _is_had(lock: QLockFile) -> bool:
+    """Take a lock; who takes left ones away in this process has it for a moment and is waited for."""
+    if lock.tryLock(0):
+        return True
+    if lock.error() is not QLockFile.LockError.LockFailedError or lock.getLockInfo()[0] not in (
+        0,
+        os.getpid(),
+    ):
+        return False
+    return not any(other.has(lock.fileName()) for other in _TAKEN) and lock.tryLock(PATIENCE)
 
 
 def _holder(lock: QLockFile, beside: Path) -> Holder:

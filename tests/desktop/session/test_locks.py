@@ -5,9 +5,10 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from threading import Timer
 
 import pytest
-from PySide6.QtCore import QSysInfo
+from PySide6.QtCore import QLockFile, QSysInfo
 
 from desktop.session.locks import FileLock, Holder, lock_path
 
@@ -45,6 +46,21 @@ def test_a_file_that_is_let_go_of_is_free(tmp_path: Path) -> None:
 
     assert asked_elsewhere(path) == "None"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_lock_that_is_being_taken_away_as_left_behind_is_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "day.workshop.json"
+    tidying = QLockFile(str(lock_path(path)))
+    assert tidying.tryLock(0)
+    later = Timer(0.05, tidying.unlock)
+    later.start()
+
+    lock = FileLock()
+    assert lock.take(path) is None
+
+    later.join()
+    assert FileLock().take(path) is not None
+    lock.release()
 
 
 def test_taking_another_file_lets_go_of_the_first(tmp_path: Path) -> None:
