@@ -223,14 +223,19 @@ class Gathering(QObject):
         fill_in(self._session, dialog, lambda: (Step(renamed_group, (group.id, dialog.name)),))
 
     def _offer_earlier(self, arrivals: "tuple[Arrival, ...]", origin: Origin) -> None:
-        """What was saved before what is here, by its clock, or is a copy that lost, is left out: it may be right."""
+        """What is older by its clock, comes after the reveal or is a copy that lost is left out: it may be right."""
         from models.gathering.arrivals import with_arrivals
 
+        workshop = self._session.workshop
+        latest = workshop.rounds[-1].id
+        present = {group.file for group in workshop.in_round(latest)}
         told = self.tr(
             "{0} was saved earlier than what is here, by the clock of its computer: it was left out."
         )
         if all(is_conflicted(item.file) for item in arrivals):
             told = self.tr("{0} is a conflicted copy of a file: it was left out.")
+        elif workshop.is_revealed(latest) and all(item.file in present for item in arrivals):
+            told = self.tr("{0} was saved again after the round had been revealed: it was left out.")
         take = Step(with_arrivals, (arrivals, origin, True), dated=True)
         names = listed([item.file for item in arrivals], limit=MOST_TOLD)
         answer = partial(self._session.act, take)

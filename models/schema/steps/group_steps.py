@@ -82,9 +82,10 @@ class Intake:
         """Take in what a file says: beside the group whose name it has, where that did not come from it.
 
         It is asked about then. A file that has once been said to be of another group stays it, in later rounds too.
-        A conflicted copy that is the first of its group is left out, until somebody says that it is to be taken in.
+        Left out, until somebody says that it is to be taken in, are words of an earlier time, those that would change
+        an answer that is revealed, and a conflicted copy that is the first of its group.
         """
-        if not however_old and self._is_older(coming):
+        if not however_old and (self._is_older(coming) or self._is_too_late(coming)):
             return
         named = (g for g in self._named.get(one_name(coming.name), {}).values() if g.round == self._latest)
         first = next((group for group in named if not _is_from(group, coming)), None)
@@ -112,12 +113,19 @@ class Intake:
         return f"Group {len(self._present) + 1}"
 
     def _is_older(self, coming: Coming) -> bool:
-        """Whether the same file, or one of its name and its group's, has brought words of a later time."""
-        found = self._from(coming.file)
-        known = next((g for g in found if coming.again or one_name(g.name) == one_name(coming.name)), None)
-        if known is None or known.scenario.modified is None or coming.scenario.modified is None:
-            return False
-        return coming.scenario.modified < known.scenario.modified
+        """Whether its group, or the same file, has brought words of a later time, in an earlier round too."""
+        named = self._named.get(one_name(coming.name), {}).values()
+        same = (g for g in self._from(coming.file) if coming.again or g in named)
+        known = (*same, *(group for group in named if group.round != self._latest))
+        moments = [group.scenario.modified for group in known if group.scenario.modified is not None]
+        return coming.scenario.modified is not None and any(
+            coming.scenario.modified < moment for moment in moments
+        )
+
+    def _is_too_late(self, coming: Coming) -> bool:
+        """Whether a file says something else than it did when its round was revealed."""
+        known = any(_is_from(group, coming) for group in self._from(coming.file))
+        return known and self._workshop.is_revealed(self._latest)
 
     def _from(self, file: str) -> tuple[Group, ...]:
         """The groups of the latest round that came from a file."""

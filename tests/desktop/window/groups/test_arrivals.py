@@ -1,6 +1,7 @@
 """Files that come in for groups: dropped, watched, asked about where a group has two."""
 
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from threading import Event, current_thread, main_thread
 
@@ -15,7 +16,7 @@ from desktop.stage.notice import SHOWN_FOR, Notice
 from models.schema.action import Step
 from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, revised, with_stances
-from models.schema.steps.workshop_steps import with_round
+from models.schema.steps.workshop_steps import round_revealed, with_round
 from models.schema.workshop import Workshop
 from models.store import workshops
 from models.store.cases import load_embedded
@@ -180,6 +181,25 @@ def test_files_that_come_in_together_are_checked_together_and_told_in_a_few_word
 
     assert together == alone
     assert window.text("notice-text").endswith("Late-010 and 139 more came in.")
+
+
+def test_what_is_saved_again_after_the_reveal_is_left_out_with_a_word_and_can_be_taken(
+    window: Window, tmp_path: Path
+) -> None:
+    path, case = tmp_path / "table-1.scenario.json", load_embedded()
+    for stance, told in ((Stance.HOLDS, "Table 1 came in"), (Stance.FAILS, "saved again after the round")):
+        save(path, revised(with_stances(baseline_scenario(case), {RUSSIA: stance}), group="Table 1"))
+        window.window.further.gathering.add([path])
+        window.qtbot.waitUntil(partial(_is_told, window, told))
+        window.act(Step(round_revealed, (window.snapshot.workshop.round,)))
+
+    assert window.snapshot.workshop.present[0].scenario.stance_of[RUSSIA] is Stance.HOLDS
+    window.click("notice-action")
+    assert window.snapshot.workshop.present[0].scenario.stance_of[RUSSIA] is Stance.FAILS
+
+
+def _is_told(window: Window, words: str) -> bool:
+    return window.shows("notice") and words in window.text("notice-text")
 
 
 def test_an_older_state_of_a_file_never_wins(window: Window, tmp_path: Path) -> None:
