@@ -58,6 +58,8 @@ NONE = (marked("rejects no argument"), marked("reject no argument"))
 """What a side does, of one and of several: "Table 2 takes", "Phones take"."""
 NAMED = 4
 """Of more assumptions some are named and the others counted: they stand in the table."""
+TOLD = 4
+"""So many sentences are told to the room; with more the tables would not stand on the same screen."""
 
 
 def sides_page(snapshot: Snapshot, parts: Choice) -> Page:
@@ -71,7 +73,8 @@ def sides_page(snapshot: Snapshot, parts: Choice) -> Page:
         one.scenario.stance_of[item.id] is not other.scenario.stance_of[item.id]
         for item in _taking_part(snapshot.case, one, other)
     )
-    lines = tuple(Line(text=text) for text in _sentences(snapshot.case, one, other, turned))
+    sentences = enumerate(_sentences(snapshot.case, one, other, turned))
+    lines = tuple(Line(text=text, private=place >= TOLD) for place, text in sentences)
     turns: tuple[Block, ...] = (Sentences(id="turns", lines=lines),) if lines and not hidden else ()
     advice = () if hidden else (_recommendations(snapshot, one, other),)
     both = Beside(id="both", blocks=(_assumptions(snapshot, one, other), *advice))

@@ -14,6 +14,7 @@ from models.schema.page import (
     Sentences,
     SignCell,
     Table,
+    for_room,
 )
 from models.schema.public import public
 from models.schema.scenario import baseline_scenario, with_stances
@@ -111,6 +112,19 @@ def test_many_differences_that_only_together_turn_a_verdict_are_counted() -> Non
 
     assert any("and together that means" in line.text for line in lines)
     assert max(line.text.partition(", and together")[0].count("“") for line in lines) <= 4 * len(Stance)
+
+
+def test_the_room_reads_the_first_of_many_sentences_and_both_tables() -> None:
+    of = state(workshop=large_workshop(case_named()), page=PageName.DIFFER, differ=DifferPart.SIDES)
+    sides = ("group:round-1:table-1", "group:round-1:table-2")
+    page = page_of(replace(of, view=replace(of.view, sides=sides)))
+
+    here, there = (
+        next(b for b in blocks_of(one.blocks) if isinstance(b, Sentences)).lines
+        for one in (page, for_room(page))
+    )
+    assert len(here) > 4
+    assert [line.text for line in there] == [line.text for line in here[:4]]
 
 
 def test_what_takes_part_on_neither_side_is_no_difference() -> None:
