@@ -149,7 +149,8 @@ def _with_revealed(shown: Snapshot, standing: Standing | None) -> Standing | Non
     if revealed(standing.workshop.round):
         return standing
     groups = tuple(
-        GroupStanding(group=group, evaluation=shown.baseline) for group in standing.workshop.present
+        GroupStanding(group=group, evaluation=shown.baseline)
+        for group in standing.workshop.answers_in(standing.workshop.round)
     )
     return replace(standing, groups=groups, disagreements=None)
 

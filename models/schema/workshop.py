@@ -205,14 +205,7 @@ class StepNote(Listed):
 
 FIRST_ROUND = Round(id="round-1", name="Round 1")
 LISTS = (
-    "rounds",
-    "groups",
-    "predictions",
-    "stages",
-    "agenda",
-    "signposts",
-    "actions",
-    "step_notes",
+    *("rounds", "groups", "predictions", "stages", "agenda", "signposts", "actions", "step_notes"),
     "decisions",
 )
 
@@ -274,6 +267,10 @@ class Workshop(Value):
     def in_round(self, identifier: str) -> tuple[Group, ...]:
         """The groups of one round."""
         return tuple(group for group in self.groups if group.round == identifier)
+
+    def answers_in(self, identifier: str) -> tuple[Group, ...]:
+        """The groups of one round but for second files, as long as nobody has said which of two counts."""
+        return tuple(group for group in self.in_round(identifier) if not group.asked)
 
     def is_revealed(self, identifier: str) -> bool:
         """Whether the room may see what the groups said in a round; of one that is not there nobody said anything."""

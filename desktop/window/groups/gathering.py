@@ -64,7 +64,7 @@ class Gathering(QObject):
         self._reading.done.connect(self._take_read)
         self._reading.failed.connect(self._fail)
         self._asked_about: tuple[Group, ...] = ()
-        self._page = session.state.view.page
+        self._page, self._revealed = session.state.view.page, _revealed(session.workshop)
 
     @property
     def commands(self) -> dict[str, Callable[..., object]]:
@@ -154,10 +154,11 @@ class Gathering(QObject):
     def follow(self, snapshot: Snapshot) -> None:
         """Ask what is open now; another case makes other files fit: look at all of them again.
 
-        Whoever comes back to where the groups are is asked again what was put off.
+        Whoever comes back to where the groups are, or reveals what they say, is asked again what was put off.
         """
-        turned, self._page = snapshot.view.page is not self._page, snapshot.view.page
-        if turned and self._page is PageName.DIFFER:
+        before = self._page, self._revealed
+        self._page, self._revealed = snapshot.view.page, _revealed(snapshot.workshop)
+        if before != (self._page, self._revealed) and self._page is PageName.DIFFER:
             self._notice.forget()
             self._ask_about_seconds()
         elif snapshot.workshop.groups is not self._asked_about:
@@ -247,6 +248,11 @@ class Gathering(QObject):
         self._asked_about = workshop.groups
         pairs = second_files(workshop)
         self._notice.ask(tuple(_question(workshop, *pair, self._session.act) for pair in pairs))
+
+
+def _revealed(workshop: Workshop) -> tuple[str, ...]:
+    """The rounds that the room may see."""
+    return tuple(item.id for item in workshop.rounds if item.revealed)
 
 
 def _question(workshop: Workshop, first: Group, second: Group, act: Callable[[Step], object]) -> Question:

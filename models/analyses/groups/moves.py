@@ -9,8 +9,8 @@ from models.schema.workshop import Group, Workshop
 
 def moves(case: Case, workshop: Workshop, earlier: str, later: str) -> Moves:
     """Who moved between two rounds, by round ids; groups are matched by id, everything in the case's order."""
-    before = {group.id: group for group in workshop.in_round(earlier)}
-    after = {group.id: group for group in workshop.in_round(later)}
+    before = {group.id: group for group in workshop.answers_in(earlier)}
+    after = {group.id: group for group in workshop.answers_in(later)}
     both = [(before[name], group) for name, group in after.items() if name in before]
     return Moves(
         earlier=earlier,

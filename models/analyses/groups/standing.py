@@ -18,13 +18,13 @@ def take_standing(case: Case, workshop: Workshop, last: Standing | None = None) 
         return restated(last, workshop=workshop)
     order = [item.id for item in workshop.rounds]
     at = order.index(workshop.round)
-    alike = last is not None and last.case is case and tuple(g.group for g in last.groups) == workshop.present
+    answers = workshop.answers_in(workshop.round)
+    alike = last is not None and last.case is case and tuple(g.group for g in last.groups) == answers
     return Standing(
         case=case,
         workshop=workshop,
         groups=tuple(
-            GroupStanding(group=group, evaluation=evaluated(case, group.scenario))
-            for group in workshop.present
+            GroupStanding(group=group, evaluation=evaluated(case, group.scenario)) for group in answers
         ),
         disagreements=last.disagreements if last is not None and alike else None,
         moves=moves(case, workshop, order[at - 1], order[at])

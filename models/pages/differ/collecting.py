@@ -14,7 +14,7 @@ from models.schema.grades import Stance
 from models.schema.page import Block, Choice, Form, Line, Option, Sentences, Shape, Tone, Weight
 from models.schema.standing import Standing
 from models.schema.steps.workshop_steps import round_revealed
-from models.schema.workshop import Group, Round, Workshop
+from models.schema.workshop import Round, Workshop
 
 NOT_SHOWN = marked("What they say so far, not shown in the room")
 UNTIL = marked("What they say is shown once it is revealed.")
@@ -32,7 +32,7 @@ def round_of(workshop: Workshop, identifier: str) -> Round:
 def how_many_in(standing: Standing) -> str:
     """How many have answered in a round, of how many where that is known: "Round 2: 1 of 4 in"."""
     workshop = standing.workshop
-    here = _here(workshop)
+    here = workshop.answers_in(workshop.round)
     present, total = len(here), len(_awaited(workshop))
     total = max(total, workshop.details.awaited)
     name = round_name(round_of(workshop, workshop.round).name)
@@ -54,7 +54,7 @@ def who_is_in(standing: Standing) -> tuple[Block, ...]:
     tick = replace(sign(Stance.HOLDS), shape=Shape.TICK_DISC, word=message("In"))  # as wide as a ring
     lines = [
         Line(text=group.name, sign=tick, note=clock(group.arrived) if group.arrived else "")
-        for group in _here(workshop)
+        for group in workshop.answers_in(workshop.round)
     ]
     here = {group.id for group in workshop.present}
     waiting = replace(HIDDEN, word=message("Awaited"))
@@ -75,7 +75,7 @@ def who_did_not(standing: Standing) -> tuple[Line, ...]:
     """Of a round that is revealed, who is known and did not answer: "3 of 4 answered; Table 2 did not."."""
     workshop = standing.workshop
     known = _awaited(workshop)
-    answered = {group.id for group in _here(workshop) if has_answered(group)}
+    answered = {group.id for group in workshop.answers_in(workshop.round) if has_answered(group)}
     silent = [name for key, name in known.items() if key not in answered]
     number, total = len(answered), max(len(known), workshop.details.awaited)
     if number >= total:
@@ -117,12 +117,8 @@ def kept_back(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return (told, *(replace(block, private=True) for block in blocks))
 
 
-def _here(workshop: Workshop) -> tuple[Group, ...]:
-    """The groups of the present round; a second file of one group is none while that is asked about."""
-    return tuple(group for group in workshop.present if not group.asked)
-
-
 def _awaited(workshop: Workshop) -> dict[str, str]:
     """All groups that were ever in, by id, but for second files that are asked about still."""
-    asked = {group.id for group in workshop.groups if group.asked} - {group.id for group in _here(workshop)}
+    answering = {group.id for group in workshop.answers_in(workshop.round)}
+    asked = {group.id for group in workshop.groups if group.asked} - answering
     return {group.id: group.name for group in workshop.groups if group.id not in asked}

@@ -135,7 +135,7 @@ def _revealed(snapshot: Snapshot) -> tuple[Group, ...]:
     workshop = snapshot.workshop
     rounds = [item.id for item in reversed(workshop.rounds)]
     for name in (snapshot.view.round, *rounds):
-        groups = tuple(item for item in workshop.in_round(name) if has_answered(item) and not item.asked)
+        groups = tuple(item for item in workshop.answers_in(name) if has_answered(item))
         if groups and workshop.is_revealed(name):
             return groups
     return ()

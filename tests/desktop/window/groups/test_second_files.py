@@ -190,6 +190,20 @@ def test_a_question_that_was_put_off_is_asked_again_where_the_groups_are(
     assert "A second file came in for Table 1" in window.text("notice-text")
 
 
+def test_a_question_that_was_put_off_is_asked_again_once_the_round_is_revealed(
+    window: Window, tmp_path: Path
+) -> None:
+    window.command("page-differ")
+    _comes(window, tmp_path, "Table 1", "Table 2")
+    _comes(window, tmp_path, "Table 1 copy")
+    window.click("notice-close")
+    assert not window.shows("notice")
+
+    window.command("reveal")
+
+    assert "A second file came in for Table 1" in window.text("notice-text")
+
+
 def test_what_is_asked_about_second_files_is_asked_again_when_the_workshop_is_opened_again(
     window: Window, tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:

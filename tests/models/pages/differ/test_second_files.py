@@ -4,9 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from models.pages.differ.page import differ
-from models.schema.page import (
-    Sentences,
-)
+from models.pages.parts import plain_text
+from models.schema.page import Sentences, for_room
 from models.schema.public import public
 from models.schema.scenario import baseline_scenario
 from models.schema.steps.group_steps import (
@@ -16,7 +15,7 @@ from models.schema.steps.group_steps import (
     second_kept,
     second_taken,
 )
-from models.schema.steps.workshop_steps import with_round, without_group
+from models.schema.steps.workshop_steps import round_revealed, with_round, without_group
 from models.schema.view import PageName
 from models.schema.workshop import Origin, Workshop, reworked
 from tests.models.pages.differ.reading import page_of
@@ -75,6 +74,21 @@ def test_a_second_file_counts_as_a_group_only_once_somebody_says_so() -> None:
 
     assert _awaited_in(asked) == ["Table 1", "Table 2"]
     assert [page.title.split(": ")[1] for page in pages] == ["2 of 3 in", "all three tables are in"]
+
+
+def test_the_room_sees_no_second_file_that_is_asked_about_still() -> None:
+    asked = _second_round_after(lambda workshop: workshop)
+    asked = reworked(asked, round=asked.rounds[-2].id)
+    asked = round_revealed(asked, asked.round)
+    kept = second_kept(asked, second_files(asked)[0][1].key)
+
+    shown = [
+        plain_text(for_room(page_of(state(workshop=workshop, page=PageName.DIFFER))))
+        for workshop in (asked, kept)
+    ]
+
+    assert ["Table 1 (2)" in text for text in shown] == [False, True]
+    assert "Table 2" in shown[0]
 
 
 def test_two_files_that_are_two_groups_come_in_as_these_again_and_are_not_asked_about() -> None:
