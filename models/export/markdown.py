@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import category
 
+from models.language.unseen import in_lines
 from models.pages.parts import cell_text
 from models.pages.watch.minutes import minutes, minutes_facts, minutes_title
 from models.schema.page import Beside, Block, Line, Page, Row, Sentences, Stack, Table, for_room
@@ -36,7 +37,7 @@ def page_lines(page: Page) -> Iterator[str]:
 
 def escaped(text: str) -> str:
     """A text in one line as it was written, and nothing in it is markup, a link or a control character."""
-    plain = "".join(sign if _shown(sign) else " " for sign in text)
+    plain = "".join(sign if _shown(sign) else " " for sign in in_lines(text))
     line = _SIGNS.sub(r"\\\g<0>", " ".join(plain.split()))
     line = _ADDRESS.sub(lambda found: f"{found[1]}\\." if found[1] else "\\:", line)
     return _OPENING.sub(lambda found: f"{found[1] or ''}\\{found[2]}", line)

@@ -7,6 +7,7 @@ _SIGNS: dict[int, int | str] = {
     0x7F: 0x2421,
     **{code: f"[U+{code:04X}]" for code in (*range(0x80, 0xA0), *sorted(TURNING))},
 }
+LINE_END = "⏎"
 _IN_LINES = {code: sign for code, sign in _SIGNS.items() if code != ord("\n")}
 
 
@@ -18,3 +19,8 @@ def in_one_line(text: str) -> str:
 def in_lines(text: str) -> str:
     """The same where lines may end."""
     return text.translate(_IN_LINES)
+
+
+def with_line_ends(text: str) -> str:
+    """A text for one line of print, with a sign that our typeface has where a line of it ended."""
+    return f" {LINE_END} ".join(text.splitlines())

@@ -14,6 +14,7 @@ from models.language.naming import named, quoted, rule_named, the_source
 from models.language.signs import statement_sign
 from models.language.states import sign, word
 from models.language.suppositions import all_settled_by_links, supposition
+from models.language.unseen import with_line_ends
 from models.language.words import citation, uncapitalised
 from models.pages.board_cards import beside_source
 from models.pages.certainty import certainty
@@ -140,7 +141,7 @@ def _assumptions(snapshot: Snapshot) -> Table:
 
 
 def _assumed(snapshot: Snapshot, item: Assumption, section: str, *, moved: bool) -> Row:
-    reason = snapshot.scenario.rationale_of.get(item.id, "")
+    reason = with_line_ends(snapshot.scenario.rationale_of.get(item.id, ""))
     rating = snapshot.scenario.credence_of.get(item.id)
     text = item.text if item.text != item.title else ""
     fails = (item.if_fails or "").rstrip(".")

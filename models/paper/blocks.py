@@ -4,6 +4,7 @@ Nothing that a template would evaluate is in it, and every text consists of char
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from html import unescape
@@ -27,9 +28,9 @@ POINTS, SCREEN = 72, 96
 """Points and screen pixels to the inch: a chart is as high on paper as on the screen."""
 
 
-def page_data(page: Page, width: float) -> dict[str, Any]:
-    """The page as the template takes it; `width` is that of the type area in points."""
-    data: dict[str, Any] = _plain(for_room(page), width)
+def page_data(page: Page, width: float, words: Callable[[str], str] = printable) -> dict[str, Any]:
+    """The page as the template takes it; `width` is that of the type area in points, `words` makes texts of words."""
+    data: dict[str, Any] = _plain(for_room(page), width, words)
     return data
 
 
@@ -82,7 +83,7 @@ def _black(drawing: str) -> str:
     return drawing
 
 
-def _plain(value: Any, width: float) -> Any:
+def _plain(value: Any, width: float, words: Callable[[str], str]) -> Any:
     match value:
         case Figure():
             return {
@@ -92,11 +93,11 @@ def _plain(value: Any, width: float) -> Any:
                 "alternative": value.alternative,
             }
         case Map():
-            return {"kind": "Tree", "heading": value.heading, "nodes": _plain(value.outline, width)}
+            return {"kind": "Tree", "heading": value.heading, "nodes": _plain(value.outline, width, words)}
         case Drawing():
             return {**_parted(value.svg), "kind": "Drawing", "alternative": printable(value.alternative)}
         case Table() if (told := _told(value)) != value:
-            return _plain(told, width)
+            return _plain(told, width, words)
         case Sign():
             return {
                 "shape": value.shape.value,
@@ -106,13 +107,13 @@ def _plain(value: Any, width: float) -> Any:
         case Enum():
             return value.value
         case tuple() | list():
-            return [_plain(item, width) for item in value]
+            return [_plain(item, width, words) for item in value]
         case _ if is_dataclass(value):
             kept = (field.name for field in fields(value) if field.name not in DROPPED)
-            data = {name: _plain(getattr(value, name), width) for name in kept}
+            data = {name: _plain(getattr(value, name), width, words) for name in kept}
             return {"kind": type(value).__name__, **data}
         case str():
-            return printable(value)  # a drawing is none of these: broken words would spoil it
+            return words(value)  # a drawing is none of these: broken words would spoil it
         case int() | float() | None:
             return value
         case _:

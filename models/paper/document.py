@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 
 from models.charts.glyphs import beside
 from models.language.messages import message, spoken
+from models.language.unseen import with_line_ends
 from models.paper.blocks import page_data, sign_drawings
 from models.paper.margins import sheet_language
 from models.paper.typesetting import STANDARDS, companions, fonts, printable
@@ -29,7 +30,6 @@ WELL = 560.0
 SHORT = 5
 AIRY = ("2.2", "2", "1.8", "1.6", "1.4", "1.2")
 """How many times as far apart they may stand."""
-LINE_END = "⏎"
 TEMPLATES = ROOT / "templates"
 
 
@@ -47,7 +47,8 @@ class Document:
 
     The title of one that is not `titled` stands in its parts. One that is `continued` goes on with the pages of the
     one before it. What is to be on `one_page` is set smaller where it
-    would not be, as long as it can be read. `texts` are what is written in its `language`, the
+    would not be, as long as it can be read. The words of one that is not `in_lines` each stand on
+    one line: a name of two lines would forge one of ours. `texts` are what is written in its `language`, the
     case's, where our own words are in another.
     """
 
@@ -63,6 +64,7 @@ class Document:
     titled: bool = True
     continued: bool = False
     one_page: bool = False
+    in_lines: bool = False
     texts: frozenset[str] = frozenset()
 
 
@@ -130,7 +132,7 @@ def _end(compiler: "typst.Compiler") -> tuple[int, float]:
 
 def _in_one_line(words: str) -> str:
     """Words for a line of their own; a title of two lines would forge one of ours."""
-    return str(printable(words)).replace("\n", f" {LINE_END} ")
+    return str(printable(with_line_ends(words)))
 
 
 def _data(document: Document, width: float) -> dict[str, Any]:
@@ -140,7 +142,8 @@ def _data(document: Document, width: float) -> dict[str, Any]:
         "head": document.head,
         "foot": document.foot,
     }
-    pages = [{**page_data(part.page, width), "fresh": part.fresh} for part in document.parts]
+    words = printable if document.in_lines else _in_one_line
+    pages = [{**page_data(part.page, width, words), "fresh": part.fresh} for part in document.parts]
     return {
         **{name: _in_one_line(words) for name, words in margins.items()},
         "lead": [_in_one_line(words) for words in document.lead],

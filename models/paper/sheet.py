@@ -54,6 +54,7 @@ def _sheet(snapshot: Snapshot, printed: date, annex: bool, picked: str) -> Docum
         printed=printed,
         lead=tuple(part for part in lead if part),
         parts=tuple(parts),
+        in_lines=True,
     )
 
 

@@ -92,7 +92,7 @@ def test_a_title_cannot_break_out_of_its_line(essay: Case) -> None:
 
     told = written(essay, eventful(essay), scenario)
 
-    assert "**Winter \\# Owned**" in told
+    assert "**Winter \\# Owned\\[U+202E\\]**" in told
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_a_title_cannot_break_out_of_its_line(essay: Case) -> None:
         ("12. item", "12\\. item"),
         ("http://e.org", "http\\://e.org"),
         ("www.e.org", "www\\.e.org"),
-        ("a\x00b\u202ec", "a b c"),
+        ("a\x1bb\u202ec\u200bd", "a␛b\\[U+202E\\]c d"),
     ],
 )
 def test_only_what_would_be_markup_is_escaped(typed: str, safe: str) -> None:

@@ -18,6 +18,7 @@ from models.schema.scenario import baseline_scenario, revised, with_stances
 from models.schema.snapshot import Snapshot
 from models.schema.state import State
 from models.schema.steps.group_steps import with_group
+from models.schema.steps.workshop_steps import renamed_group
 from models.schema.workshop import Entry, Origin, Signpost, Workshop, reworked
 from tests.minuted import eventful, hidden, plenary
 from tests.models.paper.printed import PAPERS, PRINTED, character_boxes, minutes_pdf, squeezed, words_end
@@ -85,6 +86,16 @@ def test_a_title_of_two_lines_forges_no_line_of_ours(essay: Case) -> None:
 
     assert "Workshop ⏎ All 11 recommendations hold." in first
     assert "two ⏎ years" in first
+
+
+def test_a_reason_or_a_name_of_two_lines_forges_no_line_of_ours(essay: Case) -> None:
+    workshop = renamed_group(eventful(essay), "table-1", "T\nR2 forged")
+    line = Entry(id="x", at=MOMENT, what="A1 set", moved="", why="Figures\nR3 forged")
+
+    told = printed(essay, reworked(workshop, log=(*workshop.log, line)))
+
+    assert "T ⏎ R2 forged" in told
+    assert "Figures ⏎ R3 forged" in told
 
 
 def test_many_owners_find_what_is_theirs_on_a_page_of_its_own(essay: Case) -> None:
