@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from models.analyses.groups.standing import take_standing, with_disagreements
+from models.analyses.groups.standing import take_standing
 from models.analyses.snapshots import take
 from models.cli.answers import already_there, tell_written
 from models.cli.answers import output as fresh
@@ -44,6 +44,7 @@ MOST = 200
     show_default=True,
     help="How many of them.",
 )
+@click.option("--annex", is_flag=True, help="Add pages with the analyses.")
 @click.option("--force", is_flag=True, help="Replace the file if there is one.")
 def print_pack(
     kind: str,
@@ -54,25 +55,56 @@ def print_pack(
     paper: str,
     audience: str | None,
     number: int,
+    annex: bool,
     force: bool,
 ) -> None:
     """Print KIND for SCENARIO, which may be a workshop too, or else for the baseline, to a PDF file."""
-    from models.paper.pack.wish import Wish
     from models.paper.prints import OF_KIND
 
     wanted = OF_KIND[Kind(kind)]
     title = message(wanted.title)
+    if annex and not wanted.has_annex:
+        raise click.UsageError(told("{title}: there is no annex.", title=title))
+    chosen = _audience(wanted, title, paper, audience, number)
     path = Path(output or wanted.file)
+    put_on_paper(
+        wanted,
+        path,
+        case,
+        scenario,
+        workshop,
+        force,
+        paper=paper,
+        annex=annex,
+        audience=chosen,
+        number=number,
+    )
+
+
+def put_on_paper(
+    wanted: "Print",
+    path: Path,
+    case: Case,
+    scenario: Scenario,
+    workshop: Workshop | None,
+    force: bool,
+    **wishes: Any,
+) -> None:
+    """Write a print of a scenario, or of the workshop that it is the room's of, to a file."""
+    from models.pages.sheet import analysed
+    from models.pages.worries import changes_alone
+    from models.paper.pack.wish import Wish
+
     if not force and is_there(path):
         raise already_there(str(path))
-    chosen = _audience(wanted, title, paper, audience, number)
+    if wanted.kind is Kind.SHEET:
+        changes_alone(case, scenario)
     snapshot = take(fresh_state(case, scenario))
     refuse_contradiction(snapshot, as_json=False)
     if workshop is not None:
-        standing = take_standing(case, workshop)
-        argued = wanted.kind is Kind.TABLE_CARDS  # alone needs to know what advice depends on
-        snapshot = replace(snapshot, standing=with_disagreements(standing) if argued else standing)
-    wish = Wish(snapshot, paper, date.today(), audience=chosen, number=number, gathered=workshop is not None)
+        snapshot = replace(snapshot, standing=take_standing(case, workshop))
+    shown = analysed(snapshot) if wishes["annex"] else snapshot
+    wish = Wish(shown, printed=date.today(), gathered=workshop is not None, **wishes)
     content = wanted.pdf(wish)
     with fresh(str(path), force=force):
         write_atomically(path, content)

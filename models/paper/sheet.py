@@ -21,8 +21,10 @@ from models.schema.view import DependsPart, Outlook, PageName, View, WatchPart
 LONGEST_HEAD = 90
 WELL_FILLED = 6
 """So many recommendations fill a page with what they depend on; with fewer, the assumptions follow beneath."""
-KEPT_FOR_THE_SCREEN = frozenset({"aside", "enough", "keeps", "ratings-choice"})
-"""Blocks that repeat, a recommendation at a time, what the annex lists for all of them."""
+KEPT_FOR_THE_SCREEN = frozenset({"aside", "enough", "keeps", "ratings-choice", "uses"})
+"""Blocks that repeat, a recommendation at a time, what the annex lists for all of them, or ask for ratings."""
+LOOPS = "loops"
+"""What advice that is ignored does; by itself it changes nothing."""
 HEADS = {"load": (marked("Assumption"), marked("Decides"))}
 """What stands over the columns of tables that need no head on the screen: on paper it is repeated on the next page."""
 MOST_PRINTED = 60
@@ -63,7 +65,7 @@ def _annex(snapshot: Snapshot, picked: str) -> Iterator[Part]:
     asked = replace(snapshot, view=View(page=PageName.DEPENDS, picked=picked, unfolded=(ALL_CHANGES,)))
     if _is_vast(snapshot):
         yield Part(page=_left_out(snapshot), fresh=True)
-        yield Part(page=_printed(page(replace(asked, view=replace(asked.view, depends=DependsPart.DOUBT)))))
+        yield Part(page=_printed(replace(asked, view=replace(asked.view, depends=DependsPart.DOUBT))))
         return
     views = [
         replace(asked.view, outlook=Outlook.HERE),
@@ -73,16 +75,18 @@ def _annex(snapshot: Snapshot, picked: str) -> Iterator[Part]:
             replace(asked.view, depends=DependsPart.CHANGES, picked=item.id)
             for item in snapshot.case.recommendations
         ),
-        replace(asked.view, depends=DependsPart.READINGS),
     ]
+    if snapshot.analyses and any(item.reading_decides for item in snapshot.analyses.readings.recommendations):
+        views.append(replace(asked.view, depends=DependsPart.READINGS))
     if snapshot.scenario.credences:
         views.append(replace(asked.view, depends=DependsPart.RATINGS))
     if snapshot.case.feedback:
-        views.append(replace(asked.view, page=PageName.WATCH, watch=WatchPart.IGNORED))
+        ignored = snapshot.view.ignored
+        views.append(replace(asked.view, page=PageName.WATCH, watch=WatchPart.IGNORED, ignored=ignored))
     fresh = True
     for view in views:
-        described = _printed(page(replace(asked, view=view)))
-        if described.blocks:
+        described = _printed(replace(asked, view=view))
+        if any(block.id != LOOPS for block in described.blocks):
             yield Part(page=described, fresh=fresh)
             fresh = False
 
@@ -105,7 +109,12 @@ def _left_out(snapshot: Snapshot) -> Page:
     return Page(name="annex", title=message("What is not printed here"), lead=lead)
 
 
-def _printed(described: Page) -> Page:
+def _printed(asked: Snapshot) -> Page:
+    """A page of the window as it is printed; where nothing is rated, nothing is said of doubt."""
+    described = page(asked)
+    of_doubt = (asked.view.page, asked.view.depends) == (PageName.DEPENDS, DependsPart.DOUBT)
+    if of_doubt and not asked.scenario.credences:
+        described = replace(described, title="", lead=())
     return replace(described, blocks=_told(described.blocks))
 
 

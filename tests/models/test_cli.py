@@ -214,11 +214,12 @@ def test_a_sheet_is_printed(tmp_path: Path) -> None:
     assert file.read_bytes().startswith(b"%PDF")
 
 
-def test_the_analyses_are_printed_with_the_sheet_on_wish(tmp_path: Path) -> None:
+@pytest.mark.parametrize("command", [("brief",), ("print", "sheet")])
+def test_the_analyses_are_printed_with_the_sheet_on_wish(tmp_path: Path, command: tuple[str, ...]) -> None:
     files = [tmp_path / "sheet.pdf", tmp_path / "with-annex.pdf"]
 
     results = [
-        call("brief", "--case", "tiny", *options, "-o", file)
+        call(*command, "--case", "tiny", *options, "-o", file)
         for options, file in zip(((), ("--annex",)), files, strict=True)
     ]
 

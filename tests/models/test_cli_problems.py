@@ -48,6 +48,7 @@ WORKSHOP = workshops.dump(BASELINE, TABLES)
             ("brief", "--case", "tiny", "-o", "there/sheet.md"),
             "sheet.md: what is printed is a PDF. Let the name end in .pdf, or use export for other kinds of files.",
         ),
+        (("print", "map", "--annex"), "Argument map: there is no annex."),
         (("print", "minutes", "-o", "minutes.html"), "minutes.html: what is printed is a PDF."),
         (
             ("evaluate", "--set", "=fails"),

@@ -14,6 +14,7 @@ from models.paper.document import Paper
 from models.schema.case import Case
 from models.schema.scenario import Credence, Note, revised, with_credence
 from models.schema.value import as_plain
+from models.schema.view import View
 from models.store.border import validated
 from tests.models.conftest import Take
 from tests.models.paper.printed import (
@@ -228,6 +229,29 @@ def test_the_annex_of_a_vast_case_says_what_it_leaves_out(
 
     assert "What is not printed here" in annex and "22 assumptions" in annex
     assert "If only this one assumption changed" not in annex
+
+
+def test_the_annex_leaves_out_what_has_nothing_to_say(essay: Case, take: Take) -> None:
+    bare = " ".join(pages(take(essay), annex=True))
+    rated = " ".join(
+        pages(
+            sheet_with(take(essay, {"A3": "fails"}), credences=(Credence(id="russia-ties", credence=0.7),)),
+            annex=True,
+        )
+    )
+
+    for words in ("Vulnerable: rated", "What the answers are for", "Nothing changes:", "makes no difference"):
+        assert words not in bare
+    assert "Advice that each decides alone, from here" in bare
+    assert "Vulnerable: rated" in rated
+
+
+def test_the_annex_tells_what_follows_if_the_advice_is_ignored_that_the_window_ignores(
+    essay: Case, take: Take
+) -> None:
+    ignoring = replace(take(essay), view=View(ignored=("offer-inducements",)))
+
+    assert "If advice is ignored" in " ".join(pages(ignoring, annex=True))
 
 
 def test_terms_of_the_method_and_the_planning_horizon_are_told() -> None:
