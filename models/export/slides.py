@@ -11,6 +11,7 @@ from pptx.enum.text import MSO_ANCHOR
 from pptx.parts.coreprops import CorePropertiesPart
 from pptx.util import Inches
 
+from models.analyses.groups.standing import revealed_standing
 from models.analyses.snapshots import complete
 from models.charts.glyphs import visible
 from models.charts.palette import Palette, palette
@@ -40,7 +41,9 @@ from models.language.naming import the_source
 from models.language.panes import source_line
 from models.language.signs import verdicts_hidden
 from models.language.words import wide
+from models.language.workshop.group_words import round_name
 from models.pages.board_cards import beside_source
+from models.pages.differ.collecting import round_of
 from models.pages.page import page
 from models.pages.watch.decided import HEADING, decided_table
 from models.pages.watch.duties import duties_page
@@ -99,16 +102,8 @@ def _pages(snapshot: Snapshot) -> Iterator[Page]:
     loads = [block for block in _flat(doubt.blocks) if isinstance(block, Table)]
     rows = tuple(row for block in loads for row in block.rows)
     yield replace(matrix, blocks=(replace(loads[0], rows=rows),))
-    standing = snapshot.standing
-    if standing is not None and standing.groups:
-        groups = page(replace(snapshot, view=View(page=PageName.DIFFER, differ=DifferPart.GROUPS)))
-        tables = tuple(
-            _to_talk_about(block) for block in groups.blocks if isinstance(block, Table) and not block.private
-        )
-        if tables:
-            votes = any(item.group.ballot for item in standing.groups)
-            note = (Line(text=message(IN_BRACKETS)),) if votes else ()
-            yield replace(groups, lead=(*groups.lead, *note), blocks=tables)
+    yield from _groups(snapshot)
+    if snapshot.standing is not None:
         yield from _otherwise(snapshot)
         yield from _foreseen(snapshot)
         duties = duties_page(snapshot)
@@ -120,6 +115,23 @@ def _pages(snapshot: Snapshot) -> Iterator[Page]:
     table = decided_table(snapshot)
     if table is not None:
         yield Page(name="decided", title=message(HEADING), blocks=(table,))
+
+
+def _groups(snapshot: Snapshot) -> Iterator[Page]:
+    """What to talk about in the round that is looked at, or while that has nothing to show after the last that has."""
+    shown = revealed_standing(snapshot.groups_shown)
+    if shown is None:
+        return
+    seen = replace(snapshot, standing=shown, shown_round=None)
+    groups = page(replace(seen, view=View(page=PageName.DIFFER, differ=DifferPart.GROUPS)))
+    blocks = (block for block in groups.blocks if isinstance(block, Table) and not block.private)
+    tables = tuple(map(_to_talk_about, blocks))
+    if tables:
+        rounds, votes = shown.workshop.rounds, any(item.group.ballot for item in shown.groups)
+        name = round_name(round_of(shown.workshop, shown.workshop.round).name)
+        which = (Line(text=name),) if len(rounds) > 1 else ()
+        note = (Line(text=message(IN_BRACKETS)),) if votes else ()
+        yield replace(groups, lead=(*which, *groups.lead, *note), blocks=tables)
 
 
 def _to_talk_about(table: Table) -> Table:

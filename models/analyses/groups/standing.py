@@ -5,7 +5,7 @@ from models.analyses.groups.moves import moves
 from models.schema.analysis import Tick, patiently
 from models.schema.case import Case
 from models.schema.standing import GroupStanding, Standing, restated
-from models.schema.workshop import Workshop
+from models.schema.workshop import Workshop, reworked
 
 
 def take_standing(case: Case, workshop: Workshop, last: Standing | None = None) -> Standing:
@@ -39,6 +39,19 @@ def with_disagreements(standing: Standing, tick: Tick = patiently) -> Standing:
 
     groups = tuple(item.group for item in standing.groups)
     return restated(standing, disagreements=disagreements(standing.case, groups, tick))
+
+
+def revealed_standing(standing: Standing | None) -> Standing | None:
+    """What the room may see, with its disagreements: of this round, or else of the last that was revealed."""
+    if standing is None:
+        return None
+    workshop = standing.workshop
+    seen = [item.id for item in workshop.rounds if item.revealed and workshop.in_round(item.id)]
+    if not seen:
+        return None
+    if workshop.round not in seen:
+        standing = take_standing(standing.case, reworked(workshop, round=seen[-1]))
+    return standing if standing.disagreements else with_disagreements(standing)
 
 
 def _gathered(workshop: Workshop) -> tuple[object, ...]:

@@ -48,7 +48,7 @@ def _ballot(wish: Wish, table: str) -> Document:
     )
     return sheet(
         wish,
-        told("Ballot, {round}", round=open_round(snapshot)),
+        told("Ballot, {round}", round=open_round(snapshot.workshop)),
         title=told(TITLE, within=within(snapshot.scenario.horizon)),
         lead=(lead,),
         one_page=True,

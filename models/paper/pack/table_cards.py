@@ -1,13 +1,15 @@
 """Table cards: who sits here, which assumptions to argue about, and what to ask of them."""
 
-from models.language.messages import marked, message, plural
+from models.analyses.groups.standing import revealed_standing
+from models.language.messages import marked, message, plural, told
 from models.pages.differ.splits import talk_about
 from models.paper.document import Document, Part
 from models.paper.forms import Point, Poster
-from models.paper.pack.wish import Wish, sheet, table_names
+from models.paper.pack.wish import Wish, open_round, sheet, table_names
 from models.schema.case import Assumption
 from models.schema.page import Page
 from models.schema.snapshot import Snapshot
+from models.schema.standing import Standing
 
 MOST = 3
 FOOT = marked(
@@ -18,10 +20,14 @@ FOOT = marked(
 
 def table_cards(wish: Wish) -> tuple[Document, ...]:
     """A card for each table."""
+    shown = revealed_standing(wish.snapshot.standing)
     points = tuple(
-        Point(name=item.text, code=item.code, texts=item.challenge) for item in to_argue_about(wish.snapshot)
+        Point(name=item.text, code=item.code, texts=item.challenge)
+        for item in to_argue_about(wish.snapshot, shown)
     )
     asked = plural("{number} assumption to argue about", "{number} assumptions to argue about", len(points))
+    if shown is not None and shown.workshop.round != wish.snapshot.workshop.round:
+        asked = told("{asked}, after {round}", asked=asked, round=open_round(shown.workshop))
     return tuple(
         sheet(
             wish,
@@ -44,10 +50,8 @@ def table_cards(wish: Wish) -> tuple[Document, ...]:
     )
 
 
-def to_argue_about(snapshot: Snapshot) -> tuple[Assumption, ...]:
-    """What the groups differ on and most advice depends on; before that is revealed, the core assumptions."""
-    standing = snapshot.standing
-    shown = standing is not None and standing.workshop.is_revealed(standing.workshop.round)
-    split = tuple(talk_about(standing)) if standing is not None and shown and standing.disagreements else ()
+def to_argue_about(snapshot: Snapshot, shown: Standing | None) -> tuple[Assumption, ...]:
+    """What the groups of the round that is shown differ on and most advice depends on; else the core assumptions."""
+    split = tuple(talk_about(shown)) if shown is not None else ()
     core = tuple(item for item in snapshot.case.assumptions if item.core)
     return (split or core or snapshot.case.assumptions)[:MOST]

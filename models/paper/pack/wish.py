@@ -11,7 +11,7 @@ from models.paper.document import Document
 from models.paper.kinds import Audience
 from models.paper.margins import case_texts, sheet_foot, sheet_head, sheet_language
 from models.schema.snapshot import Snapshot
-from models.schema.workshop import Group, Origin
+from models.schema.workshop import Group, Origin, Workshop
 
 MOST = 200
 """So many sheets of a kind at a time."""
@@ -49,9 +49,8 @@ def sheet(wish: Wish, kind: str, **rest: Any) -> Document:
     )
 
 
-def open_round(snapshot: Snapshot) -> str:
+def open_round(workshop: Workshop) -> str:
     """The round that is open."""
-    workshop = snapshot.workshop
     return round_name(next(item.name for item in workshop.rounds if item.id == workshop.round))
 
 

@@ -23,7 +23,7 @@ from models.schema.case import Case
 from models.schema.page import Column, Line, Row, Sentences, Table, TextCell
 from models.schema.scenario import Note, revised
 from models.schema.steps.record_steps import sentence_decided
-from models.schema.steps.workshop_steps import renamed_group
+from models.schema.steps.workshop_steps import renamed_group, with_round
 from models.schema.workshop import reworked
 from tests.minuted import eventful
 from tests.models.conftest import Take
@@ -91,6 +91,19 @@ def test_a_slide_shows_what_its_title_says_to_talk_about_with_the_sentence_under
 
     assert [name.text for name, _ in first] == ["Arsenal is kept A1", "Russia ties deepen A3"]
     assert {(name.runs[0].font.bold, said.runs[0].font.bold) for name, said in first} == {(True, False)}
+
+
+def test_a_round_that_has_nothing_to_show_yet_leaves_what_to_talk_about_after_the_last(
+    essay: Case, take: Take
+) -> None:
+    snapshot = replace(
+        take(essay, {"A3": "fails"}), standing=take_standing(essay, with_round(four_tables(essay)))
+    )
+
+    (slide,) = titled(slides(snapshot, DAY), "Talk about two")
+
+    assert "Round 2" in slide.shapes[1].text_frame.text
+    assert titled(slides(snapshot, DAY), "What the room takes otherwise")
 
 
 def test_three_assumptions_to_talk_about_with_long_sentences_stand_on_one_slide() -> None:

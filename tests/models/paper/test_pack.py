@@ -13,14 +13,13 @@ from models.analyses.snapshots import complete
 from models.language.tabs import PAGE_NAMES
 from models.paper.kinds import Audience, Kind
 from models.paper.pack.script import CUES
-from models.paper.pack.table_cards import to_argue_about
 from models.paper.pack.wish import Wish, table_names
 from models.paper.prints import OF_KIND
 from models.schema.case import Case
 from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, with_stances
 from models.schema.steps.group_steps import with_group
-from models.schema.steps.workshop_steps import round_revealed
+from models.schema.steps.workshop_steps import round_revealed, with_round
 from models.schema.workshop import Origin, Signpost, Workshop, reworked
 from models.store.workshops import save
 from tests.models.commands import call
@@ -191,10 +190,25 @@ def test_a_table_card_uses_its_height(essay: Case, take: Take) -> None:
 
 
 def test_a_table_card_tells_nothing_of_what_the_room_has_not_seen(essay: Case, take: Take) -> None:
-    workshop = round_revealed(four_tables(essay), "round-2", revealed=False)
-    hidden = complete(replace(take(essay), standing=take_standing(essay, workshop)))
+    workshop = round_revealed(four_tables(essay), "round-1", revealed=False)
+    workshop = round_revealed(workshop, "round-2", revealed=False)
+    hidden = replace(take(essay), standing=take_standing(essay, workshop))
 
-    assert to_argue_about(hidden) == tuple(item for item in essay.assumptions if item.core)[:3]
+    (card,) = texts(Kind.TABLE_CARDS, Wish(hidden, "a4", PRINTED))
+
+    assert all(item.text in card for item in [item for item in essay.assumptions if item.core][:3])
+
+
+def test_a_table_card_goes_on_after_the_last_round_that_was_revealed(essay: Case, take: Take) -> None:
+    before, after = (
+        replace(take(essay), standing=take_standing(essay, workshop))
+        for workshop in (four_tables(essay), with_round(four_tables(essay)))
+    )
+
+    (then,), (now,) = (texts(Kind.TABLE_CARDS, Wish(one, "a4", PRINTED)) for one in (before, after))
+
+    assert "2 assumptions to argue about Table 1" in then
+    assert now == then.replace("argue about", "argue about, after Round 2")
 
 
 def test_the_script_has_every_step_of_the_agenda_at_its_time(essay: Case, take: Take) -> None:
