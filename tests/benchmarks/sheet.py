@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from models.analyses.snapshots import take
-from models.pages.sheet import changes_alone
+from models.pages.worries import changes_alone
 from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, revised, with_stances
 from models.schema.state import fresh_state
