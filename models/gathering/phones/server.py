@@ -19,7 +19,8 @@ from models.gathering.phones.site import SAFE, Answer, Request
 MAX_HEAD, CHUNK = 8_192, 4_096
 PATIENCE, SENDING, STOPPING = 5.0, 20.0, 3.0
 """Seconds in which a request must be whole, an answer taken, and the server gone."""
-MAX_OPEN, MAX_OPEN_OF_ONE = 250, 40
+MAX_OPEN, MAX_OPEN_OF_ONE = 500, 250
+"""Connections: behind a router a whole room that votes at once is one device."""
 BURST, A_SECOND, REMEMBERED = 1_000, 40, 1_000
 """So many requests one device may send at once, and so many a second from then on; of so many devices it is known."""
 PREFERRED_PORT, TURNS = 8080, 10

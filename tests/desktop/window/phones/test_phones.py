@@ -269,3 +269,12 @@ def test_nothing_listens_any_more(room: Room, ending: Callable[[Window], object]
     ending(room.window)
 
     assert not _listens(address)
+
+
+def test_phones_that_are_shut_out_as_something_else_opens_are_told_of(room: Room) -> None:
+    room.let_in()
+
+    room.window.command("new")
+
+    told = "No phone is let in any more, as something else was opened."
+    assert room.window.text("notice-text").startswith(told)
