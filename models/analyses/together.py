@@ -54,12 +54,13 @@ def settling(
 ) -> frozenset[str]:
     """What alone changes whether an element is somewhere or everywhere so, over all that is not disputed."""
     ways = [algebra.meet(element, where), algebra.meet(algebra.negate(element), where)]
-    for name, variable in inputs.items():
-        if name.removesuffix(STAYS) not in disputed and variable not in (algebra.bottom, algebra.top):
+    varying = {name: one for name, one in inputs.items() if one not in (algebra.bottom, algebra.top)}
+    for name, variable in varying.items():
+        if name.removesuffix(STAYS) not in disputed:
             ends = [[_restricted(algebra, way, variable, value) for value in (True, False)] for way in ways]
             ways = [algebra.join(*both) for both in ends]
     either = algebra.join(*ways)
-    asked = ((name, inputs[name]) for name in disputed if name in inputs)
+    asked = ((name, varying[name]) for name in disputed if name in varying)
     return frozenset(
         name for name, variable in asked if any(algebra.depends(way, variable, either) for way in ways)
     )

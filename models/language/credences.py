@@ -122,7 +122,8 @@ def taken_at_middle(credences: Iterable[float]) -> str:
     if not given:
         return ""
     return told(
-        "A rating given as a phrase is taken at the middle of its range: {phrases}.", phrases=listed(given)
+        "Where a rating was given as a phrase, it is taken at the middle of its range: {phrases}.",
+        phrases=listed(given),
     )
 
 

@@ -249,7 +249,7 @@ def test_names_whose_letters_take_two_places_stand_in_their_column() -> None:
 def test_a_phrase_is_told_to_be_taken_at_its_middle(rating: str, is_told: bool) -> None:
     told = call("analyse", "--rate", f"A1={rating}").stdout
 
-    middle = "A rating given as a phrase is taken at the middle of its range: likely (55–80%) at 67.5%."
+    middle = "Where a rating was given as a phrase, it is taken at the middle of its range: likely (55–80%) at 67.5%."
     assert (middle in " ".join(told.split())) is is_told
 
 

@@ -89,7 +89,9 @@ class Phoning(QObject):
         """Ask about the latest round until it is revealed; what is opened in place of all this ends it."""
         if self._server is not None and snapshot.phones is None:
             self._end()
-            told = self.tr("No phone is let in any more, as something else was opened. Let them in again to go on.")
+            told = self.tr(
+                "No phone is let in any more, as something else was opened. Let them in again to go on."
+            )
             self._notice.tell(told, NoticeTone.WARN)
         elif self._voting is not None:
             self._voting.ask(_poll(snapshot.workshop))

@@ -16,7 +16,8 @@ from models.schema.snapshot import Snapshot
 
 NOT_POSSIBLE = marked("not possible as rated")
 RULED_OUT = marked(
-    "Links leave no possible setting with what is rated 0% or 100%. Change a rating of assumptions that are linked."
+    "No possible setting has all that is rated 0% or 100%: links rule it out, or what argues for an assumption that is "
+    "taken as argued. Change one of these ratings."
 )
 
 UNFITTING = marked("The ratings contradict a link: {link}. Rated are {ratings}.")

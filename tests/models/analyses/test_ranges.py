@@ -157,4 +157,4 @@ def test_ratings_that_links_do_not_allow_have_no_probability_and_say_why() -> No
     told = analyse_json(case, scenario, answer(snapshot_of(case, scenario)))["recommendations"]["r1"]
     assert (told["probability"], told["derivative"], told["exact"]) == (None, {}, False)
     assert spread(case, found).text == "not possible as rated"
-    assert "Links leave no possible setting" in table(case, scenario, within=False)
+    assert "No possible setting has all that is rated" in table(case, scenario, within=False)

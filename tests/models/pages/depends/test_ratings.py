@@ -214,7 +214,10 @@ def test_nothing_is_waited_for_where_no_rating_can_change_the_figure() -> None:
 @pytest.mark.parametrize(
     ("credence", "told"),
     [
-        (0.675, " A rating given as a phrase is taken at the middle of its range: likely (55–80%) at 67.5%."),
+        (
+            0.675,
+            " Where a rating was given as a phrase, it is taken at the middle of its range: likely (55–80%) at 67.5%.",
+        ),
         (0.7, ""),
     ],
 )
