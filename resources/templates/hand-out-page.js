@@ -46,9 +46,9 @@ function assumption(item) {
 /* What is chosen, with what links carry along, as in the window; a vote is what was marked, and no more is marked for it. */
 const follow = (stances, chosen) => carried(data.graph, stances, Object.entries(chosen).map(([id, to]) => ({id, to})));
 function choose(id, to) {
-  const before = now.stances;
-  now.stances = voted ? follow(data.start.stances, voted) : follow(before, {[id]: to});
-  const along = Object.keys(before).filter(other => other !== id && now.stances[other] !== before[other]);
+  const from = voted ? data.start.stances : now.stances, chosen = voted || {[id]: to};
+  now.stances = follow(from, chosen);
+  const along = Object.keys(from).filter(other => !(other in chosen) && now.stances[other] !== from[other]);
   for (const other of voted ? [] : along) { const box = at(`${other}:${now.stances[other]}`); if (box) box.checked = true; }
   answerAgain(`${titled(id)}: ${taken(id)}.`, along.length ? fill(words.along, along.map(other => `${titled(other)} (${taken(other)})`).join(", ")) : "");
 }
@@ -128,7 +128,7 @@ function tally(answered) {
 }
 function answerAgain(set = "", along = "") {
   const before = shown, found = answer();
-  at("along").hidden = !along;
+  at("along").hidden = !along || !found.possible;
   at("along").textContent = along;
   at("wrong").hidden = found.possible;
   for (const part of ["tally", "strip", "cards"]) at(part).hidden = !found.possible;  // no verdict where nothing follows

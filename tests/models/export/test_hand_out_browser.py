@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from models.export.hand_out.page import hand_out
+from models.gathering.phones.page import phone_page
 from models.schema.case import Case
 from models.schema.state import fresh_state
 from models.store.cases import load_embedded
@@ -55,9 +56,10 @@ addEventListener("load", () => {
 """
 
 
-def _told(case: Case, folder: Path, *failing: str) -> Any:
+def _told(case: Case, folder: Path, *failing: str, voting: bool = False) -> Any:
     """What a phone's browser finds on the page, and after some assumptions were set to fail."""
-    html = POLICY.sub("", hand_out(snapshot(fresh_state(case)), date(2023, 2, 20)))
+    shown, day = snapshot(fresh_state(case)), date(2023, 2, 20)
+    html = POLICY.sub("", phone_page(shown, day).html.decode() if voting else hand_out(shown, day))
     script = f"<script>{{ const FAILING = {list(failing)};{LOOKED} }}</script>"
     (folder / "page.html").write_text(html.replace("</body>", f"{script}</body>"), encoding="utf-8")
     (folder / "frame.html").write_text(FRAME, encoding="utf-8")
@@ -96,4 +98,12 @@ def test_what_links_carry_along_is_set_and_told(tmp_path: Path) -> None:
 
     assert told["along"] == "Links took along: Text of a2 (fails)."
     assert told["checked"] == ["a1:fails", "a2:fails", "a3:uncertain"]
+    assert told["verdicts"] and not told["wrong"]
+
+
+def test_a_phone_marks_no_vote_for_what_links_carry_along(tmp_path: Path) -> None:
+    told = _told(tied(if_="-a1", then="-a2"), tmp_path, "a1", voting=True)
+
+    assert told["along"] == "Links took along: Text of a2 (fails)."
+    assert told["checked"] == ["a1:fails"]
     assert told["verdicts"] and not told["wrong"]
