@@ -152,8 +152,14 @@ def _nearest(snapshot: Snapshot) -> Mapping[str, Flips]:
         return {}
     if snapshot.analyses is not None:
         return snapshot.analyses.flips_of
-    found = flips(snapshot.case, snapshot.scenario)
-    return {item.id: with_carried(snapshot.case, item, singles) for item in found}
+    return _changes_together(snapshot.case, snapshot.scenario)
+
+
+@lru_cache(maxsize=2)
+def _changes_together(case: Case, scenario: Scenario) -> Mapping[str, Flips]:
+    """The same of a scenario, asked for once a row."""
+    singles = changes_alone(case, scenario)
+    return {item.id: with_carried(case, item, singles) for item in flips(case, scenario)}
 
 
 def _ways(snapshot: Snapshot, item: Assumption) -> list[Stance]:
