@@ -1,6 +1,8 @@
 """Scenarios and workshops of the tiny case, drawn at random: as a file gives them back, odd entries included."""
 
 from datetime import UTC
+from functools import cache
+from operator import attrgetter
 from typing import TypeVar
 
 from hypothesis import strategies as st
@@ -98,6 +100,7 @@ def listed(items: st.SearchStrategy[Drawn], most: int = 3) -> st.SearchStrategy[
     return st.lists(items, max_size=most, unique_by=lambda item: item.key).map(tuple)
 
 
+@cache
 def signposts(names: tuple[str, ...]) -> st.SearchStrategy[tuple[Signpost, ...]]:
     """Signposts of some assumptions."""
     states = st.sampled_from(WatchState)
@@ -114,6 +117,7 @@ def signposts(names: tuple[str, ...]) -> st.SearchStrategy[tuple[Signpost, ...]]
     )
 
 
+@cache
 def actions(names: tuple[str, ...]) -> st.SearchStrategy[tuple[Action, ...]]:
     """Actions on some assumptions."""
     kinds = st.sampled_from(ActionKind)
@@ -122,45 +126,54 @@ def actions(names: tuple[str, ...]) -> st.SearchStrategy[tuple[Action, ...]]:
     )
 
 
+@cache
 def counts(names: tuple[str, ...]) -> st.SearchStrategy[tuple[Count, ...]]:
     """Counts on some assumptions, in any order."""
     one = st.builds(Count, id=st.sampled_from(names), holds=heads, uncertain=heads, fails=heads)
     return st.lists(one, max_size=2, unique_by=lambda count: count.id).map(tuple)
 
 
+@cache
 def hands(names: tuple[str, ...]) -> st.SearchStrategy[tuple[Hands, ...]]:
     """Hands raised for some recommendations."""
     one = st.builds(Hands, id=st.sampled_from(names), holds=heads, open=heads, falls=heads)
     return st.lists(one, max_size=2, unique_by=lambda item: item.id).map(tuple)
 
 
+ballots = st.builds(Ballot, heads=st.integers(27, 99), counts=counts(ASSUMPTIONS), unplaced=counts(GONE))
+sent = st.lists(st.builds(SentFile, file=words, digest=words), max_size=2).map(tuple)
+origins = st.sampled_from(Origin)
+
+
+@cache
 @st.composite
 def groups(draw: st.DrawFn, rounds: tuple[str, ...], held: st.SearchStrategy[Scenario] = few) -> Group:
     """A group in one of the rounds, by ballot or by scenario."""
-    ballot = draw(
-        st.none()
-        | st.builds(Ballot, heads=st.integers(27, 99), counts=counts(ASSUMPTIONS), unplaced=counts(GONE))
-    )
+    ballot = draw(st.none() | ballots)
     return Group(
         id=draw(ids),
         round=draw(st.sampled_from(rounds)),
         name=draw(words),
-        origin=draw(st.sampled_from(Origin)),
+        origin=draw(origins),
         file=draw(words),
         digest=draw(words),
         arrived=draw(moments),
         beside=draw(st.none() | ids),
         asked=draw(st.booleans()),
-        replaced=tuple(draw(st.lists(st.builds(SentFile, file=words, digest=words), max_size=2))),
+        replaced=draw(sent),
         scenario=balloted(CASE, ballot) if ballot else draw(held),
         ballot=ballot,
     )
 
 
+phases = st.sampled_from(Phase)
+
+
+@cache
 @st.composite
 def predictions(draw: st.DrawFn, held: st.SearchStrategy[Scenario] = few) -> Prediction:
     """A prediction in any phase."""
-    phase = draw(st.sampled_from(Phase))
+    phase = draw(phases)
     return Prediction(
         id=draw(ids),
         question=draw(words),
@@ -174,10 +187,23 @@ def predictions(draw: st.DrawFn, held: st.SearchStrategy[Scenario] = few) -> Pre
     )
 
 
+some_rounds = st.lists(
+    st.builds(Round, id=ids, name=words), min_size=1, max_size=3, unique_by=attrgetter("id")
+)
+some_steps = listed(st.builds(AgendaItem, id=ids, title=words, minutes=st.integers(1, 90)))
+some_notes = listed(st.builds(StepNote, id=ids, text=words))
+lines = listed(st.builds(Entry, id=ids, at=instants, who=words, what=words, why=words, moved=words))
+
+
+@cache
+def stages(held: st.SearchStrategy[Scenario]) -> st.SearchStrategy[tuple[Stage, ...]]:
+    return listed(st.builds(Stage, id=ids, name=words, at=moments, scenario=held), most=2)
+
+
 @st.composite
 def workshops(draw: st.DrawFn, held: st.SearchStrategy[Scenario] = few) -> Workshop:
     """Any workshop on the tiny case, whose groups and stages hold some scenarios."""
-    rounds = draw(st.lists(st.builds(Round, id=ids, name=words), min_size=1, max_size=3, unique_by=_id))
+    rounds = draw(some_rounds)
     names = tuple(item.id for item in rounds)
     return Workshop(
         case=baseline_scenario(CASE).case,
@@ -187,18 +213,12 @@ def workshops(draw: st.DrawFn, held: st.SearchStrategy[Scenario] = few) -> Works
         rounds=tuple(rounds),
         groups=draw(listed(groups(names, held), most=4)),
         predictions=draw(listed(predictions(held), most=2)),
-        stages=draw(listed(st.builds(Stage, id=ids, name=words, at=moments, scenario=held), most=2)),
-        agenda=draw(listed(st.builds(AgendaItem, id=ids, title=words, minutes=st.integers(1, 90)))),
+        stages=draw(stages(held)),
+        agenda=draw(some_steps),
         agenda_at=draw(st.none() | ids),
         signposts=draw(signposts(ASSUMPTIONS)),
         actions=draw(actions(ASSUMPTIONS)),
-        step_notes=draw(listed(st.builds(StepNote, id=ids, text=words))),
-        log=log_of(
-            draw(listed(st.builds(Entry, id=ids, at=instants, who=words, what=words, why=words, moved=words)))
-        ),
+        step_notes=draw(some_notes),
+        log=log_of(draw(lines)),
         unplaced=(*draw(signposts(GONE)), *draw(actions(GONE))),
     )
-
-
-def _id(item: Round) -> str:
-    return item.id

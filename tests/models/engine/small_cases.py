@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import cache, partial
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
@@ -13,6 +14,7 @@ from models.schema.scenario import Scenario, baseline_scenario, revised, with_st
 from models.schema.steps.link_steps import contradictions
 from models.store.border import validated
 
+One = TypeVar("One")
 SETTINGS = (Stance.HOLDS, Stance.FAILS, Stance.UNCERTAIN)
 SECTIONS = {"a": "assumptions", "f": "findings", "r": "recommendations"}
 
@@ -128,21 +130,17 @@ def drawn_stances(draw: st.DrawFn, extras: bool = True, linked: bool = False) ->
     names = [*assumptions, *findings, *advice]
     rules = [_drawn_rule(draw, index, names, len(assumptions)) for index in range(draw(st.integers(1, 9)))]
     argued = _drawn_arguing(draw, rules, assumptions, findings)
-    some = st.lists(_drawn_links(assumptions), min_size=int(linked), max_size=2)
-    links = draw(some if linked else st.one_of(st.just([]), some)) if extras else []
-    stances = {
-        name: st.sampled_from([stance.value for stance in (Stance if name in argued else SETTINGS)])
-        for name in assumptions
-    }
+    links = draw(_drawn_links(tuple(assumptions), int(linked))) if extras else []
+    stances = {name: among(tuple(Stance) if name in argued else SETTINGS) for name in assumptions}
     baseline = {name: draw(stances[name]) for name in assumptions}
     try:
         case = _drawn_case(rules, names, baseline, links, argued)
     except ValueError:  # the links rule out what was drawn
         case = _drawn_case(rules, names, baseline, [], argued)
-    aside = draw(st.sets(st.sampled_from([item["id"] for item in rules]), max_size=2))
+    aside = draw(_few(tuple(item["id"] for item in rules)))
     scenario = setting(
         case,
-        reading=draw(st.sampled_from(Reading)),
+        reading=draw(among(tuple(Reading))),
         added=draw(st.booleans()),
         aside=[item["id"] for item in rules if item["id"] in aside],
         **{name: draw(stances[name]) for name in assumptions},
@@ -173,7 +171,7 @@ def _drawn_arguing(
     """A finding that argues for one assumption, if there is one that does not rest on it."""
     if not findings or not draw(st.booleans()):
         return {}
-    name, finding = draw(st.sampled_from(assumptions)), draw(st.sampled_from(findings))
+    name, finding = draw(among(tuple(assumptions))), draw(among(tuple(findings)))
     reached, grown = {finding}, True
     while grown:
         below = {
@@ -186,35 +184,58 @@ def _drawn_arguing(
     return {} if name in reached else {name: finding}
 
 
-@st.composite
-def _drawn_links(draw: st.DrawFn, assumptions: list[str]) -> dict[str, Any]:
-    some = st.lists(st.sampled_from(assumptions), min_size=1, max_size=3, unique=True)
-    form = draw(st.sampled_from(["one_of", "at_most_one", "if"]))
-    if form != "if":
-        return link("l", **{form: " ".join(draw(some))})
-    signs = st.sampled_from(["", "-"])
-    names = [draw(signs) + name for name in draw(some)]
-    return link("l", if_=" ".join(names), then=draw(signs) + draw(st.sampled_from(assumptions)))
-
-
 def _drawn_rule(draw: st.DrawFn, index: int, names: list[str], assumptions: int) -> dict[str, Any]:
     place = draw(st.integers(assumptions, len(names) - 1))
-    plain = st.tuples(st.sampled_from(["", "-"]), st.sampled_from(names[:place])).map("".join)
-    choice = st.lists(plain, min_size=2, max_size=3).flatmap(
-        lambda listed: st.sampled_from(["", "1:", "2:", "3:"][: len(listed) + 1]).map(
-            lambda least: least + "|".join(listed)
-        )
-    )
-    premise = st.one_of(plain, plain, choice)
-    roles = ["need", "means", "standing", "if"] if names[place].startswith("r") else ["if"]
+    roles = ("need", "means", "standing", "if") if names[place].startswith("r") else ("if",)
     sorted_premises: dict[str, list[str]] = {}
-    for word in draw(st.lists(premise, min_size=1, max_size=4)):
-        sorted_premises.setdefault(draw(st.sampled_from(roles)), []).append(word)
-    side = draw(st.sampled_from(["then", "then", "then", "opposes"]))
+    for word, role in draw(_premises(tuple(names[:place]), roles)):
+        sorted_premises.setdefault(role, []).append(word)
     return rule(
         f"p{index}",
         **{key: " ".join(words) for key, words in sorted_premises.items()},
-        **{side: names[place]},
-        kind=draw(st.sampled_from(["stated", "stated", "added"])),
-        strength=draw(st.sampled_from(Strength)).value,
+        **{draw(among(("then", "then", "then", "opposes"))): names[place]},
+        kind=draw(among(("stated", "stated", "added"))),
+        strength=draw(among(tuple(Strength))).value,
     )
+
+
+@cache
+def among(items: tuple[One, ...]) -> st.SearchStrategy[One]:
+    """One of some items; to make a strategy takes longer than to draw from it, so that these are kept."""
+    return st.sampled_from(items)
+
+
+@cache
+def _few(names: tuple[str, ...]) -> st.SearchStrategy[set[str]]:
+    return st.sets(among(names), max_size=2)
+
+
+@cache
+def _signed(names: tuple[str, ...]) -> st.SearchStrategy[str]:
+    return among(tuple(sign + name for name in names for sign in ("", "-")))
+
+
+@cache
+def _premises(names: tuple[str, ...], roles: tuple[str, ...]) -> st.SearchStrategy[list[tuple[str, str]]]:
+    """Some statements and choices of them, each in a role."""
+    least = among(("", "1:", "2:", "3:"))
+    several = st.lists(_signed(names), min_size=2, max_size=3)
+    choice = st.tuples(least, several).map(lambda drawn: _choice(*drawn))
+    return st.lists(st.tuples(_signed(names) | choice, among(roles)), min_size=1, max_size=4)
+
+
+def _choice(least: str, listed: list[str]) -> str:
+    return min(least, f"{len(listed)}:") + "|".join(listed)
+
+
+@cache
+def _drawn_links(assumptions: tuple[str, ...], least: int) -> st.SearchStrategy[list[dict[str, Any]]]:
+    several = st.lists(among(assumptions), min_size=1, max_size=3, unique=True).map(" ".join)
+    signed = st.lists(_signed(assumptions), min_size=1, max_size=3, unique_by=lambda word: word.strip("-"))
+    forms = (
+        several.map(lambda words: link("l", one_of=words)),
+        several.map(lambda words: link("l", at_most_one=words)),
+        st.builds(partial(link, "l"), if_=signed.map(" ".join), then=_signed(assumptions)),
+    )
+    some = st.lists(st.one_of(forms), min_size=least, max_size=2)
+    return some if least else st.just(list[dict[str, Any]]()) | some
