@@ -1,7 +1,7 @@
 """Groups drawn at random on one case, as files and as ballots, and what matters to them worked out naively."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice, product
 
 from hypothesis import HealthCheck, settings
@@ -14,7 +14,7 @@ from models.schema.steps.workshop_steps import balloted, voiced
 from models.schema.workshop import Ballot, Count, Group, Origin
 from tests.models.analyses.generated_cases import generated_case
 from tests.models.engine.brute_force import BruteForce, World
-from tests.models.engine.small_cases import SETTINGS
+from tests.models.engine.small_cases import SETTINGS, among
 
 ALLOWED = {
     Stance.HOLDS: {True},
@@ -40,25 +40,30 @@ def drawn_groups(draw: st.DrawFn, case: Case, least: int = 1) -> tuple[Group, ..
 
 
 def _group(draw: st.DrawFn, case: Case, name: str) -> Group:
-    reading, added = draw(st.sampled_from(Reading)), draw(st.booleans())
-    aside = draw(st.sets(st.sampled_from([item.id for item in case.rules]), max_size=1))
-    ballot = draw(_ballots(case)) if draw(st.booleans()) else None
+    reading, added = draw(among(tuple(Reading))), draw(st.booleans())
+    aside = draw(_at_most_one(tuple(case.rule_by_id)))
+    ballot = draw(_ballots(tuple(item.id for item in case.assumptions))) if draw(st.booleans()) else None
     if ballot is not None:
         scenario = balloted(case, ballot)
     else:
-        stances = {item.id: draw(st.sampled_from(SETTINGS)) for item in case.assumptions}
+        stances = {item.id: draw(among(SETTINGS)) for item in case.assumptions}
         scenario = with_stances(baseline_scenario(case), stances)
     scenario = revised(scenario, reading=reading, added=added, set_aside=tuple(aside))
     return Group(id=name, round="round-1", name=name, origin=Origin.TALLY, scenario=scenario, ballot=ballot)
 
 
-@st.composite
-def _ballots(draw: st.DrawFn, case: Case) -> Ballot:
+@cache
+def _at_most_one(names: tuple[str, ...]) -> st.SearchStrategy[set[str]]:
+    return st.sets(among(names), max_size=1)
+
+
+@cache
+def _ballots(names: tuple[str, ...]) -> st.SearchStrategy[Ballot]:
     few = st.integers(0, 2)
-    counts = (
-        Count(id=item.id, holds=draw(few), uncertain=draw(few), fails=draw(few)) for item in case.assumptions
+    counts = st.tuples(
+        *(st.builds(Count, id=st.just(name), holds=few, uncertain=few, fails=few) for name in names)
     )
-    return Ballot(heads=6, counts=tuple(count for count in counts if count.answered))
+    return counts.map(lambda drawn: Ballot(heads=6, counts=tuple(count for count in drawn if count.answered)))
 
 
 def tangled_groups(seed: int) -> tuple[Case, tuple[Group, ...]]:
@@ -124,18 +129,20 @@ def _turned(
     found = set[tuple[str, str]]()
     for values in product((True, False, None), repeat=len(free)):
         settled = {place: value for place, value in zip(free, values, strict=True) if value is not None}
-        within: dict[tuple[bool, ...], list[Mapping[str, object]]] = {}
+        within: dict[tuple[bool, ...], dict[str, set[object]]] = {}
         for setting, outcome in outcomes.items():
             if all(setting[place] is value for place, value in settled.items()):
                 key = tuple(held for place, held in enumerate(setting) if place not in free)
-                within.setdefault(key, []).append(outcome)
+                seen = within.setdefault(key, {})
+                for item, came in outcome.items():
+                    seen.setdefault(item, set()).add(came)
         asked = [name for place, name in enumerate(names) if place not in free]
         for one, other, places in smallest_moves(tuple(within)):
             if len(places) == 1 or not alone:
                 found |= {
                     (asked[place], item)
-                    for item in within[one][0]
-                    if len({frozenset(seen[item] for seen in within[end]) for end in (one, other)}) > 1
+                    for item, came_of in within[one].items()
+                    if came_of != within[other][item]
                     for place in places
                 }
     return found

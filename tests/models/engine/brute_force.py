@@ -1,6 +1,6 @@
 """The contract of DESIGN.md evaluated in the most naive way: every completion on its own, by recursion."""
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import product
 
 from models.schema.case import Case, Role, Rule
@@ -27,6 +27,13 @@ WAYS = {
 RANKS = {Strength.WEAK: 0, Strength.NORMAL: 1, Strength.STRONG: 2}
 
 
+@lru_cache(maxsize=4)
+def _by_conclusion(case: Case) -> tuple[dict[str, list[Rule]], dict[str, list[Rule]]]:
+    """The arguments for each statement, and the objections to it."""
+    arguments = {name: [rule for rule in case.rules if rule.then == name] for name in case.by_id}
+    return arguments, {name: [rule for rule in case.rules if rule.opposes == name] for name in case.by_id}
+
+
 class World:
     """One completion: every uncertain assumption settled. What was found once is remembered."""
 
@@ -34,6 +41,7 @@ class World:
         self.case = case
         self.scenario = scenario
         self.held = held
+        self._for, self._against = _by_conclusion(case)
         self._accepted: dict[str, bool] = {}
         self._applying: dict[str, bool] = {}
         self._carrying: dict[str, bool] = {}
@@ -59,20 +67,19 @@ class World:
         return self._carrying[rule.id]
 
     def _is_carrying(self, rule: Rule) -> bool:
-        against = [other for other in self.case.rules if other.opposes == rule.then and self.applies(other)]
-        stronger = all(RANKS[rule.strength] > RANKS[other.strength] for other in against)
-        return self.applies(rule) and stronger
+        against = [other for other in self._against[rule.conclusion] if self.applies(other)]
+        return self.applies(rule) and all(RANKS[rule.strength] > RANKS[other.strength] for other in against)
 
     def grounds(self, name: str) -> list[Rule]:
-        return [rule for rule in self.case.rules if rule.then == name]
+        return self._for[name]
 
     def strands(self, name: str) -> list[Rule]:
         in_use = [rule for rule in self.grounds(name) if self.takes_part(rule)]
         return [rule for rule in in_use if rule.kind is not Kind.ADDED]
 
     def every_strand(self, name: str) -> bool:
-        advice = name in [item.id for item in self.case.recommendations]
-        return advice and self.scenario.reading is Reading.EVERY_ARGUMENT
+        every = self.scenario.reading is Reading.EVERY_ARGUMENT
+        return every and name in [item.id for item in self.case.recommendations]
 
     def accepted(self, name: str) -> bool:
         if name not in self._accepted:
