@@ -14,6 +14,7 @@ from models.paper.prints import OF_KIND
 from models.schema.case import Case
 from models.schema.scenario import baseline_scenario
 from models.schema.snapshot import Snapshot
+from tests.models.paper.printed import words_of
 from tests.states import snapshot_of
 from tests.workshops import four_tables
 
@@ -34,4 +35,4 @@ def printed(kind: Kind, wish: Wish) -> bytes:
 
 
 def texts(kind: Kind, wish: Wish) -> list[str]:
-    return [" ".join(page.extract_text().split()) for page in reader(kind, wish).pages]
+    return list(words_of(printed(kind, wish)))

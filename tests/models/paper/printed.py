@@ -43,11 +43,20 @@ def pdf(snapshot: Snapshot, paper: Paper = "a4", annex: bool = False) -> bytes:
     return pdf_bytes(snapshot, paper, PRINTED, annex=annex)
 
 
+def lines_of(data: bytes) -> list[list[str]]:
+    """The lines of each page."""
+    with pypdfium2.PdfDocument(data) as document:
+        return [page.get_textpage().get_text_range().splitlines() for page in document]
+
+
+def words_of(data: bytes) -> tuple[str, ...]:
+    """The text of each page, on one line."""
+    return tuple(" ".join(" ".join(lines).split()) for lines in lines_of(data))
+
+
 @lru_cache(maxsize=64)
 def pages(snapshot: Snapshot, paper: Paper = "a4", annex: bool = False) -> tuple[str, ...]:
-    """The text of each page, on one line."""
-    reader = PdfReader(BytesIO(pdf(snapshot, paper, annex)))
-    return tuple(" ".join(page.extract_text().split()) for page in reader.pages)
+    return words_of(pdf(snapshot, paper, annex))
 
 
 def text(snapshot: Snapshot, paper: Paper = "a4") -> str:

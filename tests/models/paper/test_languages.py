@@ -26,14 +26,14 @@ from models.schema.snapshot import Snapshot
 from models.schema.state import fresh_state
 from models.store.cases import load_embedded
 from tests.models.conftest import Take
-from tests.models.paper.printed import PRINTED
+from tests.models.paper.printed import PRINTED, words_of
 from tests.workshops import four_tables
 
 
-def printed(kind: Kind, case_language: str, spoken: str, take: Take) -> PdfReader:
+def printed(kind: Kind, case_language: str, spoken: str, take: Take) -> bytes:
     wish = Wish(take(load_embedded("dprk-lessons", case_language)), "a4", PRINTED)
     with speaking(spoken):
-        return PdfReader(BytesIO(pdf_of(OF_KIND[kind].make(wish), "a4")))
+        return pdf_of(OF_KIND[kind].make(wish), "a4")
 
 
 def languages_in(reader: PdfReader) -> set[str]:
@@ -49,21 +49,21 @@ def languages_in(reader: PdfReader) -> set[str]:
 def test_a_sheet_tells_its_language_and_that_of_the_case_where_it_is_another(
     take: Take, case_language: str, spoken: str, told: set[str]
 ) -> None:
-    reader = printed(Kind.BALLOT, case_language, spoken, take)
+    reader = PdfReader(BytesIO(printed(Kind.BALLOT, case_language, spoken, take)))
 
     assert str(reader.root_object["/Lang"]) == spoken
     assert languages_in(reader) == told
 
 
 def test_the_korean_sheet_heads_stances_otherwise_than_findings(take: Take) -> None:
-    pages = [" ".join(page.extract_text().split()) for page in printed(Kind.SHEET, "ko", "ko", take).pages]
+    pages = words_of(printed(Kind.SHEET, "ko", "ko", take))
 
     assert "가정 판단 원문에서" in pages[1]
     assert "중간 결론 여기서 원문에서" in " ".join(pages)
 
 
 def test_bare_names_in_a_korean_list_are_not_joined_to_one(take: Take) -> None:
-    front = printed(Kind.HAND_OUT, "ko", "ko", take).pages[0].extract_text().replace("\n", " ")
+    front = words_of(printed(Kind.HAND_OUT, "ko", "ko", take))[0]
 
     assert "북한의 국경 개방 또는 한반도는 유럽의 문제" in front
 
@@ -72,7 +72,7 @@ def test_no_line_ends_within_a_korean_word(take: Take) -> None:
     case = load_embedded("dprk-lessons", "ko")
     words = set(re.findall(r"[가-힣]+", " ".join(item.text for item in case.taking_part(added=False))))
 
-    text = " ".join(page.extract_text() for page in printed(Kind.HAND_OUT, "ko", "ko", take).pages)
+    text = " ".join(words_of(printed(Kind.HAND_OUT, "ko", "ko", take)))
 
     assert words <= set(re.findall(r"[가-힣]+", text))
 
@@ -101,9 +101,9 @@ def test_no_english_word_stands_on_korean_paper(gathered: Snapshot, kind: Kind) 
     wish = Wish(gathered, "a4", PRINTED, annex=True, audience=Audience.TABLES, number=2, gathered=True)
 
     with speaking("ko"):
-        pages = PdfReader(BytesIO(OF_KIND[kind].pdf(wish))).pages
+        pages = words_of(OF_KIND[kind].pdf(wish))
 
-    assert english_in(" ".join(page.extract_text() for page in pages)) == set()
+    assert english_in(" ".join(pages)) == set()
 
 
 @pytest.mark.parametrize("ending", [".html", ".md", ".pptx", ".xlsx"])
@@ -111,10 +111,10 @@ def test_no_english_word_stands_in_a_korean_export(gathered: Snapshot, ending: s
     with speaking("ko"):
         written = FORMATS[ending].write(gathered, PRINTED)
 
-    assert english_in(words_of(written, ending)) == set()
+    assert english_in(read_by_people(written, ending)) == set()
 
 
-def words_of(written: bytes, ending: str) -> str:
+def read_by_people(written: bytes, ending: str) -> str:
     """What people read of an export."""
     match ending:
         case ".pptx":
@@ -161,5 +161,5 @@ def read_aloud(data: Any, key: str = "") -> Iterator[str]:
 @pytest.mark.parametrize("spoken", ["en", "ko"])
 @pytest.mark.parametrize("case_language", ["en", "ko"])
 def test_the_case_stands_on_one_sheet_in_every_language(take: Take, case_language: str, spoken: str) -> None:
-    assert len(printed(Kind.HAND_OUT, case_language, spoken, take).pages) == 2
-    assert len(printed(Kind.BALLOT, case_language, spoken, take).pages) == 1
+    assert len(words_of(printed(Kind.HAND_OUT, case_language, spoken, take))) == 2
+    assert len(words_of(printed(Kind.BALLOT, case_language, spoken, take))) == 1

@@ -1,9 +1,6 @@
 """A map of more than one page can show: each recommendation has pages of its own, in type that can be read."""
 
-from io import BytesIO
-
 import pytest
-from pypdf import PdfReader
 
 from models.analyses.snapshots import take
 from models.charts.map_drawing import most_in, type_of
@@ -14,7 +11,7 @@ from models.paper.pack.wish import Wish
 from models.schema.case import Case
 from models.schema.state import fresh_state
 from models.store.cases import read_case
-from tests.models.paper.printed import PRINTED, character_boxes, map_pdf
+from tests.models.paper.printed import PRINTED, character_boxes, map_pdf, words_of
 
 WIDTH, HEIGHT = ROOM["a4"][0], ROOM["a4"][1] - OVER
 SAID = "kind: stated, paragraphs: [1], because: So it is"
@@ -94,7 +91,7 @@ def test_the_print_says_why_it_has_pages_and_keeps_within_them(
     large: Case, panels: tuple[Panel, ...]
 ) -> None:
     pdf = map_pdf(take(fresh_state(large)), "a4")
-    pages = [" ".join(page.extract_text().split()) for page in PdfReader(BytesIO(pdf)).pages]
+    pages = words_of(pdf)
 
     assert "each recommendation has a page of its own" in pages[0]
     assert "Claim R1 (R1)" in pages[0]

@@ -13,7 +13,7 @@ from models.paper.pack.wish import Wish
 from models.paper.prints import MAP
 from models.schema.case import Case
 from tests.models.conftest import Take
-from tests.models.paper.printed import PRINTED, character_boxes, map_pdf
+from tests.models.paper.printed import PRINTED, character_boxes, map_pdf, words_of
 
 OVERLAP = 2.0
 """So far neighbouring letters may reach into each other, in points."""
@@ -32,8 +32,8 @@ SETTINGS: tuple[dict[str, str], ...] = (
 def test_the_map_is_one_landscape_page_with_every_name(
     essay: Case, take: Take, paper: str, stances: dict[str, str]
 ) -> None:
-    reader = PdfReader(BytesIO(map_pdf(take(essay, stances, added=True), paper)))
-    printed = " ".join(reader.pages[0].extract_text().split())
+    data = map_pdf(take(essay, stances, added=True), paper)
+    reader, (printed,) = PdfReader(BytesIO(data)), words_of(data)
 
     assert len(reader.pages) == 1
     assert round(reader.pages[0].mediabox.width) == WIDE[paper]
@@ -63,15 +63,14 @@ def test_how_many_arguments_hold_stands_beside_the_longest_name(essay: Case, tak
     for _, _, (left, low, right, high) in character_boxes(map_pdf(snapshot, paper)):
         lines.setdefault(round(low + high) // 8, []).append((left, right))
 
-    assert "2–3 of 4" in PdfReader(BytesIO(map_pdf(snapshot, paper))).pages[0].extract_text()
+    assert "2–3 of 4" in words_of(map_pdf(snapshot, paper))[0]
     for line in lines.values():
         for (_, right), (left, _) in pairwise(sorted(line)):
             assert left > right - OVERLAP
 
 
 def test_the_page_tells_what_it_shows_and_when_it_was_printed(essay: Case, take: Take) -> None:
-    reader = PdfReader(BytesIO(map_pdf(take(essay), "a4")))
-    printed = reader.pages[0].extract_text()
+    (printed,) = words_of(map_pdf(take(essay), "a4"))
 
     assert "22 assumptions, 18 findings and 11 recommendations" in printed
     assert "Printed 23 November 2026" in printed
@@ -86,7 +85,7 @@ def test_the_page_can_be_had_as_a_picture(essay: Case, take: Take) -> None:
 
 
 def test_kinds_of_claims_and_what_is_not_all_needed_stand_on_the_paper_map(essay: Case, take: Take) -> None:
-    printed = PdfReader(BytesIO(map_pdf(take(essay), "a3"))).pages[0].extract_text()
+    (printed,) = words_of(map_pdf(take(essay), "a3"))
 
     assert "with caution" in printed
     assert "unsaid" in printed

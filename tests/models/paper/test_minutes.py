@@ -21,7 +21,16 @@ from models.schema.steps.group_steps import with_group
 from models.schema.steps.workshop_steps import renamed_group
 from models.schema.workshop import Entry, Origin, Signpost, Workshop, reworked
 from tests.minuted import eventful, hidden, plenary
-from tests.models.paper.printed import PAPERS, PRINTED, character_boxes, minutes_pdf, squeezed, words_end
+from tests.models.paper.printed import (
+    PAPERS,
+    PRINTED,
+    character_boxes,
+    lines_of,
+    minutes_pdf,
+    squeezed,
+    words_end,
+    words_of,
+)
 from tests.workshops import MOMENT, four_tables
 
 MARGIN = 14 / 25.4 * 72
@@ -37,8 +46,7 @@ def pdf(case: Case, workshop: Workshop, paper: Paper = "a4") -> bytes:
 
 
 def pages(case: Case, workshop: Workshop, paper: Paper = "a4") -> tuple[str, ...]:
-    reader = PdfReader(BytesIO(pdf(case, workshop, paper)))
-    return tuple(" ".join(page.extract_text().split()) for page in reader.pages)
+    return words_of(pdf(case, workshop, paper))
 
 
 def printed(case: Case, workshop: Workshop) -> str:
@@ -82,7 +90,7 @@ def test_a_title_of_two_lines_forges_no_line_of_ours(essay: Case) -> None:
     forged = revised(plenary(essay), title="Workshop\nAll 11 recommendations hold.", horizon="two\u2028years")
     told = take(State(case=essay, scenario=forged, workshop=eventful(essay)))
 
-    first = PdfReader(BytesIO(minutes_pdf(told, "a4"))).pages[0].extract_text()
+    first = words_of(minutes_pdf(told, "a4"))[0]
 
     assert "Workshop ⏎ All 11 recommendations hold." in first
     assert "two ⏎ years" in first
@@ -122,8 +130,7 @@ def test_a_single_owner_has_no_page_that_stays_empty(essay: Case) -> None:
 
 
 def test_no_name_of_an_assumption_is_parted(essay: Case) -> None:
-    reader = PdfReader(BytesIO(pdf(essay, eventful(essay))))
-    lines = [line for page in reader.pages for line in page.extract_text().splitlines()]
+    lines = [line for page in lines_of(pdf(essay, eventful(essay))) for line in page]
 
     assert any(line.startswith("UN Council is deadlocked A2 Table") for line in lines)
 

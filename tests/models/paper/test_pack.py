@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
 
 from models.analyses.groups.standing import take_standing
 from models.analyses.snapshots import complete
@@ -25,7 +24,16 @@ from models.store.workshops import save
 from tests.models.commands import call
 from tests.models.conftest import Take
 from tests.models.paper.packs import gathered, printed, reader, texts
-from tests.models.paper.printed import FOOT, PAPERS, PRINTED, character_boxes, squeezed, words_end
+from tests.models.paper.printed import (
+    FOOT,
+    PAPERS,
+    PRINTED,
+    character_boxes,
+    lines_of,
+    squeezed,
+    words_end,
+    words_of,
+)
 from tests.states import case_named, snapshot, state
 from tests.workshops import four_tables
 
@@ -48,21 +56,21 @@ def test_everything_stays_within_the_margins(essay: Case, kind: Kind, paper: str
 @pytest.mark.parametrize("kind", list(Kind))
 def test_no_code_is_parted_from_its_name(essay: Case, kind: Kind) -> None:
     wish = Wish(gathered(essay), "letter", PRINTED)
-    lines = [line.strip() for page in reader(kind, wish).pages for line in page.extract_text().splitlines()]
+    lines = [line.strip() for page in lines_of(printed(kind, wish)) for line in page]
 
     assert not [line for line in lines if re.match(r"[ARX]\d+( +core)?( |$)", line)]
 
 
 @pytest.mark.parametrize("kind", list(Kind))
 def test_every_sheet_is_tagged_and_names_the_day_and_the_case(essay: Case, kind: Kind) -> None:
-    pdf = reader(kind, Wish(gathered(essay), "a4", PRINTED, gathered=True))
+    wish = Wish(gathered(essay), "a4", PRINTED, gathered=True)
+    pdf = reader(kind, wish)
 
     assert pdf.metadata is not None
     assert pdf.metadata.title
     root: Any = pdf.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"]
-    for page in pdf.pages:
-        words = squeezed(page.extract_text())
+    for words in map(squeezed, texts(kind, wish)):
         assert squeezed("Printed 23 November 2026") in words
         assert squeezed(f"case {essay.id} {essay.version}") in words
 
@@ -122,12 +130,14 @@ def test_a_group_head_on_a_ballot_stands_clear_of_the_line_below(
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_a_hand_out_is_one_sheet_with_the_map_on_its_back(essay: Case, take: Take, paper: str) -> None:
-    pages = reader(Kind.HAND_OUT, Wish(take(essay), paper, PRINTED, number=2)).pages
+    wish = Wish(take(essay), paper, PRINTED, number=2)
+    words = [squeezed(page) for page in texts(Kind.HAND_OUT, wish)]
+    pages = reader(Kind.HAND_OUT, wish).pages
 
     assert [page.mediabox.width > page.mediabox.height for page in pages] == [False, True] * 2
-    numbers = [re.findall(r"Page\d", squeezed(page.extract_text())) for page in pages]
+    numbers = [re.findall(r"Page\d", page) for page in words]
     assert numbers == [["Page1"], ["Page2"]] * 2
-    front = squeezed(pages[0].extract_text())
+    front = words[0]
     assert all(squeezed(item.text) in front for item in essay.assumptions if item.kind != "added")
     assert all(squeezed(item.title) in front for item in essay.recommendations)
 
@@ -167,7 +177,7 @@ def test_the_command_line_prints_cards_about_what_the_tables_of_a_workshop_diffe
     told = call("print", "table-cards", tmp_path / "w.workshop.json", "-o", tmp_path / "cards.pdf")
 
     assert told.exit_code == 0, told.output
-    assert item.text in " ".join(PdfReader(tmp_path / "cards.pdf").pages[0].extract_text().split())
+    assert item.text in words_of((tmp_path / "cards.pdf").read_bytes())[0]
 
 
 def test_the_command_line_prints_the_briefing_sheet_of_a_workshop(essay: Case, tmp_path: Path) -> None:
@@ -177,9 +187,7 @@ def test_the_command_line_prints_the_briefing_sheet_of_a_workshop(essay: Case, t
     told = call("brief", tmp_path / "w.workshop.json", "-o", tmp_path / "sheet.pdf")
 
     assert told.exit_code == 0, told.output
-    assert "Russia ties do not deepen" in " ".join(
-        PdfReader(tmp_path / "sheet.pdf").pages[0].extract_text().split()
-    )
+    assert "Russia ties do not deepen" in words_of((tmp_path / "sheet.pdf").read_bytes())[0]
 
 
 def test_a_table_card_uses_its_height(essay: Case, take: Take) -> None:
@@ -241,9 +249,9 @@ def test_beside_what_is_watched_the_follow_up_leaves_room_for_the_rest(essay: Ca
 
 
 def test_without_owners_the_follow_up_leaves_room_to_write_them_down(essay: Case, take: Take) -> None:
-    pages = reader(Kind.FOLLOW_UP, Wish(take(essay), "a4", PRINTED)).pages
-    words = " ".join(pages[0].extract_text().split())
-    lines = "\n".join(page.extract_text() for page in pages)
+    wish = Wish(take(essay), "a4", PRINTED)
+    words = texts(Kind.FOLLOW_UP, wish)[0]
+    lines = [line.strip() for page in lines_of(printed(Kind.FOLLOW_UP, wish)) for line in page]
 
     assert "Who watches" in words
     assert "Nobody has taken anything on yet" in words

@@ -23,7 +23,7 @@ from models.schema.case import Case
 from models.schema.scenario import revised
 from models.schema.snapshot import Snapshot
 from tests.models.conftest import Take
-from tests.models.paper.printed import PRINTED
+from tests.models.paper.printed import PRINTED, words_of
 
 HEBREW, HAN = "שלום", "特別"
 DEJAVU = Path(matplotlib.get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf"
@@ -41,8 +41,7 @@ def titled(essay: Case, take: Take, title: str) -> Snapshot:
 
 
 def printed(snapshot: Snapshot) -> str:
-    reader = PdfReader(BytesIO(SHEET.pdf(Wish(snapshot, "a4", PRINTED))))
-    return " ".join(page.extract_text() for page in reader.pages)
+    return " ".join(words_of(SHEET.pdf(Wish(snapshot, "a4", PRINTED))))
 
 
 def test_what_another_font_has_is_set_in_it(essay: Case, take: Take) -> None:
@@ -142,8 +141,7 @@ def test_names_on_the_map_are_set_in_another_font_as_well(
     first = replace(tiny.assumptions[0], label=name)
     case = replace(tiny, assumptions=(first, *tiny.assumptions[1:]))
 
-    reader = PdfReader(BytesIO(OF_KIND[kind].pdf(Wish(take(case), "a4", PRINTED))))
-    words = reader.pages[-1].extract_text()
+    words = words_of(OF_KIND[kind].pdf(Wish(take(case), "a4", PRINTED)))[-1]
 
     assert "U+0" not in words
     assert set(name) & set(words) >= set(name) - {*" \u064b\u064f"}
@@ -154,7 +152,7 @@ def test_letters_on_the_map_that_no_font_has_are_told(tiny: Case, take: Take) ->
     wish = Wish(take(case), "a4", PRINTED)
 
     assert OF_KIND[Kind.MAP].untold(wish).startswith("No font on this machine has U+5225 and U+7279")
-    assert "U+7279" in PdfReader(BytesIO(OF_KIND[Kind.MAP].pdf(wish))).pages[0].extract_text()
+    assert "U+7279" in words_of(OF_KIND[Kind.MAP].pdf(wish))[0]
 
 
 def test_a_font_that_has_all_letters_is_taken_before_one_that_has_a_mark_of_them(

@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from io import BytesIO
 
 import pytest
-from pypdf import PdfReader
 
 from models.analyses.bundle import analyse
 from models.pages.board_cards import board
@@ -27,6 +25,7 @@ from tests.models.paper.printed import (
     pdf_bytes,
     squeezed,
     text,
+    words_of,
 )
 from tests.models.paper.sheets import ALL_FAIL, MARGIN, everything, sheet_with
 from tests.states import snapshot, state
@@ -161,10 +160,7 @@ def test_what_no_typeface_has_is_visibly_replaced(essay: Case, take: Take, hosti
     analyses = analyse(essay, snapshot.scenario)
     odd = replace(snapshot, scenario=scenario, analyses=analyses)
 
-    printed = " ".join(
-        " ".join(page.extract_text().split())
-        for page in PdfReader(BytesIO(pdf_bytes(odd, "a4", PRINTED))).pages
-    )
+    printed = " ".join(words_of(pdf_bytes(odd, "a4", PRINTED)))
 
     assert printed.count(told) >= 2
 
