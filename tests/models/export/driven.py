@@ -17,11 +17,18 @@ class Driven:
     """One page: what is asked of it in its own language, and the keys that are pressed."""
 
     def __init__(self, asks: IO[bytes], told: IO[bytes]) -> None:
-        self._asks, self._told, self._numbers, self._page = asks, told, count(1), ""
+        self._asks, self._told, self._numbers, self._page, self._apart = asks, told, count(1), "", ""
+
+    def close(self) -> None:
+        """Close the page, with all that the browser keeps of it."""
+        self._page = ""
+        self.ask("Target.disposeBrowserContext", browserContextId=self._apart)
 
     def open(self, address: str, width: int, height: int) -> None:
-        """Open a page in a window of so many pixels, and wait until it has been read."""
-        target = self.ask("Target.createTarget", url="about:blank")["targetId"]
+        """Open a page in a window of so many pixels, apart from all others, and wait until it has been read."""
+        self._apart = self.ask("Target.createBrowserContext")["browserContextId"]
+        apart = {"browserContextId": self._apart}
+        target = self.ask("Target.createTarget", url="about:blank", **apart)["targetId"]
         self._page = self.ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         self.ask(
             "Emulation.setDeviceMetricsOverride",

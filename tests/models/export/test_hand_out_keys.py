@@ -38,14 +38,26 @@ STOP = """(() => {
     clipped: card !== null && box.left - reach < card.left - 1}; })()"""
 
 
-@pytest.fixture
-def browser(tmp_path: Path) -> Iterator[Driven]:
-    page = hand_out(snapshot(fresh_state(load_embedded())), date(2023, 2, 20))
-    (tmp_path / "page.html").write_text(page, encoding="utf-8")
-    voting = phone_page(snapshot(fresh_state(load_embedded())), date(2023, 2, 20))
-    (tmp_path / "vote.html").write_bytes(voting.html)
-    with driven(BROWSER, tmp_path) as found:
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the hand-out is, and the page for phones."""
+    folder, shown = tmp_path_factory.mktemp("pages"), snapshot(fresh_state(load_embedded()))
+    (folder / "page.html").write_text(hand_out(shown, date(2023, 2, 20)), encoding="utf-8")
+    (folder / "vote.html").write_bytes(phone_page(shown, date(2023, 2, 20)).html)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def started(folder: Path) -> Iterator[Driven]:
+    with driven(BROWSER, folder) as found:
         yield found
+
+
+@pytest.fixture
+def browser(started: Driven) -> Iterator[Driven]:
+    """The browser, which keeps nothing of what a test opened in it."""
+    yield started
+    started.close()
 
 
 def _stops(browser: Driven, modifiers: int = 0) -> list[dict[str, Any]]:
@@ -63,9 +75,9 @@ def _stops(browser: Driven, modifiers: int = 0) -> list[dict[str, Any]]:
 @pytest.mark.parametrize(("width", "height"), SIZES)
 @pytest.mark.parametrize("page", ["page.html", "vote.html"])
 def test_whatever_the_keyboard_reaches_is_seen_and_ringed_and_large_enough(
-    browser: Driven, tmp_path: Path, page: str, width: int, height: int
+    browser: Driven, folder: Path, page: str, width: int, height: int
 ) -> None:
-    browser.open((tmp_path / page).as_uri(), width, height)
+    browser.open((folder / page).as_uri(), width, height)
 
     stops = [*_stops(browser), *_stops(browser, BACK)]
 
@@ -76,9 +88,9 @@ def test_whatever_the_keyboard_reaches_is_seen_and_ringed_and_large_enough(
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_what_still_holds_stays_in_sight_while_assumptions_are_set_by_keyboard(
-    browser: Driven, tmp_path: Path, width: int, height: int
+    browser: Driven, folder: Path, width: int, height: int
 ) -> None:
-    browser.open((tmp_path / "page.html").as_uri(), width, height)
+    browser.open((folder / "page.html").as_uri(), width, height)
     browser.told("document.getElementById('russia-ties:holds').focus()")
 
     browser.press("ArrowRight")
@@ -94,9 +106,9 @@ def test_what_still_holds_stays_in_sight_while_assumptions_are_set_by_keyboard(
 
 @pytest.mark.parametrize(("width", "named"), [(320, 0), (1280, 11)])
 def test_where_there_is_room_the_strip_names_what_it_shows(
-    browser: Driven, tmp_path: Path, width: int, named: int
+    browser: Driven, folder: Path, width: int, named: int
 ) -> None:
-    browser.open((tmp_path / "page.html").as_uri(), width, 800)
+    browser.open((folder / "page.html").as_uri(), width, 800)
 
     strip = browser.told("document.getElementById('strip').innerText")
 
@@ -105,8 +117,8 @@ def test_where_there_is_room_the_strip_names_what_it_shows(
     assert browser.told("document.getElementById('bar').offsetHeight") < 130
 
 
-def test_the_way_past_the_assumptions_ends_below_what_stays_in_sight(browser: Driven, tmp_path: Path) -> None:
-    browser.open((tmp_path / "page.html").as_uri(), 320, 640)
+def test_the_way_past_the_assumptions_ends_below_what_stays_in_sight(browser: Driven, folder: Path) -> None:
+    browser.open((folder / "page.html").as_uri(), 320, 640)
     browser.press("Tab")
 
     browser.press("Enter")
@@ -121,9 +133,9 @@ def test_the_way_past_the_assumptions_ends_below_what_stays_in_sight(browser: Dr
 
 @pytest.mark.parametrize("landscape", [False, True])
 def test_a_print_has_every_stance_in_words_and_every_verdict_under_its_heading(
-    browser: Driven, tmp_path: Path, landscape: bool
+    browser: Driven, folder: Path, landscape: bool
 ) -> None:
-    browser.open((tmp_path / "page.html").as_uri(), 1280, 800)
+    browser.open((folder / "page.html").as_uri(), 1280, 800)
 
     paper = {"paperWidth": 8.27, "paperHeight": 11.69, "landscape": landscape}
     pdf = base64.b64decode(browser.ask("Page.printToPDF", **paper)["data"])
