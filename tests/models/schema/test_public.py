@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
 from fractions import Fraction
+from functools import cache
 from typing import Any, get_args, get_type_hints
 from weakref import ref
 
@@ -79,27 +80,28 @@ def reachable(kind: type, leave: tuple[type, ...] = ()) -> set[type]:
     return found
 
 
+_fields = cache(fields)
+
+
 def names(kind: Any) -> set[str]:
-    return {item.name for item in fields(kind)}
+    return {item.name for item in _fields(kind)}
 
 
-def words(value: Any, seen: set[int] | None = None) -> Iterator[str]:
+def words(value: Any) -> Iterator[str]:
     """Every text in a value, however deep."""
-    seen = set() if seen is None else seen
-    if isinstance(value, str):
-        yield str(value)
-    elif isinstance(value, Enum) or id(value) in seen:
-        return
-    elif isinstance(value, Mapping):
-        yield from words((*value.keys(), *value.values()), seen)
-    elif isinstance(value, tuple | list | set | frozenset):
-        for item in value:
-            yield from words(item, seen)
-    elif is_dataclass(value):
-        seen.add(id(value))
-        held = (*names(type(value)), *getattr(value, "__dict__", ()))
-        for name in held:
-            yield from words(getattr(value, name), seen)
+    seen, pending = set[int](), [value]
+    while pending:
+        held = pending.pop()
+        if isinstance(held, str):
+            yield str(held)
+        elif isinstance(held, tuple | list | set | frozenset):
+            pending += held
+        elif isinstance(held, Mapping):
+            pending += (*held.keys(), *held.values())
+        elif is_dataclass(held) and not isinstance(held, Enum) and id(held) not in seen:
+            seen.add(id(held))
+            inner = names(type(held)) | getattr(held, "__dict__", {}).keys()
+            pending += [getattr(held, name) for name in inner]
 
 
 def test_every_class_and_field_has_been_decided_on() -> None:
