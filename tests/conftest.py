@@ -14,6 +14,7 @@ settings.register_profile("wandering", deadline=None)
 settings.load_profile("steady")
 os.environ["LANGUAGE"] = "en"  # whatever the machine speaks
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # so that tests need no display and take no focus
+gc.set_threshold(700, 10, 100)  # tests keep much to the end: all of it is gone over a tenth as often
 
 Match = Callable[[Path, str], None]
 
