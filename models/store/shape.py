@@ -107,12 +107,8 @@ def _sentence(
         )
     if kind == "string_type" and "[text]" in details["loc"]:
         return (_no_premise if name in PREMISE_KEYS else _no_entry)(name, details["input"])
-    if kind == "string_type" and (name, owner) == ("then", "link") and isinstance(details["input"], list):
-        return phrase("A link leads to one assumption, not several."), links_to(details["input"])
-    if kind == "string_type" and name in ("then", "opposes") and isinstance(details["input"], list):
-        return phrase("A rule concludes one statement, not several."), conclusions(name, details["input"])
-    if kind == "string_type" and name == "because" and isinstance(details["input"], list):
-        return phrase("`because` is a sentence, not a list."), listed_premises(details["input"], beside)
+    if kind == "string_type" and (told := _several(name, owner, details["input"], beside)):
+        return told
     listed = name in PREMISE_KEYS
     chosen = not _CHOICES.isdisjoint(details["loc"])
     if kind == "tuple_type" and isinstance(details["input"], str) and (listed or chosen):
@@ -131,6 +127,19 @@ def _sentence(
     if kind == "value_error":
         return _reason(details), phrase("Correct this {owner}.", owner=owner)
     return _measure(kind, name, context, details)
+
+
+def _several(name: str, owner: str, given: Any, beside: Collection[str]) -> tuple[str, str] | None:
+    """The sentence for a list where there is one thing: where a link leads, what a rule concludes and why."""
+    if not isinstance(given, list):
+        return None
+    if (name, owner) == ("then", "link"):
+        return phrase("A link leads to one assumption, not several."), links_to(given)
+    if name in ("then", "opposes"):
+        return phrase("A rule concludes one statement, not several."), conclusions(name, given)
+    if name == "because":
+        return phrase("`because` is a sentence, not a list."), listed_premises(given, beside)
+    return None
 
 
 def _known_key(
