@@ -1,5 +1,6 @@
 """Wherever the keyboard is, it is seen: a ring or a change that differs enough from how it was before."""
 
+from collections import Counter
 from collections.abc import Callable
 from functools import partial
 
@@ -23,17 +24,19 @@ FAR, LEAST, MOST = 4, 24, 40
 def _differing(before: QImage, after: QImage, room: QRect) -> int:
     """How many pixels of a room have changed by 3 to 1 or more."""
     room = room.intersected(before.rect())
-    seen: dict[tuple[int, int], bool] = {}
-    count = 0
-    for y in range(room.top(), room.bottom() + 1):
-        for x in range(room.left(), room.right() + 1):
-            pair = before.pixel(x, y), after.pixel(x, y)
-            if pair[0] != pair[1]:
-                if pair not in seen:
-                    one, other = (f"#{value & 0xFFFFFF:06x}" for value in pair)
-                    seen[pair] = contrast(one, other) >= 3
-                count += seen[pair]
-    return count
+    pairs = zip(_colours(before, room), _colours(after, room), strict=True)
+    changed = Counter(pair for pair in pairs if pair[0] != pair[1])
+    return sum(count for pair, count in changed.items() if contrast(*map(_named, pair)) >= 3)
+
+
+def _colours(image: QImage, room: QRect) -> memoryview:
+    """The pixels of a room, row by row."""
+    shown = image.copy(room).convertToFormat(QImage.Format.Format_RGB32)
+    return memoryview(bytes(shown.constBits())).cast("I")
+
+
+def _named(pixel: int) -> str:
+    return f"#{pixel & 0xFFFFFF:06x}"
 
 
 def _unseen(root: QWidget, press: Callable[[], object]) -> list[str]:
