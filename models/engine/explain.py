@@ -118,13 +118,18 @@ class Trace:
         return self._known.hanging[name]
 
     def varies_with(self, name: str) -> tuple[str, ...]:
-        """What it hangs on; else the uncertain assumptions under it that links let vary only together."""
-        run, cone = self.run, cones(self.case)[name]
-        return self.hangs_on(name) or tuple(
+        """What it hangs on, and the uncertain assumptions under it that links let vary only with others."""
+        run, beneath = self.run, cones(self.case)[name] & self.case.linked
+        alone = self.hangs_on(name)
+        tied = [
             item
             for item in run.uncertain
-            if item in cone & self.case.linked and run.status_of(run.inputs[item]) is Status.OPEN
-        )
+            if item in beneath and item not in alone and run.status_of(run.inputs[item]) is Status.OPEN
+        ]
+        if alone:
+            tied = [item for item in tied if _hinge(run, name, item).makes_a_difference]
+        known = {*alone, *tied}
+        return tuple(item.id for item in self.case.assumptions if item.id in known) if tied else alone
 
     def hinges(self, name: str) -> tuple[Hinge, ...]:
         """What the statement hangs on, each with the outcome of settling it alone."""

@@ -275,13 +275,14 @@ def _depends(trace: Trace, name: str) -> str:
 
 def _hinge(trace: Trace, name: str) -> str:
     """What settling the only uncertain assumption would do; not where that would also let go what links force back."""
-    if len(trace.hangs_on(name)) != 1:
+    if len(trace.hangs_on(name)) != 1 or len(trace.varies_with(name)) != 1:
         return ""
     (hinge,) = trace.hinges(name)
     stance = trace.snapshot.scenario.stance_of[hinge.assumption]
     if stance is Stance.AS_ARGUED and hinge.assumption in trace.case.linked:
         return ""
-    if not all(outcome.known and trace.is_graded(outcome) for outcome in (hinge.if_holds, hinge.if_fails)):
+    graded = all(map(trace.is_graded, (hinge.if_holds, hinge.if_fails)))
+    if not (graded and hinge.makes_a_difference):
         return ""
     if_holds, if_fails = (
         clause(outcome.verdict or outcome.status).removeprefix("still ")

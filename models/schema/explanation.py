@@ -109,3 +109,9 @@ class Hinge(Answer):
     assumption: Identifier
     if_holds: Outcome
     if_fails: Outcome
+
+    @property
+    def makes_a_difference(self) -> bool:
+        """Whether it is known that the statement comes out otherwise one way than the other."""
+        ways = self.if_holds, self.if_fails
+        return all(way.known for way in ways) and len({(way.status, way.verdict) for way in ways}) > 1

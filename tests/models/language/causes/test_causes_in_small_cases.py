@@ -186,3 +186,16 @@ def test_an_objection_is_no_cause_where_no_argument_is_left_that_it_could_overru
     trace = Trace(snapshot_of(case, setting(case, a1="fails", a2="fails", a3="holds")))
 
     assert [cause(trace, name) for name in ("r1", "r2")] == ["“Text of a1” fails and “Text of a2” fails"] * 2
+
+
+def test_what_links_let_vary_only_with_another_is_named_beside_what_varies_alone() -> None:
+    case = small_case(
+        rule("p", need="a1", means="a3", then="r1"),
+        statements="a1 a2 a3 r1",
+        uncertain="a1 a2 a3",
+        links=[link("l", one_of="a1 a2")],
+    )
+    trace = Trace(snapshot_of(case, setting(case)))
+
+    assert trace.varies_with("r1") == ("a1", "a3")
+    assert account(trace, "r1") == "Depends on “Text of a1” and “Text of a3”, both uncertain."
