@@ -39,6 +39,7 @@ class Intake:
     def __init__(self, workshop: Workshop) -> None:
         self._workshop = workshop
         self._latest = workshop.rounds[-1].id
+        self._ids: set[str] = set()
         self._groups: dict[Key, Group] = {}
         self._present: dict[Key, Group] = {}
         self._named: dict[str, dict[Key, Group]] = {}
@@ -63,7 +64,7 @@ class Intake:
         same = earlier or next(reversed(self._named.get(one_name(wanted), {}).values()), None)
         told = earlier or coming
         group = Group(
-            id=same.id if same else fresh_id(wanted, (item.id for item in self._groups.values()), "group"),
+            id=same.id if same else fresh_id(wanted, self._ids, "group"),
             round=self._latest,
             name=earlier.name if earlier else wanted,
             origin=coming.origin,
@@ -139,6 +140,7 @@ class Intake:
         if before is not None and before.file != group.file:
             self._filed.get(before.file, {}).pop(before.key, None)
         self._groups[group.key] = group
+        self._ids.add(group.id)
         self._named.setdefault(one_name(group.name), {})[group.key] = group
         if group.round == self._latest:
             self._present[group.key] = group
