@@ -68,8 +68,7 @@ class TableWidget(BlockWidget):
         if block == self._block and self.framed == self._has_frame:
             return
         self._frames.clear()
-        before, self._block = self._block, with_known_rows(block, self._block)
-        block = self._block
+        before, self._block = self._block, (block := with_known_rows(block, self._block))
         same = same_places(before, block)
         as_long = self.framed == self._has_frame and same_lengths(before, block)
         self._has_frame = self.framed
@@ -106,9 +105,8 @@ class TableWidget(BlockWidget):
     def hold_back(self, identifiers: frozenset[str]) -> None:
         if identifiers != self._held:
             self._held = identifiers
-            lines = lines_of(held_back(self._block.rows, self._held, self._past))
-            if lines != self._lines:
-                self._lines = lines
+            before, self._lines = self._lines, lines_of(held_back(self._block.rows, self._held, self._past))
+            if before != self._lines:
                 self._show_lines()
 
     @override
