@@ -148,8 +148,9 @@ class Window:
         QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(place).center())
 
     def act(self, action: Action) -> None:
-        """Do what a control on a page does."""
+        """Do what a control on a page does, and wait until all of the page is there."""
         self.window.session.act(action)
+        self.qtbot.waitUntil(lambda: self.find(PageView, "page-view").is_whole)
 
     @property
     def snapshot(self) -> Snapshot:

@@ -137,7 +137,7 @@ class Column(QWidget):
 
         The others are put away instead of hidden: Qt does not tell a hidden widget how large it is.
         """
-        self._sight = blocks
+        self._sight, self._laid = blocks, None
         for block in self._blocks:
             if block not in blocks:
                 self._kept.put_away(block)

@@ -4,6 +4,8 @@ The window, the panes and the room's screen show pages with it; the room's has n
 Where a page is too high, the window scrolls it; the room's is parted where no text is cut.
 """
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHelpEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
@@ -13,21 +15,22 @@ from desktop.base.theme import Look, look
 from desktop.kit.block import BlockWidget, has_place
 from desktop.kit.column import EDGE, Column
 from desktop.kit.layout.bringing import follow
-from desktop.kit.layout.needs import apart, cells_in, unfolded
+from desktop.kit.layout.needs import cells_in, unfolded
 from desktop.kit.layout.page_head import PageHead
-from desktop.kit.layout.parting import enlarge, parts_of, put
+from desktop.kit.layout.parting import enlarge, show_in, tried
 from desktop.kit.layout.progress import ProgressLine
 from desktop.kit.layout.screens import Part, slimmer
 from desktop.kit.terms import tell, term_at
 from desktop.kit.text import TextBox
-from models.schema.page import Block, Cards, Page
+from models.schema.page import Cards, Page
 
 ROOM_SCALE = 200
 """The scale, in percent, of a room's screen that is 1080 pixels high: titles of 18 stand in 36 pixels."""
 LOW = 400
 """In a view that is less high, in unscaled pixels, heads give way to what is under them."""
-AT_ONCE = 400
-"""Another page with more cells comes in two turns, its head first: each is most of what can be waited for."""
+AT_ONCE = 200
+"""Another page with more cells comes in turns, its head first: each is most of what can be waited for. In front of a
+room, where a table is fitted many times, each page with one does."""
 
 
 def room_scale(height: int) -> int:
@@ -39,6 +42,7 @@ class PageView(QWidget):
     """Shows a page whole; tells the action that somebody chose on it."""
 
     acted = Signal(object)
+    completed = Signal()
 
     def __init__(self, controls: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +54,7 @@ class PageView(QWidget):
         self._later.timeout.connect(self._go_on)
         self._part = 0
         self._parts: list[Part] = []
-        self._room = (0, 0)
+        self._screen = QSize()
         self._canvas = QWidget()
         self._head = PageHead(controls, self._canvas if controls else self)
         self._column = Column(controls, self._canvas)
@@ -68,22 +72,36 @@ class PageView(QWidget):
         if page == self._page:
             return
         before, self._page = self._page, page
-        self._head.receive(page)
-        if self._controls:
-            waits = self._later.isActive() or (self._is_left and cells_in(page.blocks) > AT_ONCE)
-            self._is_left = False
+        many = cells_in(page.blocks) > (AT_ONCE if self._controls else 0)
+        waits, self._is_left = self._later.isActive() or (self._is_left and many), False
+        if waits or self._controls:
+            self._head.receive(page if self._controls else replace(page, lead=()))
             self._column.receive(() if waits else page.blocks, laid=False)
-            if waits:
-                self._later.start()
+        if waits:
+            self._parts = []
+            self._later.start()
         self.settle()
         if self._controls:
             follow(self._area, before, page, self.widget, self.look.px(10))
 
     def _go_on(self) -> None:
-        """Show what stands under the head of a page."""
-        if self._page is not None:
-            self._column.receive(self._page.blocks, laid=False)
-            self.settle()
+        """Make what stands under the head of a page, out of sight; in the turn after, show it."""
+        if self._page is None:
+            return
+        blocks = self._page.blocks if self._controls else unfolded(self._page.blocks, self._across, self.look)
+        if self._column.blocks != blocks:
+            self._column.receive(blocks, laid=False)
+            self._column.show_only(())
+            self._later.start()
+            return
+        self._column.show_only(self._column.blocks)
+        self.settle()
+        self.completed.emit()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of the page is there, and not its head alone."""
+        return not self._later.isActive()
 
     def leave(self) -> None:
         """Another page follows at once: what is still shown need not be laid out for another room."""
@@ -124,8 +142,8 @@ class PageView(QWidget):
 
     @property
     def parts(self) -> int:
-        """In how many parts the room shows the page."""
-        return max(1, len(self._parts))
+        """In how many parts the room shows the page; 0 until that is known."""
+        return len(self._parts)
 
     def show_part(self, part: int) -> None:
         """Show one part of a page that is too high for the room's screen, from 0."""
@@ -133,7 +151,7 @@ class PageView(QWidget):
             return
         self._part = part
         if self._parts:
-            self._show(self._parts[max(0, min(part, len(self._parts) - 1))], *self._room)
+            self._show()
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -161,21 +179,31 @@ class PageView(QWidget):
         across = self.width() * 100 / self.look.scale
         return self.look.px(24 if not self._controls or across >= 900 else 16 if across >= 500 else 14)
 
+    @property
+    def _across(self) -> int:
+        """How wide what stands in it is."""
+        return max(1, self.width() - 2 * self._margin)
+
     def settle(self) -> None:
         """Lay out anew what has found its height since."""
         if self._page is None or not has_place(self):
             return
         self._column.set_stage(self.height())
         self._progress.lie(self._page.progress, self.width())
-        margin = self._margin
-        room = max(1, self.width() - 2 * margin)
+        margin, room = self._margin, self._across
         if self._controls:
             cards = any(isinstance(block, Cards) for block in self._page.blocks)
             self._head.stand_low(self.height() < self.look.px(LOW) and not cards)
             head = self._head.height_in(room)
             self._lay_scrolled(margin, room, head, self.look.px(10) if head else 0)
-        else:
-            self._lay_parted(self._page, margin, room)
+            return
+        above = margin - self.look.px(4)
+        place = QRect(margin, above, room, self.height() - above - self.look.px(10))
+        if self.is_whole:
+            self._lay_parted(self._page, place)
+        else:  # the lead comes with what stands under it: it may go there
+            self._cover.hide()
+        self._head.setGeometry(margin, above, room, self._head.height_in(room))
 
     def _lay_scrolled(self, margin: int, room: int, head: int, gap: int) -> None:
         """Head and blocks in one, as high as the view if that is enough for them."""
@@ -188,54 +216,26 @@ class PageView(QWidget):
         self._column.put(QRect(margin, top + head + gap, room, high))
         self._canvas.resize(self.width(), top + head + gap + high + foot)
 
-    def _lay_parted(self, page: Page, margin: int, room: int) -> None:
+    def _lay_parted(self, page: Page, place: QRect) -> None:
         """The head stays and what is under it is parted; a lead goes that costs a part, reasons that cost a second."""
-        area, tried = self._tried(page, margin, room), page
+        (area, self._parts), last = tried(self._head, self._column, page, place), page
         whole = len(self._parts)
         *heads, short = slimmer(page)
         slims = (*heads, short, page) if whole == 2 else (*heads, page) if whole > 2 and page.lead else ()
         for slim in slims:
-            if slim != tried:  # what has nothing to give up comes as it did
-                area, tried = self._tried(slim, margin, room), slim
+            if slim != last:  # what has nothing to give up comes as it did
+                (area, self._parts), last = tried(self._head, self._column, slim, place), slim
             if len(self._parts) < whole:
                 break
-        edge, above = self.look.px(EDGE), margin - self.look.px(4)
-        self._head.setGeometry(margin, above, room, self._head.height_in(room))
-        self._area.setGeometry(area.adjusted(-edge, -edge, edge, edge))
-        self._room = room, area.height()
-        self._show(self._parts[max(0, min(self._part, len(self._parts) - 1))], room, area.height())
-
-    def _tried(self, page: Page, margin: int, room: int) -> QRect:
-        """Find the parts of a page; tells where what is under the head can stand. What is shown moves afterwards."""
-        self._head.receive(page)
-        head = self._head.height_in(room)
-        top = margin - self.look.px(4) + head + (self.look.px(12) if head else 0)
-        area = QRect(margin, top, room, max(1, self.height() - top - self.look.px(10)))
-        blocks = unfolded(page.blocks, room, self.look)
-        self._parts = self._parted(blocks, room, area.height())
-        if any(part.top and part.inner for part in self._parts) and apart(blocks) != blocks:
-            self._parts = self._parted(apart(blocks), room, area.height())
-        return area
-
-    def _parted(self, blocks: tuple[Block, ...], room: int, high: int) -> list[Part]:
-        self._column.receive(blocks, laid=False)
-        self._column.show_only(self._column.blocks)
-        return parts_of(self._column, room, high)
-
-    def _show(self, part: Part, room: int, high: int) -> None:
-        """Scroll to a part, and hide what belongs to the next."""
         edge = self.look.px(EDGE)
-        above = edge if part.top else 0  # else the foot of what is before it would be seen
-        self._column.show_only(part.blocks)
-        needed = put(self._column, room, high)
-        self._column.show_part(part.inner)
-        self._column.show_between(part.top + edge, part.foot + edge)
-        self._canvas.resize(room + 2 * edge, max(needed, part.top + high) + 2 * edge + above)
-        self._area.verticalScrollBar().setValue(part.top + above)
-        _paint_over(self._cover, self.look)
-        foot = part.foot - part.top + edge - above
-        self._cover.setGeometry(0, foot, self._area.width(), max(0, self._area.height() - foot))
-        self._cover.setVisible(part.foot < needed or part.foot - part.top < high)
+        self._area.setGeometry(area.adjusted(-edge, -edge, edge, edge))
+        self._screen = area.size()
+        self._show()
+
+    def _show(self) -> None:
+        """Show the part that is wanted, or the last one."""
+        part = self._parts[max(0, min(self._part, len(self._parts) - 1))]
+        show_in(self._area, self._canvas, self._column, self._cover, part, self._screen)
 
 
 def _area_around(canvas: QWidget, parent: QWidget, controls: bool) -> QScrollArea:
@@ -251,10 +251,3 @@ def _area_around(canvas: QWidget, parent: QWidget, controls: bool) -> QScrollAre
     canvas.setAutoFillBackground(False)
     canvas.setAttribute(Qt.WidgetAttribute.WA_StaticContents)  # only what is within is painted
     return area
-
-
-def _paint_over(cover: QWidget, look: Look) -> None:
-    """Let a widget be as the ground, so that nothing is seen of what it lies on."""
-    palette = cover.palette()
-    palette.setColor(cover.backgroundRole(), look.colour("ground"))
-    cover.setPalette(palette)

@@ -13,15 +13,16 @@ from PySide6.QtGui import (
     QScreen,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.base.guard import override
 from desktop.base.layouts import flush
 from desktop.base.roles import Role, set_role
-from desktop.base.theme import Look, Weight, icon, look
-from desktop.kit.labels import ShortLabel, text_label
+from desktop.base.theme import Look, Weight, look
+from desktop.kit.labels import text_label
 from desktop.kit.page_view import PageView, room_scale
 from desktop.kit.strip import LOW, Strip
+from desktop.room.foot import Foot
 from desktop.room.keys import ROOM, Wish, wish_of
 from desktop.room.place import room_screen, waiting_place
 from desktop.room.shown import Shown
@@ -32,49 +33,6 @@ SETTLED = 200
 """Milliseconds after the last change at which the thumbnail is taken: after the charts have followed."""
 HANDED_BACK = 2000
 """Milliseconds after it was put on its display in which the keyboard, if it comes along, goes back to the laptop."""
-FOOT = 26
-
-
-class Foot(QFrame):
-    """The last line of the room: the case, the time that is left, and what page this is."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("room-foot")
-        self._case = ShortLabel("soft")
-        self._case.setObjectName("room-case")
-        self._clock = text_label("")
-        self._timer = text_label("")
-        self._timer.setObjectName("room-timer")
-        self._page = text_label("", "soft")
-        self._page.setObjectName("room-page")
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self._case, 1)
-        for label in (self._clock, self._timer):
-            self._row.addWidget(label)
-        self._gap = QSpacerItem(0, 0)
-        self._row.addItem(self._gap)
-        self._row.addWidget(self._page)
-
-    def wear(self, wanted: Look) -> None:
-        """Take over the room's look."""
-        self.setFixedHeight(wanted.px(FOOT))
-        self._row.setContentsMargins(wanted.px(24), 0, wanted.px(24), 0)
-        self._row.setSpacing(wanted.px(5))
-        self._gap.changeSize(wanted.px(8), 0)
-        for label in (self._case, self._page):
-            label.setFont(wanted.font(11))
-        self._timer.setFont(wanted.font(11, Weight.SEMIBOLD))
-        symbol = icon("clock", "ink", 13)
-        self._clock.setPixmap(symbol.pixmap(wanted.px(13)))
-
-    def show_texts(self, case: str, timer: str, page: str) -> None:
-        """Show the line; without a timer its sign is not there either."""
-        self._case.show_whole(case)
-        self._timer.setText(timer)
-        self._page.setText(page)
-        for label in (self._clock, self._timer):
-            label.setVisible(bool(timer))
 
 
 class RestingCursor(QTimer):
@@ -121,13 +79,14 @@ class RoomScreen(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._shown: Shown | None = None
         self._part = 0
-        self._timer = ""
+        self._page = self._timer = ""
         self._display: QScreen | None = None
         self._blank = text_label("", wrap=True)
         self._blank.setObjectName("room-blank")
         self._blank.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.view = PageView(controls=False)
         self.view.setObjectName("room-view")
+        self.view.completed.connect(self._show_part)
         self._strip = Strip(controls=False)
         self._strip.setObjectName("room-strip")
         self._foot = Foot()
@@ -152,10 +111,12 @@ class RoomScreen(QWidget):
             self._timer = timer
             self._show_part()
             return
+        if screen.page is not None and screen.page.name != self._page:
+            self._page = screen.page.name
+            self.view.leave()
         self._shown, self._part, self._timer = screen, part, timer
-        blank = screen.page is None
-        self._blank.setVisible(blank)
-        self.view.setVisible(not blank)
+        self._blank.setVisible(screen.page is None)
+        self.view.setVisible(screen.page is not None)
         self._strip.setVisible(bool(screen.tiles))
         self._blank.setText(screen.case)
         if screen.page is not None:
@@ -275,11 +236,11 @@ class RoomScreen(QWidget):
             self.wished.emit(*wish)
 
     def _show_part(self) -> None:
-        """Show the part of the page that is wanted, or its last one, and say which it is."""
+        """Show the part of the page that is wanted, or its last one, and say which it is, once all of it is there."""
         screen = self._shown
-        if screen is None:
+        count = self.view.parts if screen is not None and screen.page is not None else 1
+        if screen is None or not count:
             return
-        count = self.view.parts if screen.page is not None else 1
         part = max(0, min(count - 1, self._part))
         if screen.page is not None:
             self.view.show_part(part)

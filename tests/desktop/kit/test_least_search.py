@@ -10,6 +10,7 @@ from desktop.base import theme
 from desktop.kit import page_view
 from desktop.kit.column import Column
 from desktop.kit.layout import parting, screens
+from desktop.kit.layout.parting import parts_of
 from desktop.kit.layout.screens import Part
 from desktop.kit.page_view import PageView, room_scale
 from desktop.kit.tables import fit
@@ -49,9 +50,9 @@ def test_a_page_that_has_nothing_to_give_up_is_laid_out_once(
 
     def noted(column: Column, room: int, high: int) -> list[Part]:
         tried.append(high)
-        return parting.parts_of(column, room, high)
+        return parts_of(column, room, high)
 
-    monkeypatch.setattr(page_view, "parts_of", noted)
+    monkeypatch.setattr(parting, "parts_of", noted)
 
     view.settle()
 

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from desktop.kit import page_view
 from desktop.kit.layout.sharing import Claim, dealt
+from desktop.kit.page_view import PageView
 from desktop.kit.sentences import SentencesWidget
 from models.schema.action import look
 from models.schema.page import (
@@ -50,20 +51,58 @@ PAGE = Page(
 )
 
 
-def test_another_page_of_many_cells_comes_in_two_turns_its_head_first(qtbot: QtBot) -> None:
+def long_page(rows: int) -> Page:
+    cells = (TextCell(text="Some words"),)
+    table = Table(
+        id="long",
+        columns=(Column(id="name"),),
+        rows=tuple(Row(id=f"row-{place}", cells=cells) for place in range(rows)),
+    )
+    return replace(PAGE, name="long", title="Another title", caption=(), blocks=(table,))
+
+
+def texts(view: PageView) -> list[str]:
+    return [box.text for box in view.text_boxes()]
+
+
+def test_another_page_of_many_cells_comes_in_turns_its_head_first(qtbot: QtBot) -> None:
     view = shown_page(qtbot, PAGE)
-    rows = tuple(Row(id=f"row-{place}", cells=(TextCell(text="Some words"),)) for place in range(500))
-    table = Table(id="long", columns=(Column(id="name"),), rows=rows)
-    long = replace(PAGE, title="Another title", blocks=(table,))
 
     view.leave()
-    view.receive(long)
-    at_once = [box.text for box in view.text_boxes()]
-    qtbot.waitUntil(lambda: view.widget("long") is not None)
+    view.receive(long_page(500))
+    at_once = texts(view)
+    qtbot.waitUntil(lambda: view.is_whole)
 
     assert view.widget("first") is None
     assert "Another title" in at_once and "Some words" not in at_once
-    assert "Some words" in [box.text for box in view.text_boxes()]
+    assert "Some words" in texts(view)
+
+
+def test_the_room_gets_a_page_with_a_table_in_turns_its_title_first(qtbot: QtBot) -> None:
+    view = shown_page(qtbot, PAGE, controls=False)
+
+    view.leave()
+    view.receive(long_page(60))
+    at_once = texts(view)
+    qtbot.waitUntil(lambda: view.is_whole)
+
+    assert at_once == ["Another title"]
+    assert "Some words" in texts(view)
+    assert view.parts > 1
+
+
+def test_what_comes_between_the_turns_of_a_page_is_shown_whole(qtbot: QtBot) -> None:
+    view = shown_page(qtbot, PAGE, controls=False)
+    view.leave()
+    view.receive(long_page(60))
+    view.resize(700, 600)
+
+    view.receive(replace(long_page(60), title="The title that it has now"))
+    view.show_part(1)
+    qtbot.waitUntil(lambda: view.is_whole)
+
+    assert "The title that it has now" in texts(view)
+    assert "Some words" in texts(view)
 
 
 def test_a_block_within_others_is_measured_once_for_one_question(

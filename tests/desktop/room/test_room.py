@@ -8,11 +8,15 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.room import screen as screen_module
+from desktop.room.foot import Foot
 from desktop.room.screen import RoomScreen
-from desktop.room.shown import Shown
+from desktop.room.shown import Shown, shown
 from models.schema.action import Time, Timing
+from models.schema.public import public
+from models.schema.view import PageName
 from models.store.cases import load_embedded
 from tests.desktop.room.said import MOSCOW, RUSSIA, said
+from tests.states import snapshot, state
 from tests.window import Window, close_unasked, room, rooms
 
 
@@ -25,7 +29,7 @@ def test_one_key_opens_and_closes_it(window: Window) -> None:
 
 
 def test_the_title_of_a_case_that_is_longer_than_the_line_says_so(qtbot: QtBot) -> None:
-    foot = screen_module.Foot()
+    foot = Foot()
     qtbot.addWidget(foot)
     foot.resize(400, 30)
     foot.show()
@@ -138,6 +142,24 @@ def test_parts_of_a_page_are_turned_from_the_header(window: Window) -> None:
 
     assert window.text("room-part").startswith("2 of")
     assert window.snapshot.room.part == 1
+
+
+def test_in_how_many_parts_a_page_comes_is_told_once_that_is_known(qtbot: QtBot) -> None:
+    small = RoomScreen()
+    qtbot.addWidget(small)
+    small.resize(800, 450)
+    found = snapshot(state(page=PageName.WATCH))
+    small.receive(shown(public(snapshot(state()))), 0, "")
+    small.show()
+    told: list[tuple[int, int]] = []
+    small.parted.connect(lambda part, count: told.append((part, count)))
+
+    small.receive(shown(public(found)), 1, "")
+    small.receive(shown(public(found)), 1, "0:30")
+    qtbot.waitUntil(lambda: bool(told))
+
+    assert set(told) == {(1, small.view.parts)}
+    assert small.view.parts > 1
 
 
 def test_the_lead_goes_before_a_table_is_parted(window: Window) -> None:

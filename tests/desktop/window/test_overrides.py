@@ -111,6 +111,7 @@ def _look_round(window: Window, *pages: PageName) -> None:
     """Do a little of everything, as somebody would."""
     for page in pages:
         window.act(look_at(page=page))
+        window.window.activateWindow()  # a dialog may have come meanwhile
         window.set_stance(RUSSIA, "fails")
         for view in [one for one in window.window.findChildren(QAbstractItemView) if one.isVisible()][:1]:
             _use(view)

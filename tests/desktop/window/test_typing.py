@@ -283,7 +283,7 @@ def test_a_page_may_be_destroyed_while_the_keyboard_is_in_it() -> None:
 
 def test_a_date_that_is_none_is_told_with_its_words_in_a_notice_that_stays(full: Window) -> None:
     full.act(look(page=PageName.WATCH, watch=WatchPart.SIGNPOSTS))
-    full.qtbot.wait(50)
+    full.qtbot.waitUntil(lambda: full.snapshot.analyses is not None)
     opened = list(fields(full))
     assert Entry.DATE in (open_field() for open_field in opened)
     field = full.window.focusWidget()
