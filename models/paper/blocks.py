@@ -4,7 +4,7 @@ Nothing that a template would evaluate is in it, and every text consists of char
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from html import unescape
@@ -24,6 +24,8 @@ WRITTEN = re.compile(r"<text(?P<attributes>[^>]*)>(?P<words>[^<]*)</text>")
 ATTRIBUTE, SIZE = re.compile(r'([a-z-]+)="([^"]*)"'), re.compile(r'viewBox="0 0 (\S+) (\S+)"')
 INK, PAPER = "#000000", "#ffffff"
 NOTHING = (TextCell(text=""), SignCell())
+MOST_SLANTED = 24
+"""So many columns under slanted names leave room for the names of recommendations beside them."""
 POINTS, SCREEN = 72, 96
 """Points and screen pixels to the inch: a chart is as high on paper as on the screen."""
 
@@ -41,8 +43,28 @@ def _told(table: Table) -> Table:
         for place in range(len(table.columns))
         if not table.rows or any(row.cells[place] not in NOTHING for row in table.rows)
     ]
-    rows = tuple(replace(row, cells=tuple(row.cells[place] for place in kept)) for row in table.rows)
-    return replace(table, columns=tuple(table.columns[place] for place in kept), rows=rows)
+    return _with_columns(table, kept)
+
+
+def _in_parts(item: Any) -> tuple[Any, ...]:
+    """A table in as many as have room beside one another for its slanted columns; anything else as it is."""
+    if not isinstance(item, Table):
+        return (item,)
+    table = _told(item)
+    slanted = [place for place, column in enumerate(table.columns) if column.slanted]
+    number = -(-len(slanted) // MOST_SLANTED) or 1
+    shares = [
+        slanted[at * len(slanted) // number : (at + 1) * len(slanted) // number] for at in range(number)
+    ]
+    parts = [_with_columns(table, {*range(len(table.columns))} - {*slanted} | {*share}) for share in shares]
+    parts = [parts[0], *(replace(part, heading="") for part in parts[1:])]
+    return (*(replace(part, key=(), note="") for part in parts[:-1]), parts[-1])
+
+
+def _with_columns(table: Table, kept: Collection[int]) -> Table:
+    places = sorted(kept)
+    rows = tuple(replace(row, cells=tuple(row.cells[place] for place in places)) for row in table.rows)
+    return replace(table, columns=tuple(table.columns[place] for place in places), rows=rows)
 
 
 def sign_drawings() -> dict[str, str]:
@@ -96,8 +118,6 @@ def _plain(value: Any, width: float, words: Callable[[str], str]) -> Any:
             return {"kind": "Tree", "heading": value.heading, "nodes": _plain(value.outline, width, words)}
         case Drawing():
             return {**_parted(value.svg), "kind": "Drawing", "alternative": printable(value.alternative)}
-        case Table() if (told := _told(value)) != value:
-            return _plain(told, width, words)
         case Sign():
             return {
                 "shape": value.shape.value,
@@ -107,7 +127,7 @@ def _plain(value: Any, width: float, words: Callable[[str], str]) -> Any:
         case Enum():
             return value.value
         case tuple() | list():
-            return [_plain(item, width, words) for item in value]
+            return [_plain(part, width, words) for item in value for part in _in_parts(item)]
         case _ if is_dataclass(value):
             kept = (field.name for field in fields(value) if field.name not in DROPPED)
             data = {name: _plain(getattr(value, name), width, words) for name in kept}
