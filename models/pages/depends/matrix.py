@@ -15,6 +15,7 @@ from models.pages.depends.likely import contradicted, spread
 from models.pages.depends.shares import share_cells
 from models.pages.parts import head_of, name_of, unfold
 from models.schema.action import look
+from models.schema.analysis import SingleFlips
 from models.schema.case import Case, Recommendation
 from models.schema.grades import Stance, Verdict
 from models.schema.page import (
@@ -40,6 +41,8 @@ LONGEST_ROW, MANY_COLUMNS = 60, 24
 """Characters of advice that three lines beside a row have room for, and columns that leave it less."""
 DOT = Sign(Shape.DOT, Tone.FAINT, marked("no change"))
 TOGETHER = Sign(Shape.RING, Tone.BRAND, marked("only together with others"))
+OTHER_WAY = Sign(Shape.TWO_RINGS, Tone.BRAND, marked("the other way round"))
+OTHERWISE = {Stance.HOLDS: Stance.FAILS, Stance.FAILS: Stance.HOLDS}
 STANCE_TONES = {Stance.UNCERTAIN: Tone.WARN, Stance.FAILS: Tone.BAD}
 CHANGING = {
     Stance.HOLDS: marked("If only {assumption} ({code}) holds, {then}."),
@@ -207,7 +210,7 @@ def _row(
     cells: list[Cell] = [_named(snapshot, item, len(shown))]
     if snapshot.view.outlook is Outlook.HERE:
         combined = together(snapshot, analyses, item.id)
-        cells += [_verdict_cell(snapshot, item, one, combined) for one in shown]
+        cells += [_verdict_cell(snapshot, analyses.single_flips, item, one, combined) for one in shown]
     else:
         cells += share_cells(analyses, item, [one.item for one in shown])
     cells += [SignCell()] * any(one.never for one in columns)
@@ -232,14 +235,16 @@ def _alone(changing: list[str]) -> str:
 
 
 def _verdict_cell(
-    snapshot: Snapshot, item: Recommendation, one: Changed, combined: frozenset[str]
+    snapshot: Snapshot, alone: SingleFlips, item: Recommendation, one: Changed, combined: frozenset[str]
 ) -> SignCell:
     names = {"assumption": quoted(one.item.title), "code": one.item.code, "advice": quoted(item.title)}
-    if item.id in one.moved:
-        after = one.after[item.id]
-        then = _then(snapshot, item, after)
-        pattern = (CHANGING_LINKED if one.item.id in snapshot.case.linked else CHANGING)[one.to]
-        return SignCell(sign=sign(after), ground=True, tip=told(pattern, then=then, **names))
+    if item.id in one.decided:
+        moved = item.id in one.moved
+        to = one.to if moved else OTHERWISE[one.to]
+        after = alone.after[one.item.id, to][item.id]
+        pattern = (CHANGING_LINKED if one.item.id in snapshot.case.linked else CHANGING)[to]
+        tip = told(pattern, then=_then(snapshot, item, after), **names)
+        return SignCell(sign=sign(after) if moved else sign_in_words(OTHER_WAY), ground=moved, tip=tip)
     mark = sign_in_words(TOGETHER if one.item.id in combined else DOT)
     if not one.possible:
         ways = RULED_OUT_ALONE if one.item.id in combined else RULED_OUT
@@ -261,11 +266,10 @@ def _then(snapshot: Snapshot, item: Recommendation, after: Verdict) -> str:
 
 
 def _key(rows: tuple[Row, ...]) -> tuple[Sign, ...]:
-    """The signs of verdicts that stand in a cell, then the ring; a dot speaks for itself."""
+    """The signs of verdicts that stand in a cell, then the rings; a dot speaks for itself."""
     seen = {cell.sign for row in rows for cell in row.cells if isinstance(cell, SignCell) and cell.sign}
     verdicts = tuple(found for verdict in Verdict if (found := sign(verdict)) in seen)
-    together = sign_in_words(TOGETHER)
-    return (*verdicts, *((together,) if together in seen else ()))
+    return (*verdicts, *(ring for ring in map(sign_in_words, (TOGETHER, OTHER_WAY)) if ring in seen))
 
 
 def _left_out(kept: int, snapshot: Snapshot) -> str:

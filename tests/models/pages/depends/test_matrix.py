@@ -6,13 +6,14 @@ from typing import Any
 import pytest
 
 from models.language.states import sign
-from models.pages.depends.matrix import DOT, MOST_COLUMNS, MOST_ROWS, TOGETHER
+from models.pages.depends.matrix import DOT, MOST_COLUMNS, MOST_ROWS, OTHER_WAY, TOGETHER
 from models.schema.grades import Stance, Verdict
 from models.schema.page import BarCell, SignCell, Table
 from models.schema.state import State, fresh_state
 from models.schema.steps.acting import acted
 from models.schema.view import Order, Outlook, PageName
 from tests.large_case import large_case
+from tests.models.engine.small_cases import rule, small_case
 from tests.models.pages.blocks import table_of
 from tests.models.pages.depends.reading import cell_of, page_of
 from tests.states import after, snapshot, state
@@ -39,6 +40,23 @@ def test_a_ring_stands_where_only_several_changes_together_do_it() -> None:
     signs = {cell_of(table, "prepare-dialogue", change.id).sign for change in fall}  # type: ignore[attr-defined]
 
     assert signs == {TOGETHER}
+
+
+def test_what_the_other_way_round_alone_would_change_is_told_as_that() -> None:
+    case = small_case(
+        rule("p", need="-a1", means="a2 a3", then="r1"),
+        rule("q", need="a1", means="a2", then="r2"),
+        statements="a1 a2 a3 r1 r2",
+        uncertain="a1 a2",
+    )
+    table = table_of(page_of(fresh_state(case)), "matrix-here")
+
+    cells = {row: cell_of(table, row, "a1") for row in ("r1", "r2")}
+
+    other = next(cell for cell in cells.values() if isinstance(cell, SignCell) and cell.sign == OTHER_WAY)
+    assert "If only “Text of a1” (A1) " in other.tip
+    assert "is no longer needed" in other.tip
+    assert OTHER_WAY in table.key
 
 
 def test_what_never_decides_is_folded_until_it_is_asked_for() -> None:
