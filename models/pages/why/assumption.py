@@ -30,7 +30,7 @@ from models.schema.page import (
     Tone,
     Weight,
 )
-from models.schema.steps.scenario_steps import reset, set_stance, write_note, write_reason
+from models.schema.steps.scenario_steps import name_voice, reset, set_stance, write_note, write_reason
 
 ASK = Sign(Shape.QUESTION, Tone.FAINT, marked("To ask"))
 WATCH = Sign(Shape.FLAG_OUTLINE, Tone.FAINT, marked("To watch"))
@@ -137,8 +137,15 @@ def _becomes(trace: Trace, outcome: Outcome) -> Line:
 
 
 def written_fields(trace: Trace, item: Assumption) -> Fields:
-    """What was written about it: why it is taken so, and a note."""
+    """What was written about it: why it is taken so and, once that is there, who says so; and a note."""
     scenario = trace.snapshot.scenario
+    reason = scenario.rationale_of.get(item.id, "")
+    voice = Field(
+        id=f"voice:{item.id}",
+        label=message("Who says so"),
+        text=scenario.voice_of.get(item.id, ""),
+        action=name_voice(item.id),
+    )
     return Fields(
         id="notes",
         private=True,
@@ -146,11 +153,12 @@ def written_fields(trace: Trace, item: Assumption) -> Fields:
             Field(
                 id=f"reason:{item.id}",
                 label=message("Why it is taken so"),
-                text=scenario.rationale_of.get(item.id, ""),
+                text=reason,
                 action=write_reason(item.id),
                 kind=Entry.LONG_TEXT,
                 hint=message("What the room says"),
             ),
+            *((voice,) if reason else ()),
             Field(
                 id=f"note:{item.id}",
                 label=message("Note"),

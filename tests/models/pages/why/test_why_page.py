@@ -15,7 +15,7 @@ from models.schema.grades import Verdict
 from models.schema.page import Block, Fields, Line, Page, Sentences, for_room
 from models.schema.result import Status
 from models.schema.scenario import revised, with_note, with_rationale
-from models.schema.state import fresh_state
+from models.schema.state import State, fresh_state
 from models.schema.view import View
 from tests.large_case import large_case
 from tests.models.engine.small_cases import rule, setting, small_case
@@ -148,6 +148,18 @@ def test_the_room_reads_no_note_no_reason_and_no_control(code: str) -> None:
     assert "whispered" not in repr(shown)
     assert not any(isinstance(item, Fields) for item in shown.blocks)
     assert not any(line.buttons or line.action for line in shown.lead)
+
+
+def test_who_says_a_reason_is_asked_beside_it_once_it_is_there() -> None:
+    plain = picking(state(), "A3")
+    written = replace(plain, scenario=with_rationale(plain.case, plain.scenario, "russia-ties", "The treaty"))
+
+    def asked(of: State) -> list[str]:
+        fields = next(block for block in why_page(snapshot(of)).blocks if isinstance(block, Fields))
+        return [field.label for field in fields.fields]
+
+    assert asked(plain) == ["Why it is taken so", "Note"]
+    assert asked(written) == ["Why it is taken so", "Who says so", "Note"]
 
 
 def test_the_spotlight_says_name_and_verdict() -> None:
