@@ -129,6 +129,46 @@ def test_a_name_from_the_right_keeps_its_brackets_and_number_within_our_own_word
     assert [letter for _, letter in from_left[:2]] in ([")", "3"], ["(", "3"])
 
 
+def letters_on_page(data: bytes, page: int = 0) -> list[tuple[str, float, float]]:
+    """Every letter of a page, with how far from the left and from the foot it stands."""
+    with pypdfium2.PdfDocument(data) as document:
+        words = document[page].get_textpage()
+        boxes = ((words.get_text_range(at, 1), words.get_charbox(at)) for at in range(words.count_chars()))
+        return [(letter, left, low) for letter, (left, low, _, _) in boxes]
+
+
+def test_a_label_from_the_right_has_its_full_stop_at_its_left_on_the_map(tiny: Case, take: Take) -> None:
+    first = replace(tiny.assumptions[0], label=f"{HEBREW}.")
+    case = replace(tiny, assumptions=(first, *tiny.assumptions[1:]))
+
+    found = letters_on_page(OF_KIND[Kind.MAP].pdf(Wish(take(case), "a4", PRINTED)))
+
+    named = [(left, low) for letter, left, low in found if letter in HEBREW]
+    stops = [left for letter, left, low in found if letter == "." and abs(low - named[0][1]) < 4]
+    assert stops and max(stops) < min(left for left, _ in named)
+
+
+@pytest.mark.parametrize(
+    ("name", "ends"),
+    [
+        (f"{HEBREW} 3-4", ["3", HEBREW[0]]),
+        (f"3-4 {HEBREW}", [HEBREW[-1], "4"]),
+        (f"{HEBREW}.", [".", HEBREW[0]]),
+    ],
+)
+def test_a_name_from_the_right_keeps_its_number_and_full_stop_before_our_own_words(
+    essay: Case, take: Take, name: str, ends: list[str]
+) -> None:
+    named = replace(essay, recommendations=tuple(replace(i, label=name) for i in essay.recommendations))
+
+    found = letters_on_page(SHEET.pdf(Wish(take(named), "a4", PRINTED)))
+
+    (colon, at), *_ = ((left, low) for letter, left, low in found if letter == ":")
+    near = [each for each in found if 0 < colon - each[1] < 60 and abs(each[2] - at) < 4]
+    line = sorted((left, letter) for letter, left, _ in near if letter in f"{HEBREW}34.")
+    assert [line[0][1], line[-1][1]] == ends
+
+
 MARKED = "وُلد مواطنًا عادةً"
 """With vowels over and under its letters."""
 
