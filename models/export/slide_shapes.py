@@ -7,23 +7,20 @@ from typing import Any, TypeVar
 
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure as Canvas
-from pptx.dml.color import RGBColor
-from pptx.enum.shapes import MSO_SHAPE
-from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.util import Inches, Pt
 
 from models.charts.draw import draw
 from models.charts.glyphs import visible
 from models.charts.palette import Palette
+from models.export.slide_cards import board_height, boards
+from models.export.slide_room import BETWEEN, BODY_END, BODY_TOP, MARGIN, WIDE, rgb, sized
 from models.language.messages import marked, message
 from models.language.words import and_more, wide
 from models.pages.parts import cell_text
-from models.schema.page import Block, Card, Cards, Figure, Line, Sentences, Table, TextCell
+from models.schema.page import Block, Cards, Figure, Line, Sentences, Table, TextCell
 
 _T = TypeVar("_T")
 
-WIDE, HIGH, MARGIN = 13.333, 7.5, 0.6
-BODY_TOP, BODY_END, BETWEEN = 1.75, 7.2, 0.2
 ROW_HIGH, LINE_HIGH, HEADING_HIGH = 0.36, 0.27, 0.4
 LETTER_WIDE = 0.105
 """Lengths on a slide, in inches: of tables in 14 points, a letter of which is about so wide."""
@@ -48,7 +45,9 @@ MOST_SLIDES = 6
 def height_of(block: Block, points: int = SIZES[-1]) -> float:
     """How high a block is on a slide in so many points; nothing where it has nothing to show."""
     match block:
-        case Cards() | Figure():
+        case Cards():
+            return board_height(block)
+        case Figure():
             return BODY_END - BODY_TOP
         case Table() if block.rows:
             return _head_height(block, points) + sum(_row_heights(block, points))
@@ -74,6 +73,8 @@ def parts_of(block: Block, points: int) -> Sequence[Block]:
     match block:
         case Table():
             return _parted(block.rows, lambda rows: replace(block, rows=rows), MOST_ROWS, points)
+        case Cards():
+            return _counted(boards(block), lambda cards: replace(block, cards=cards))
         case Sentences():
             return _parted(block.lines, lambda lines: replace(block, lines=lines), MOST_LINES, points)
         case _:
@@ -90,6 +91,11 @@ def _parted(
         if groups[-1] and (len(groups[-1]) == most or height_of(part((*groups[-1], item)), points) > room):
             groups.append(())
         groups[-1] = (*groups[-1], item)
+    return _counted(groups, part)
+
+
+def _counted(groups: Sequence[tuple[_T, ...]], part: Callable[[tuple[_T, ...]], Block]) -> Sequence[Block]:
+    """A part for each group on the slides that there may be, and how many items there are beyond."""
     parts = [part(group) for group in groups[:MOST_SLIDES]]
     beyond = sum(map(len, groups[MOST_SLIDES:]))
     return (*parts, Sentences(id="more", lines=(Line(text=and_more(beyond)),))) if beyond else parts
@@ -98,61 +104,6 @@ def _parted(
 def _scaled(length: float, points: int) -> float:
     """A length in inches of a table in so many points."""
     return length * points / SIZES[-1]
-
-
-def put(shape: Any, left: float, top: float, width: float, height: float) -> None:
-    """Put a shape to a place, in inches."""
-    shape.left, shape.top, shape.width, shape.height = map(Inches, (left, top, width, height))
-
-
-def sized(shape: Any, points: float, *, bold: bool = False, colour: str = "") -> None:
-    """Set the words of a shape in so many points, from the left, within its width."""
-    frame = shape.text_frame
-    frame.word_wrap, frame.auto_size = True, MSO_AUTO_SIZE.NONE
-    for paragraph in frame.paragraphs:
-        paragraph.alignment = PP_ALIGN.LEFT
-        for run in paragraph.runs:
-            run.font.size, run.font.bold = Pt(points), bold
-            if colour:
-                run.font.color.rgb = _rgb(colour)
-
-
-def cards(slide: Any, block: Cards, colours: Palette) -> None:
-    """The cards of a board as shapes beside and below one another."""
-    across = 4 if len(block.cards) > 6 else 3
-    down = -(-len(block.cards) // across)
-    gap = 0.15
-    width = (WIDE - 2 * MARGIN - gap * (across - 1)) / across
-    height = min(1.8, (HIGH - BODY_TOP - 0.4 - gap * (down - 1)) / down)
-    for place, card in enumerate(block.cards):
-        left = MARGIN + place % across * (width + gap)
-        top = BODY_TOP + place // across * (height + gap)
-        _card(slide, card, (left, top, width, height), colours)
-
-
-def _card(slide: Any, card: Card, room: tuple[float, float, float, float], colours: Palette) -> None:
-    tone = getattr(colours, card.sign.tone.value)
-    shape = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *map(Inches, room))
-    shape.name = card.title
-    shape.fill.solid()
-    ground = getattr(colours, f"{card.sign.tone.value}_soft", colours.panel)
-    shape.fill.fore_color.rgb = _rgb(ground if card.moved else colours.panel)
-    shape.line.color.rgb = _rgb(tone)
-    shape.shadow.inherit = False
-    frame = shape.text_frame
-    frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.TOP
-    for place, (text, points, bold, colour) in enumerate(
-        (
-            (card.sign.word, 12, True, tone),
-            (f"{card.title} ({card.code})", 15, True, colours.ink),
-            (card.cause, 12, False, colours.ink_soft),
-        )
-    ):
-        paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
-        paragraph.alignment = PP_ALIGN.LEFT
-        run = paragraph.add_run()
-        run.text = visible(text)
-        run.font.size, run.font.bold, run.font.color.rgb = Pt(points), bold, _rgb(colour)
 
 
 def _row_heights(block: Table, points: int) -> list[float]:
@@ -190,7 +141,7 @@ def table_of(slide: Any, block: Table, top: float, colours: Palette, points: int
         table.columns[place].width = Inches(width * share)
         _write(table.cell(0, place), title, colours.on_brand, points, bold=True)
         table.cell(0, place).fill.solid()
-        table.cell(0, place).fill.fore_color.rgb = _rgb(colours.brand)
+        table.cell(0, place).fill.fore_color.rgb = rgb(colours.brand)
     for number, row in enumerate(block.rows, start=1):
         for place, value in enumerate(row.cells):
             cell = table.cell(number, place)
@@ -200,7 +151,7 @@ def table_of(slide: Any, block: Table, top: float, colours: Palette, points: int
             else:
                 _write(cell, cell_text(value), colours.ink, points, bold=row.large and place == 0)
             cell.fill.solid()
-            cell.fill.fore_color.rgb = _rgb(colours.panel if number % 2 else colours.track)
+            cell.fill.fore_color.rgb = rgb(colours.panel if number % 2 else colours.track)
 
 
 def _shares(block: Table, points: int) -> list[float]:
@@ -222,14 +173,14 @@ def _write(cell: Any, text: str, colour: str, points: int, *, bold: bool = False
     cell.text = visible(text)
     for paragraph in cell.text_frame.paragraphs:
         for run in paragraph.runs:
-            run.font.size, run.font.bold, run.font.color.rgb = Pt(points), bold, _rgb(colour)
+            run.font.size, run.font.bold, run.font.color.rgb = Pt(points), bold, rgb(colour)
 
 
 def _add(cell: Any, text: str, colour: str, points: int) -> None:
     """A paragraph more in a cell, under what stands in it."""
     run = cell.text_frame.add_paragraph().add_run()
     run.text = visible(text)
-    run.font.size, run.font.bold, run.font.color.rgb = Pt(points), False, _rgb(colour)
+    run.font.size, run.font.bold, run.font.color.rgb = Pt(points), False, rgb(colour)
 
 
 def sentences(slide: Any, block: Sentences, top: float, points: int) -> None:
@@ -242,7 +193,7 @@ def sentences(slide: Any, block: Sentences, top: float, points: int) -> None:
 
 def figure(slide: Any, block: Figure, colours: Palette) -> None:
     """A chart as a picture, with its words for who cannot see it."""
-    canvas = Canvas(figsize=(WIDE - 2 * MARGIN, HIGH - BODY_TOP - 0.4), layout="constrained", dpi=160)
+    canvas = Canvas(figsize=(WIDE - 2 * MARGIN, BODY_END - BODY_TOP - 0.1), layout="constrained", dpi=160)
     FigureCanvasAgg(canvas)
     draw(canvas, block, colours, CHART_SCALE)
     picture = BytesIO()
@@ -255,8 +206,3 @@ def figure(slide: Any, block: Figure, colours: Palette) -> None:
 def words_of(line: Line) -> str:
     """A line with all that it says."""
     return " ".join(part for part in (line.quiet, line.text, line.code, line.note) if part)
-
-
-def _rgb(colour: str) -> RGBColor:
-    red, green, blue = bytes.fromhex(colour.lstrip("#"))
-    return RGBColor(red, green, blue)  # type: ignore[no-untyped-call]

@@ -15,22 +15,15 @@ from models.analyses.groups.standing import revealed_standing
 from models.analyses.snapshots import complete
 from models.charts.glyphs import visible
 from models.charts.palette import Palette, palette
+from models.export.slide_cards import cards
+from models.export.slide_room import BETWEEN, BODY_END, BODY_TOP, HIGH, MARGIN, WIDE, put, size_in, sized
 from models.export.slide_shapes import (
-    BETWEEN,
-    BODY_END,
-    BODY_TOP,
     HEADING_HIGH,
-    HIGH,
-    MARGIN,
-    WIDE,
-    cards,
     figure,
     height_of,
     parts_of,
-    put,
     sentences,
     size_for,
-    sized,
     table_of,
     words_of,
 )
@@ -40,7 +33,6 @@ from models.language.messages import ENGLISH, message, spoken, told
 from models.language.naming import the_source
 from models.language.panes import source_line
 from models.language.signs import verdicts_hidden
-from models.language.words import wide
 from models.language.workshop.group_words import round_name
 from models.pages.board_cards import beside_source
 from models.pages.differ.collecting import round_of
@@ -69,11 +61,9 @@ from models.schema.snapshot import Snapshot
 from models.schema.view import DependsPart, DifferPart, PageName, View
 from models.schema.workshop import Phase
 
-TITLE_SIZES = ((48, 28), (110, 22), (10_000, 16))
-"""A title of so many characters at most is set in so many points, in two lines."""
-
-ONE_LINE = 95
-"""So many letters of a lead fit on one line; more are set smaller, in two."""
+TITLE_SIZES, LEAD_SIZES = (28, 22, 16, 14, 12, 10), (16, 13, 11, 9)
+FIRST_TITLE_SIZES, FIRST_SIZES = (44, 36, 28, 24, 20, 16, 12), (20, 18, 16, 14, 12, 10)
+"""In points: a title, and what stands under it, are as large as their room allows."""
 LONGEST_TITLE = 255
 """So many letters the format allows for the title among a deck's properties."""
 
@@ -214,10 +204,15 @@ def _title(deck: Any, snapshot: Snapshot, day: date) -> None:
     )
     slide.placeholders[1].text = "\n".join(visible(text) for text in lines if text)
     colours = palette("light")
-    sized(slide.shapes.title, 44, bold=True, colour=colours.brand)
-    sized(slide.placeholders[1], 20, colour=colours.ink_soft)
-    put(slide.shapes.title, MARGIN, 1.6, WIDE - 2 * MARGIN, 2.0)
-    put(slide.placeholders[1], MARGIN, 3.8, WIDE - 2 * MARGIN, 2.6)
+    _fill(slide.shapes.title, 1.6, 2.0, FIRST_TITLE_SIZES, bold=True, colour=colours.brand)
+    _fill(slide.placeholders[1], 3.8, 2.6, FIRST_SIZES, colour=colours.ink_soft)
+
+
+def _fill(shape: Any, top: float, height: float, sizes: Sequence[int], **look: Any) -> None:
+    """Put a shape so far down, over the width of the slide, and set its words as large as so much height allows."""
+    text, width = shape.text_frame.text, WIDE - 2 * MARGIN
+    put(shape, MARGIN, top, width, height)
+    sized(shape, size_in(text, width - 0.2, height, sizes, bold=look.get("bold", False)), **look)
 
 
 def _slides_of(deck: Any, described: Page) -> None:
@@ -255,22 +250,20 @@ def _empty(deck: Any, described: Page, colours: Palette, number: str) -> Any:
     title = visible(described.title) + number
     slide = deck.slides.add_slide(deck.slide_layouts[5])
     slide.shapes.title.text = title
-    put(slide.shapes.title, MARGIN, 0.35, WIDE - 2 * MARGIN, 0.8)
-    sized(slide.shapes.title, _title_size(title), bold=True, colour=colours.ink)
+    _fill(slide.shapes.title, 0.35, 0.8, TITLE_SIZES, bold=True, colour=colours.ink)
     slide.shapes.title.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
     lead = [words_of(line) for line in described.lead if not line.private]
     if lead:
-        box = slide.shapes.add_textbox(Inches(MARGIN), Inches(1.15), Inches(WIDE - 2 * MARGIN), Inches(0.5))
-        told_below = visible(" · ".join(lead))
-        box.text_frame.text = told_below
-        sized(box, 16 if wide(told_below) <= ONE_LINE else 13, colour=colours.ink_soft)
+        box = slide.shapes.add_textbox(0, 0, 0, 0)
+        box.text_frame.text = visible(" · ".join(lead))
+        _fill(box, 1.15, 0.5, LEAD_SIZES, colour=colours.ink_soft)
     return slide
 
 
 def _block(slide: Any, block: Block, top: float, colours: Palette, points: int) -> None:
     match block:
         case Cards():
-            cards(slide, block, colours)
+            cards(slide, block, top, colours)
         case Table():
             table_of(slide, block, top, colours, points)
         case Sentences():
@@ -286,7 +279,3 @@ def _heading(slide: Any, text: str, top: float, colours: Palette) -> None:
     box = slide.shapes.add_textbox(Inches(MARGIN), Inches(top), width, Inches(HEADING_HIGH))
     box.text_frame.text = visible(text)
     sized(box, 16, bold=True, colour=colours.ink)
-
-
-def _title_size(title: str) -> float:
-    return next(size for most, size in TITLE_SIZES if wide(title) <= most)

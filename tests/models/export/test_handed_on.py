@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from io import BytesIO
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 from zipfile import ZipFile
 
@@ -14,7 +14,8 @@ from pptx.util import Inches
 
 from models.analyses.groups.standing import take_standing
 from models.charts.palette import palette
-from models.export.slide_shapes import BODY_TOP, MOST_LINES, MOST_SLIDES, parts_of, table_of
+from models.export.slide_room import BODY_TOP, line_count, lines_height
+from models.export.slide_shapes import MOST_LINES, MOST_SLIDES, parts_of, table_of
 from models.export.slides import slides
 from models.export.workbook import workbook
 from models.language.headline import headline
@@ -25,6 +26,7 @@ from models.schema.scenario import Note, revised
 from models.schema.steps.record_steps import sentence_decided
 from models.schema.steps.workshop_steps import renamed_group, with_round
 from models.schema.workshop import reworked
+from tests.large_case import large_case
 from tests.minuted import eventful
 from tests.models.conftest import Take
 from tests.models.export.handed import DAY, gathered
@@ -256,3 +258,29 @@ def test_what_somebody_wrote_stays_text(essay: Case, take: Take, text: str) -> N
     assert text in [cell.value for cell in book["Groups"][1]]
     with ZipFile(BytesIO(data)) as archive:
         assert not any(b"<f>" in archive.read(name) for name in archive.namelist() if "sheet" in name)
+
+
+def test_a_large_board_goes_on_on_more_slides_where_its_cards_would_be_too_low(take: Take) -> None:
+    case, name = (
+        large_case(40, 30),
+        "Keep the northern corridor open for all transports until the harbour is done",
+    )
+    named = replace(case, recommendations=tuple(replace(i, label=name) for i in case.recommendations))
+
+    boards = titled(slides(take(named, {}), DAY), "All 30 recommendations")
+
+    cards = [[shape for shape in slide.shapes if shape.name == name] for slide in boards]
+    assert sum(map(len, cards)) == 30 and len(cards) > 1
+    assert all(card.height > Inches(1.5) for card in chain(*cards))
+    assert max(card.top + card.height for card in chain(*cards)) < Inches(7.3)
+
+
+def test_a_long_title_stays_above_what_stands_under_it(take: Take) -> None:
+    case = replace(large_case(3), title="A case with a very long title " * 9)
+
+    first = Presentation(BytesIO(slides(take(case, {}), DAY))).slides[0]
+
+    title, under = first.shapes.title, first.placeholders[1]
+    (points,) = {run.font.size.pt for part in title.text_frame.paragraphs for run in part.runs}
+    assert title.top + title.height <= under.top
+    assert lines_height(line_count(case.title, 11.9, points, bold=True), points) <= title.height / Inches(1)
