@@ -15,7 +15,8 @@ from models.language.signs import statement_sign
 from models.language.states import sign, word
 from models.language.suppositions import all_settled_by_links, supposition
 from models.language.unseen import with_line_ends
-from models.language.words import citation, uncapitalised
+from models.language.words import citation, listed, uncapitalised
+from models.language.workshop.group_words import becoming
 from models.pages.board_cards import beside_source
 from models.pages.certainty import certainty
 from models.pages.impossible import impossible_page
@@ -23,7 +24,7 @@ from models.pages.parts import links_block
 from models.pages.sheet_findings import arguments, follows
 from models.pages.worries import worries
 from models.schema.case import Assumption
-from models.schema.grades import Kind
+from models.schema.grades import Kind, Verdict
 from models.schema.page import (
     Block,
     Column,
@@ -46,6 +47,8 @@ VULNERABLE = marked(
     "An assumption is vulnerable if what could well happen within the planning horizon would make it fail: here, if it "
     "is rated at 75% or less."
 )
+NAMED = 2
+"""So many recommendations are named together under the title; the others are counted."""
 HOW_TO_READ = (
     marked(
         "Verdicts follow from the arguments and from what is supposed; none is a probability or a forecast."
@@ -74,6 +77,23 @@ def sheet_title(snapshot: Snapshot) -> str:
     if not suppose:
         return f"{verdicts}."
     return told("Suppose {supposed}. Then {verdicts}.", supposed=suppose, verdicts=uncapitalised(verdicts))
+
+
+def sheet_sentence(snapshot: Snapshot) -> str:
+    """What became otherwise than in the source, by name, and that nothing else is supposed; nothing where all is so."""
+    case, ways = snapshot.case, dict[Verdict, list[str]]()
+    changed = changed_stances(case, snapshot.scenario)
+    if not changed or snapshot.evaluation.says_nothing:
+        return ""
+    then = snapshot.baseline.recommendation
+    for one in snapshot.evaluation.recommendations:
+        if one.verdict is not then[one.id].verdict:
+            ways.setdefault(one.verdict, []).append(quoted(case.by_id[one.id].title))
+    worst = sorted(ways.items(), key=lambda way: list(Verdict).index(way[0]), reverse=True)
+    told_of = "; ".join(becoming(listed(names, limit=NAMED), verdict, len(names)) for verdict, names in worst)
+    others = told("All other assumptions are as {source} takes them.", source=the_source(case))
+    rest = others if len(changed) < len(snapshot.assumptions) else ""
+    return " ".join(part for part in (f"{told_of}." if told_of else "", rest) if part)
 
 
 def sheet_pages(snapshot: Snapshot) -> tuple[Page, ...]:

@@ -10,6 +10,7 @@ from models.language.dates import horizon_words
 from models.language.messages import marked, message, plural, told
 from models.language.naming import named
 from models.language.words import listed, listed_causes, shown_of
+from models.language.workshop.lane_words import result_of, saying_otherwise
 from models.pages.depends.alone import deciding, on_single_changes
 from models.pages.why.changes import becomes, clauses
 from models.schema.analysis import Flips, SingleFlips
@@ -104,11 +105,18 @@ def _row(snapshot: Snapshot, place: int, item: Assumption) -> Row:
                 text=item.title,
                 code=item.code,
                 weight=Weight.STRONG,
-                detail=deciding(snapshot.case, item, decides),
+                detail=f"{deciding(snapshot.case, item, decides)} {_doubted(snapshot, item)}".strip(),
             ),
             TextCell(text="\n".join(lines)),
         ),
     )
+
+
+def _doubted(snapshot: Snapshot, item: Assumption) -> str:
+    """How many groups say otherwise of it, of the last round that the room has seen."""
+    groups = snapshot.workshop.in_round(snapshot.workshop.seen_round)
+    stance = result_of(snapshot.case, snapshot.scenario, item.id)
+    return saying_otherwise(snapshot.case, groups, item.id, stance)
 
 
 def _at_once(snapshot: Snapshot, item: Assumption) -> list[str]:

@@ -10,7 +10,7 @@ from models.language.messages import marked, message, told
 from models.language.words import counted
 from models.pages.depends.changes import ALL_CHANGES
 from models.pages.page import page
-from models.pages.sheet import analysed, sheet_pages, sheet_title
+from models.pages.sheet import analysed, sheet_pages, sheet_sentence, sheet_title
 from models.paper.document import Document, Part
 from models.paper.margins import case_texts, sheet_foot, sheet_language, sheet_subtitle
 from models.paper.pack.wish import Wish
@@ -45,7 +45,8 @@ def _sheet(snapshot: Snapshot, printed: date, annex: bool, picked: str) -> Docum
     if annex and full.evaluation.contradiction is None:
         parts += _annex(full, picked or full.case.recommendations[0].id)
     subtitle, title = sheet_subtitle(full), full.case.title
-    lead = (subtitle, title if len(title) > LONGEST_HEAD else "")  # the head cuts it
+    named = title if len(title) > LONGEST_HEAD else ""  # the head cuts it
+    lead = (sheet_sentence(full), subtitle, named)
     return Document(
         title=sheet_title(full),
         kind=f"{message('Briefing sheet')} · {day_words(printed)}",

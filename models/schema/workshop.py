@@ -277,6 +277,12 @@ class Workshop(Value):
         return all(item.revealed for item in self.rounds if item.id == identifier)
 
     @property
+    def seen_round(self) -> str:
+        """The round that the room may see: this one, or while that has nothing to show the last that has; else none."""
+        seen = [item.id for item in self.rounds if item.revealed and self.in_round(item.id)]
+        return self.round if self.round in seen else next(reversed(seen), "")
+
+    @property
     def asking(self) -> Prediction | None:
         """The prediction that is not yet revealed; while there is one, verdicts are hidden."""
         open_ones = (item for item in self.predictions if item.phase is not Phase.REVEALED)

@@ -43,14 +43,10 @@ def with_disagreements(standing: Standing, tick: Tick = patiently) -> Standing:
 
 def revealed_standing(standing: Standing | None) -> Standing | None:
     """What the room may see, with its disagreements: of this round, or else of the last that was revealed."""
-    if standing is None:
+    if standing is None or not (seen := standing.workshop.seen_round):
         return None
-    workshop = standing.workshop
-    seen = [item.id for item in workshop.rounds if item.revealed and workshop.in_round(item.id)]
-    if not seen:
-        return None
-    if workshop.round not in seen:
-        standing = take_standing(standing.case, reworked(workshop, round=seen[-1]))
+    if seen != standing.workshop.round:
+        standing = take_standing(standing.case, reworked(standing.workshop, round=seen))
     return standing if standing.disagreements else with_disagreements(standing)
 
 

@@ -1,14 +1,13 @@
-"""How groups stand to one assumption in words: who says what, who moved, and a letter for each group."""
+"""How groups stand to one assumption in words: who says what, how many doubt it, and a letter for each group."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from itertools import chain, count
 
 from models.analyses.evaluated import evaluated
-from models.language.messages import marked, message, plural, told
-from models.language.naming import quoted
-from models.language.states import said, sign
-from models.language.words import in_turn, listed, uncapitalised
+from models.language.messages import marked, message, told
+from models.language.states import sign
+from models.language.words import in_turn, uncapitalised
 from models.language.workshop.group_words import (
     answers,
     called,
@@ -19,10 +18,9 @@ from models.language.workshop.group_words import (
     spoken_of_as,
 )
 from models.schema.case import Assumption, Case
-from models.schema.grades import Stance, Verdict
+from models.schema.grades import Stance
 from models.schema.result import Status
 from models.schema.scenario import Scenario
-from models.schema.standing import Standing
 from models.schema.steps.workshop_steps import leaning
 from models.schema.workshop import Group
 
@@ -90,14 +88,7 @@ def who_says_what(case: Case, groups: Sequence[Group], assumption: str, moved: C
 
     Those that did not touch it in their file, nor `moved` since the round before, left it as the case has it.
     """
-    lanes = [(group, lane_of(case, group, assumption)) for group in groups]
-    untouched = {
-        group.id for group in groups if group.id not in moved and _untouched(case, group, assumption)
-    }
-    divided = [group for group in groups if leaning(group, assumption) is None]
-    answered = [(group, at) for group, at in lanes if group.id not in untouched and group not in divided]
-    sides = [[group for group, at in answered if at == lane] for lane in range(len(STANCES))]
-    left = [group for group in groups if group.id in untouched]
+    sides, divided, left = _parted(case, groups, assumption, moved)
     told_of = [
         *(_side(side, stance, len(groups)) for side, stance in zip(sides, STANCES, strict=True) if side),
         *([splitting(_who(divided, len(groups)), spoken_of_as(_names(divided)))] if divided else ()),
@@ -109,6 +100,41 @@ def who_says_what(case: Case, groups: Sequence[Group], assumption: str, moved: C
     argued = () if left or divided else _as_argued(sides, assumption, len(groups))
     first = "; ".join((first[:1].upper() + first[1:], *argued))
     return _with_people(first, groups, assumption)
+
+
+def saying_otherwise(case: Case, groups: Sequence[Group], assumption: str, stance: Stance) -> str:
+    """How many say of an assumption something else than it is taken to be: "Two of four tables say it fails."."""
+    sides, divided, _ = _parted(case, groups, assumption)
+    names = [group.name for group in groups]
+    who = [(_many(side, names), _names(side), way) for side, way in zip(sides, STANCES, strict=True) if side]
+    told_of = [saying(many, way, spoken_of_as(of)) for many, of, way in who if way is not stance]
+    told_of += [splitting(_many(divided, names), spoken_of_as(_names(divided)))] if divided else []
+    if not told_of:
+        return ""
+    first = in_turn(told_of)
+    return told("{sides}.", sides=first[:1].upper() + first[1:])
+
+
+def _many(side: Sequence[Group], names: Sequence[str]) -> str:
+    """How many of all groups are of one mind, as the subject of a sentence."""
+    if len(side) == len(names):
+        return _who(side, len(names))
+    number, total = number_word(len(side)), number_word(len(names))
+    return told("{number} of {total} {groups}", number=number, total=total, groups=called(names))
+
+
+def _parted(
+    case: Case, groups: Sequence[Group], assumption: str, moved: Collection[str] = ()
+) -> tuple[list[list[Group]], list[Group], list[Group]]:
+    """Those that take each stance, those whose people are split, and those that left it as the case has it."""
+    lanes = [(group, lane_of(case, group, assumption)) for group in groups]
+    untouched = {
+        group.id for group in groups if group.id not in moved and _untouched(case, group, assumption)
+    }
+    divided = [group for group in groups if leaning(group, assumption) is None]
+    answered = [(group, at) for group, at in lanes if group.id not in untouched and group not in divided]
+    sides = [[group for group, at in answered if at == lane] for lane in range(len(STANCES))]
+    return sides, divided, [group for group in groups if group.id in untouched]
 
 
 def _with_people(first: str, groups: Sequence[Group], assumption: str) -> str:
@@ -154,94 +180,6 @@ def _hardly_answered(groups: Sequence[Group], assumption: str) -> list[str]:
         if group.ballot and 2 * count.answered < group.ballot.heads
     ]
     return few if len(few) < MOST_NAMED else []
-
-
-def moved_words(moves: Mapping[str, Way], names: Mapping[str, str]) -> str:
-    """Who moved on an assumption since the round before: "Table 2 moved from fails to holds."."""
-    if len(moves) > MOST_NAMED:
-        number = number_word(len(moves)).capitalize()
-        return told("{number} {groups} moved.", number=number, groups=called(names.values()))
-    ways: dict[Way, list[str]] = {}
-    for group, way in moves.items():
-        ways.setdefault(way, []).append(names[group])
-    return " ".join(
-        told("{groups} moved from {before} to {after}.", groups=group_names(found), **_way(*way))
-        for way, found in ways.items()
-    )
-
-
-def _way(before: Stance | None, after: Stance | None) -> dict[str, str]:
-    return {"before": _end(before), "after": _end(after)}
-
-
-def _end(stance: Stance | None) -> str:
-    """Where a group moved from, or to."""
-    return message("a split vote") if stance is None else uncapitalised(sign(stance).short)
-
-
-def stance_moves(standing: Standing) -> list[str]:
-    """What each group moved on since the round before: "Table 2 moved “Arsenal is kept” from fails to holds."."""
-    found = standing.moves
-    sentences = []
-    for item in standing.groups if found else ():
-        ways: dict[Way, list[str]] = {}
-        for move in found.stances if found else ():
-            if move.group == item.group.id:
-                title = standing.case.by_id[move.id].title
-                ways.setdefault((move.before, move.after), []).append(quoted(title))
-        parts = [
-            told("{names} from {before} to {after}", names=listed(names), **_way(*way))
-            for way, names in ways.items()
-        ]
-        if parts:
-            sentences.append(told("{group} moved {parts}.", group=item.group.name, parts=in_turn(parts)))
-    return sentences
-
-
-def verdict_moves(standing: Standing) -> list[str]:
-    """Which recommendations end otherwise for a group than in the round before."""
-    sentences = []
-    for item in standing.groups if standing.moves else ():
-        ways: dict[Verdict, list[str]] = {}
-        for move in standing.moves.verdicts if standing.moves else ():
-            if move.group == item.group.id:
-                ways.setdefault(move.after, []).append(quoted(standing.case.by_id[move.id].title))
-        parts = [_ends(names, verdict) for verdict, names in ways.items()]
-        if parts:
-            sentences.append(
-                told("Changed for {group}: {parts}.", group=item.group.name, parts="; ".join(parts))
-            )
-    return sentences
-
-
-def _ends(names: Sequence[str], verdict: Verdict) -> str:
-    """What recommendations come to after a move: what did not hold in the round before does not "still" hold."""
-    together = listed(names, limit=3)
-    if verdict is Verdict.HOLDS:
-        return plural("{names} holds", "{names} hold", len(names), names=together)
-    return said(together, verdict, len(names))
-
-
-def came_and_left(standing: Standing) -> list[str]:
-    """Who is new in a round, and who is not in yet, or did not answer before it was revealed."""
-    found = standing.moves
-    if found is None:
-        return []
-    before = {group.id: group.name for group in standing.workshop.in_round(found.earlier)}
-    came = [standing.of[name].group.name for name in found.came]
-    left = [before[name] for name in found.left]
-    sentences = []
-    if came:
-        new = group_names(came)
-        sentences.append(plural("{groups} is new.", "{groups} are new.", spoken_of_as(came), groups=new))
-    if left and standing.workshop.is_revealed(standing.workshop.round):
-        sentences.append(told("{groups} did not answer.", groups=group_names(left)))
-    elif left:
-        awaited = group_names(left)
-        sentences.append(
-            plural("{groups} is not in yet.", "{groups} are not in yet.", spoken_of_as(left), groups=awaited)
-        )
-    return sentences
 
 
 def letters(names: Sequence[str]) -> dict[str, str]:

@@ -8,7 +8,8 @@ from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted
 from models.language.words import in_turn, listed
 from models.language.workshop.group_words import called, group_names, round_name
-from models.language.workshop.lane_words import came_and_left, number_word, verdict_moves
+from models.language.workshop.lane_words import number_word
+from models.language.workshop.move_words import came_and_left, verdict_moves
 from models.pages.differ.collecting import (
     UNTIL,
     happening,

@@ -5,16 +5,8 @@ from functools import cached_property, lru_cache
 
 from models.language.messages import marked, message, spoken, told
 from models.language.workshop.group_words import ballot_words
-from models.language.workshop.lane_words import (
-    STANCES,
-    Way,
-    lane,
-    lane_of,
-    letters,
-    moved_words,
-    tally_of,
-    who_says_what,
-)
+from models.language.workshop.lane_words import STANCES, Way, lane, lane_of, letters, tally_of, who_says_what
+from models.language.workshop.move_words import moved_words
 from models.schema.case import Case
 from models.schema.grades import Stance
 from models.schema.page import Dot

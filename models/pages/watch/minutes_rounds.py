@@ -9,14 +9,8 @@ from models.language.naming import quoted
 from models.language.states import sign
 from models.language.words import in_turn, listed
 from models.language.workshop.group_words import group_names, has_answered, round_name
-from models.language.workshop.lane_words import (
-    STANCES,
-    came_and_left,
-    lane_of,
-    stance_moves,
-    tally_of,
-    verdict_moves,
-)
+from models.language.workshop.lane_words import STANCES, lane_of, tally_of
+from models.language.workshop.move_words import came_and_left, stance_moves, verdict_moves
 from models.pages.differ.said import said
 from models.pages.differ.splits import parked_splits, splits
 from models.pages.parts import with_tally

@@ -6,13 +6,15 @@ import pytest
 
 from models.engine.routes import arguing_for
 from models.pages.programme.walk_order import resting_most
-from models.pages.sheet import sheet_pages
+from models.pages.sheet import sheet_pages, sheet_sentence
 from models.pages.why.page import why_page
 from models.schema.page import Cards, Sentences, Table, TextCell
 from models.schema.scenario import baseline_scenario, revised
 from models.schema.state import State
+from models.schema.steps.workshop_steps import round_revealed
 from tests.models.engine.small_cases import rule, small_case
 from tests.states import after, case_named, snapshot, state
+from tests.workshops import four_that_vote
 
 
 def table(of: State, page: str, identifier: str) -> Table:
@@ -53,6 +55,31 @@ def test_a_worry_that_topples_little_alone_tells_what_falls_with_one_more() -> N
         "Limit the arsenal: no longer needed\n"
         "Prepare re-engagement and dialogue: falls if the UN Council passes new measures too"
     )
+
+
+def test_a_worry_tells_how_many_tables_doubt_it_once_the_room_has_seen_that() -> None:
+    seen = four_that_vote(case_named("dprk-lessons"))
+    unseen = round_revealed(seen, seen.round, revealed=False)
+
+    told, untold = (
+        table(replace(after(state(), A3="fails"), workshop=workshop), "sheet", "worries").rows[1].cells[1]
+        for workshop in (seen, unseen)
+    )
+
+    alone = "Alone it decides 4 recommendations."
+    assert isinstance(told, TextCell) and isinstance(untold, TextCell)
+    assert told.detail == f"{alone} One of four tables says it fails and one of four tables is split."
+    assert untold.detail == alone
+
+
+def test_under_the_title_stands_what_is_otherwise_than_in_the_source() -> None:
+    told, untold = (sheet_sentence(snapshot(of)) for of in (after(state(), A3="fails"), state()))
+
+    assert told == (
+        "“Draw Pyongyang away from Moscow” is no longer needed; “Prepare re-engagement and dialogue” and 2 more "
+        "hold on fewer arguments. All other assumptions are as the essay takes them."
+    )
+    assert untold == ""
 
 
 def test_an_objection_that_is_granted_is_not_told_as_taken_otherwise_than_in_the_source() -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from models.analyses.groups.moves import moves
 from models.language.workshop.group_words import ballot_words, called, group_names, saying, spoken_of_as
-from models.language.workshop.lane_words import letters, moved_words, who_says_what
+from models.language.workshop.lane_words import letters, who_says_what
+from models.language.workshop.move_words import moved_words
 from models.schema.case import Case
 from models.schema.grades import Stance
 from models.schema.steps.workshop_steps import balloted
