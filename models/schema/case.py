@@ -227,9 +227,9 @@ class Case(Part):
         rules = tuple(rule for rule in self.rules if rule.kind is not Kind.ADDED)
         if len(rules) == len(self.rules) or not rules:
             return self
-        return replace(
-            self, assumptions=self._of_the_source, rules=rules, feedback=(), coherence=(), tests=()
-        )
+        kept, known = self._of_the_source, {item.id for item in self._of_the_source}
+        links = tuple(link for link in self.links if known.issuperset(link.names))
+        return replace(self, assumptions=kept, rules=rules, links=links, feedback=(), coherence=(), tests=())
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
