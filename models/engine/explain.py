@@ -12,6 +12,7 @@ from models.engine.program import Asked, Choice, Literal, compiled, cones, leadi
 from models.engine.reasons import Reasons
 from models.engine.routes import arguing_for
 from models.engine.run import Run, clash
+from models.engine.varying import tied_beside
 from models.engine.walking import is_graded, run_completions, run_turns
 from models.schema.case import Case, Rule
 from models.schema.explanation import Argument, ChoiceState, Hinge, Outcome, PremiseState, Reason
@@ -32,6 +33,7 @@ class Known:
         self.pivots: dict[str, tuple[Outcome, ...]] = {}
         self.changes: dict[str, tuple[Outcome, ...]] = {}
         self.felling: dict[str, dict[str, None]] = {}
+        self.varying: dict[str, tuple[str, ...]] = {}
 
     @cached_property
     def run(self) -> Run[int]:
@@ -119,17 +121,11 @@ class Trace:
 
     def varies_with(self, name: str) -> tuple[str, ...]:
         """What it hangs on, and the uncertain assumptions under it that links let vary only with others."""
-        run, beneath = self.run, cones(self.case)[name] & self.case.linked
-        alone = self.hangs_on(name)
-        tied = [
-            item
-            for item in run.uncertain
-            if item in beneath and item not in alone and run.status_of(run.inputs[item]) is Status.OPEN
-        ]
-        if alone:
-            tied = [item for item in tied if _hinge(run, name, item).makes_a_difference]
-        known = {*alone, *tied}
-        return tuple(item.id for item in self.case.assumptions if item.id in known) if tied else alone
+        if name not in self._known.varying:
+            alone = self.hangs_on(name)
+            known = {*alone, *tied_beside(self.case, self.snapshot.scenario, self.run, name, alone)}
+            self._known.varying[name] = tuple(item.id for item in self.case.assumptions if item.id in known)
+        return self._known.varying[name]
 
     def hinges(self, name: str) -> tuple[Hinge, ...]:
         """What the statement hangs on, each with the outcome of settling it alone."""

@@ -19,7 +19,7 @@ def test_every_statement_and_argument_that_counts_is_in_the_graph(essay: Case, t
     text = dot(snapshot)
 
     shown = essay.drawn(snapshot.scenario.added)
-    for name in (*shown.by_id, *(f"argument {rule.id}" for rule in shown.rules)):
+    for name in (*shown.by_id, *(f"argument {one.id}" for one in shown.rules)):
         assert f'"{name}" [' in text
     assert f"\\n{word(Stance.FAILS)}" in next(line for line in text.splitlines() if '"russia-ties" [' in line)
 

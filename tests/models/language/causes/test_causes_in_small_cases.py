@@ -199,3 +199,14 @@ def test_what_links_let_vary_only_with_another_is_named_beside_what_varies_alone
 
     assert trace.varies_with("r1") == ("a1", "a3")
     assert account(trace, "r1") == "Depends on “Text of a1” and “Text of a3”, both uncertain."
+
+
+def test_what_links_let_vary_only_together_is_named_where_only_a_vote_hangs_alone() -> None:
+    case = small_case(
+        rule("p", need="a1|a2", means="a4", then="r1"),
+        statements="a1 a2 a3 a4 r1",
+        uncertain="a1 a2 a3 a4",
+        links=[link("l", one_of="a1 a2 a3")],
+    )
+
+    assert Trace(snapshot_of(case, setting(case))).varies_with("r1") == ("a1", "a2", "a4")
