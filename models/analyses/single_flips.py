@@ -6,12 +6,16 @@ from functools import lru_cache
 
 from models.engine.program import cones
 from models.engine.run import Run
-from models.engine.walking import baseline_spans, is_graded, run_turns
+from models.engine.walking import baseline_spans, is_graded, run_completions, run_turns
 from models.schema.analysis import Change, Flips, SingleFlip, SingleFlips, Tick, patiently
 from models.schema.case import Case, Recommendation
 from models.schema.grades import HOLDING, Stance, Verdict
 from models.schema.result import Status
 from models.schema.scenario import Scenario
+from models.schema.steps.link_steps import carried_along
+
+MOST_LIGHTER = 50
+"""So many sets of changes are looked through for what the rest of one carries along."""
 
 
 def single_flips(case: Case, scenario: Scenario, tick: Tick = patiently) -> SingleFlips:
@@ -42,10 +46,11 @@ def single_flips(case: Case, scenario: Scenario, tick: Tick = patiently) -> Sing
     )
 
 
-def with_carried(case: Case, found: Flips, alone: SingleFlips) -> Flips:
+def with_carried(case: Case, scenario: Scenario, found: Flips, alone: SingleFlips) -> Flips:
     """The smallest changes of a recommendation, where what links carry along is part of a change.
 
-    So what turns it with what it carries along turns it alone, and larger sets do without that.
+    So what turns it with what it carries along turns it alone, and larger sets do without that and without what the
+    rest of them carries along.
     """
     if not case.links:
         return found
@@ -54,8 +59,35 @@ def with_carried(case: Case, found: Flips, alone: SingleFlips) -> Flips:
         if wanted is not found.status:
             single = tuple(_turning(case, found.id, wanted, alone))
             turned = {change for (change,) in single}
-            sets[wanted] = (*single, *(item for item in sets[wanted] if turned.isdisjoint(item)))
+            larger = [item for item in sets[wanted] if turned.isdisjoint(item)]
+            lighter = [_lighter(case, scenario, found.id, wanted, item) for item in larger[:MOST_LIGHTER]]
+            sets[wanted] = (*single, *_smallest([*lighter, *larger[MOST_LIGHTER:]]))
     return replace(found, accepted=sets[Status.ACCEPTED], rejected=sets[Status.REJECTED])
+
+
+def _lighter(
+    case: Case, scenario: Scenario, name: str, wanted: Status, changes: tuple[Change, ...]
+) -> tuple[Change, ...]:
+    """A set of changes without those that the others carry along."""
+    kept = changes
+    for change in changes:
+        rest = tuple(one for one in kept if one is not change)
+        if change.id in case.linked and rest:
+            after = carried_along(case, scenario, {one.id: Stance(one.to) for one in rest})
+            goes_along = after.stance_of[change.id] is Stance(change.to)
+            if goes_along and run_completions(case, after).status(name) is wanted:
+                kept = rest
+    return kept
+
+
+def _smallest(sets: Sequence[tuple[Change, ...]]) -> Iterator[tuple[Change, ...]]:
+    """The sets that have no other within them, the smallest first."""
+    distinct = dict[frozenset[Change], tuple[Change, ...]]()
+    for one in sets:
+        distinct.setdefault(frozenset(one), one)
+    for own, one in sorted(distinct.items(), key=lambda item: len(item[1])):
+        if not any(other < own for other in distinct):
+            yield one
 
 
 def _turning(case: Case, name: str, wanted: Status, alone: SingleFlips) -> Iterator[tuple[Change]]:

@@ -76,7 +76,7 @@ def table(case: Case, scenario: Scenario, within: bool) -> str:
     reaching = ranges(case, scenario, within=within) if scenario.credences else ()
     chances = _chances(case, scenario, within, reaching)
     alone = single_flips(case, scenario) if case.links else None
-    turning = [with_carried(case, item, alone) if alone else item for item in flips(case, scenario)]
+    turning = [with_carried(case, scenario, item, alone) if alone else item for item in flips(case, scenario)]
     what = message("share of settings left open" if within else "share of possible settings")
     probability = _right(message("probability"), 29) if chances else ""
     lines = [

@@ -167,7 +167,7 @@ def _nearest(snapshot: Snapshot) -> Mapping[str, Flips]:
 def _changes_together(case: Case, scenario: Scenario) -> Mapping[str, Flips]:
     """The same of a scenario, asked for once a row."""
     singles = changes_alone(case, scenario)
-    return {item.id: with_carried(case, item, singles) for item in flips(case, scenario)}
+    return {item.id: with_carried(case, scenario, item, singles) for item in flips(case, scenario)}
 
 
 def _ways(snapshot: Snapshot, item: Assumption) -> list[Stance]:

@@ -17,6 +17,7 @@ from models.schema.grades import Stance, Verdict
 from models.schema.result import Status
 from models.schema.scenario import Scenario, baseline_scenario, with_stances
 from models.schema.steps.link_steps import carried_along
+from models.store.cases import load_embedded
 from tests.models.analyses.drawn_scopes import drawn_scopes, with_version
 from tests.models.engine.brute_force import BruteForce
 from tests.models.engine.small_cases import Drawn, rule, setting, small_case
@@ -116,7 +117,7 @@ def test_one_change_is_what_turns_advice_with_what_links_carry_along(drawn: Draw
     }
 
     for raw in flips(drawn.case, drawn.scenario):
-        found = with_carried(drawn.case, raw, alone)
+        found = with_carried(drawn.case, drawn.scenario, raw, alone)
 
         for wanted, sets in ((Status.ACCEPTED, found.accepted), (Status.REJECTED, found.rejected)):
             turning = [
@@ -126,3 +127,14 @@ def test_one_change_is_what_turns_advice_with_what_links_carry_along(drawn: Draw
             ]
             assert [(item.id, item.to) for one in sets if len(one) == 1 for item in one] == turning
             assert all(len(one) == 1 or all((i.id, i.to) not in turning for i in one) for one in sets)
+
+
+def test_what_the_rest_of_a_change_carries_along_is_no_change_more() -> None:
+    case = load_embedded("wedding-illness")
+    wanted = {case.by_code["H4"].id: Stance.HOLDS, case.by_code["A2"].id: Stance.FAILS}
+    scenario = carried_along(case, baseline_scenario(case), wanted)
+    raw = next(item for item in flips(case, scenario) if item.id == case.by_code["R3"].id)
+
+    first, *_ = with_carried(case, scenario, raw, single_flips(case, scenario)).accepted
+
+    assert {(case.by_id[item.id].code, item.to) for item in first} == {("H2", "holds"), ("A2", "holds")}
