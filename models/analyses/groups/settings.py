@@ -29,7 +29,7 @@ def setting_differences(
             exact &= all(found.exact for found in ends)
             for one, other in combinations(ends, 2):
                 decided |= _differing(one, other, "status")
-                changed |= _differing(one, other, "verdict")
+                changed |= _differing(one, other, "verdict") | _differing(one, other, "falls")
         order = [item.id for item in case.recommendations]
         found = SettingDifference(
             what=setting,
@@ -41,4 +41,4 @@ def setting_differences(
 
 def _differing(one: Evaluation, other: Evaluation, what: str) -> set[str]:
     pairs = zip(one.recommendations, other.recommendations, strict=True)
-    return {mine.id for mine, yours in pairs if getattr(mine, what) is not getattr(yours, what)}
+    return {mine.id for mine, yours in pairs if getattr(mine, what) != getattr(yours, what)}

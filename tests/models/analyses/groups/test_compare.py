@@ -186,7 +186,8 @@ def settings_tried_out(case: Case, scenarios: Sequence[Scenario]) -> Iterator[di
             tried = [revised(scenario, **{field: value}) for value in values]
             verdicts = {BruteForce(case, one).verdict(item.id) for one in tried}
             decided |= {item.id} if len(set(map(_holds, verdicts))) > 1 else set()
-            changed |= {item.id} if len(verdicts) > 1 else set()
+            falls = {tuple(_falls(case, one, item.id)) for one in tried}
+            changed |= {item.id} if len(verdicts) > 1 or len(falls) > 1 else set()
         yield {
             "what": what,
             "values": [list(value) if isinstance(value, tuple) else value for value in values],
