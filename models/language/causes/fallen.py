@@ -20,7 +20,7 @@ from models.language.premises import (
     roots,
     together,
 )
-from models.language.words import because, listed_causes, sentence_start, uncapitalised
+from models.language.words import because, listed_causes, sentence_start, spelled, uncapitalised
 from models.schema.explanation import Argument, PremiseState
 from models.schema.grades import Reading, Verdict
 from models.schema.result import RecommendationResult, RuleState, Status, Usage
@@ -56,7 +56,9 @@ def _overruled(trace: Trace, name: str, arguments: Sequence[Argument]) -> list[s
             )
         ]
     why = listed_causes(roots(trace, (premise for item in settled for premise in _met(item))), NAMED)
-    both = len(in_use) == NAMED and all(_by(item, settled) for item in in_use)
+    both = len(in_use) == NAMED and all(
+        _by(item, settled) and item.state is RuleState.APPLIES for item in in_use
+    )
     others = [item for item in in_use if item not in beaten and item.holds is Status.REJECTED]
     first = because(_overruling(len(settled), in_use, beaten, both=both), why)
     return [first, *others_fail(trace, arguments, others)]
@@ -82,12 +84,21 @@ def _overruling(number: int, arguments: Sequence[Argument], beaten: Sequence[Arg
         return plural(
             "An objection overrules both arguments", "{number} objections overrule both arguments", number
         )
+    if any(item.state is not RuleState.APPLIES for item in beaten):
+        return plural(
+            "An objection overrules whatever argument applies",
+            "{number} objections overrule whatever argument applies",
+            number,
+        )
     if len(beaten) == 1:
         return plural(
             "An objection overrules one argument", "{number} objections overrule one argument", number
         )
     return plural(
-        "An objection overrules its arguments", "{number} objections overrule its arguments", number
+        "An objection overrules {count} arguments",
+        "{number} objections overrule {count} arguments",
+        number,
+        count=spelled(len(beaten)),
     )
 
 

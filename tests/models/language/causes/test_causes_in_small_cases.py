@@ -210,3 +210,16 @@ def test_what_links_let_vary_only_together_is_named_where_only_a_vote_hangs_alon
     )
 
     assert Trace(snapshot_of(case, setting(case))).varies_with("r1") == ("a1", "a2", "a4")
+
+
+def test_an_objection_is_said_to_overrule_no_more_than_applies() -> None:
+    case = small_case(
+        rule("p", need="a1", then="r1"),
+        rule("q", need="-a1", then="r1"),
+        rule("o", **{"if": "a2"}, opposes="r1"),
+        statements="a1 a2 r1",
+        uncertain="a1",
+    )
+    told = cause(Trace(snapshot_of(case, setting(case))), "r1")
+
+    assert told == "An objection overrules whatever argument applies: “Text of a2” holds"
