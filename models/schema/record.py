@@ -21,6 +21,14 @@ class Listed(Value):
         return tuple(str(getattr(self, name)) for name in self.keyed_by)
 
 
+def tell_apart(name: str, items: tuple[Listed, ...]) -> None:
+    """Refuse a list in which two have one key."""
+    keys = [item.key for item in items]
+    if len(set(keys)) != len(keys):
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise ValueError(f"{name} has {' / '.join(twice)} twice")
+
+
 class Details(Value):
     """Where a workshop was held, when in its own words, who led it and who took part; how many groups are awaited."""
 

@@ -16,7 +16,7 @@ from models.schema.log import Log, log_of
 from models.schema.problem import phrase
 from models.schema.record import Action as Action
 from models.schema.record import ActionKind as ActionKind
-from models.schema.record import Decision, Details
+from models.schema.record import Decision, Details, tell_apart
 from models.schema.record import Key as Key
 from models.schema.record import Listed as Listed
 from models.schema.record import SentFile as SentFile
@@ -237,7 +237,7 @@ class Workshop(Value):
 
     def __post_init__(self) -> None:
         for name in LISTS:
-            _tell_apart(name, getattr(self, name))
+            tell_apart(name, getattr(self, name))
         if not isinstance(self.log, Log):
             object.__setattr__(self, "log", log_of(self.log))
         known = {item.id for item in self.rounds}
@@ -287,14 +287,6 @@ class Workshop(Value):
         """The prediction that is not yet revealed; while there is one, verdicts are hidden."""
         open_ones = (item for item in self.predictions if item.phase is not Phase.REVEALED)
         return next(open_ones, None)
-
-
-def _tell_apart(name: str, items: tuple[Listed, ...]) -> None:
-    """Refuse a list in which two have one key."""
-    keys = [item.key for item in items]
-    if len(set(keys)) != len(keys):
-        twice = next(key for key in keys if keys.count(key) > 1)
-        raise ValueError(f"{name} has {' / '.join(twice)} twice")
 
 
 def reworked(workshop: Workshop, **changes: Any) -> Workshop:

@@ -25,10 +25,11 @@ from models.pages.differ.outcomes import verdicts_table
 from models.pages.differ.phones import phones_in
 from models.pages.differ.sides import sides_page
 from models.pages.differ.splits import splits, talk_about
+from models.pages.differ.ways_in import beginnings, ways_in
 from models.pages.hidden import HIDDEN
 from models.pages.parts import choice_of, unfolding, with_text
 from models.pages.programme.predict import predictions_page
-from models.schema.action import Command, Step, look
+from models.schema.action import Step, look
 from models.schema.case import Case
 from models.schema.grades import Reading
 from models.schema.page import Block, Choice, Form, Line, Option, Page, Sentences, Weight
@@ -53,39 +54,6 @@ HOW = marked(
 MINORITIES = marked("A minority counts as well.")
 ALIKE = marked("They do not all combine arguments in the same way.")
 ROUGH = marked("Too tangled to be exact: more advice may depend on an assumption than stands beside it.")
-
-
-def _ways_in() -> tuple[Option, ...]:
-    return (
-        Option(
-            text=message("Enter a table"),
-            action=Command("tally"),
-            icon="plus",
-            tip=message("Type in the paper votes of one table"),
-        ),
-        Option(
-            text=message("Add files"),
-            action=Command("add-groups"),
-            tip=message("Open the scenario files that the groups saved, or a spreadsheet of ballots"),
-        ),
-        Option(
-            text=message("Watch folder"),
-            action=Command("watch-folder"),
-            tip=message("Take in what groups save into a folder, as it comes"),
-        ),
-        Option(
-            text=message("Phones"),
-            action=Command("phones"),
-            tip=message("Let people vote from their phones, on this laptop’s network"),
-        ),
-    )
-
-
-def _beginnings() -> Choice:
-    """The ways in which a group comes in, large, where none has yet."""
-    return Choice(
-        id="begin", label=message("Groups"), options=_ways_in(), form=Form.LARGE, private=True, share=1
-    )
 
 
 def differ(snapshot: Snapshot) -> Page:
@@ -114,7 +82,7 @@ def _groups(snapshot: Snapshot, parts: Choice) -> Page:
             caption=happening(title),
             blocks=(
                 *phones_in(snapshot),
-                _beginnings(),
+                beginnings(),
                 *(group_blocks(snapshot) if GROUPS in snapshot.view.unfolded else ()),
             ),
         )
@@ -274,7 +242,7 @@ def _rounds(snapshot: Snapshot) -> tuple[Choice, ...]:
 
 def _gather(snapshot: Snapshot) -> tuple[Choice, ...]:
     """How groups come in, and what unfolds below them."""
-    typed, *others = _ways_in()
+    typed, *others = ways_in()
     ways = Choice(id="ways-in", label=message("More ways in"), options=tuple(others), form=Form.MENU)
     tip = message("The groups say once more where they stand")
     options = (
