@@ -57,10 +57,7 @@ def analyse_json(
         strict=True,
     )
     analysed = {part[0].id: _recommendation(figures.assumptions, *part) for part in parts}
-    told = {
-        name: {**part, **analysed[name], "exact": part.get("exact", True) and analysed[name]["exact"]}
-        for name, part in evaluated["recommendations"].items()
-    }
+    told = {name: _with_more(part, analysed[name]) for name, part in evaluated["recommendations"].items()}
     settled = [item.id for item in scenario.stances if within and item.stance not in EITHER]
     unfit = [link.id for part in unfitting(case, scenario.credence_of, settled) for link in part]
     tied = single_flips(case, scenario, tick).tied if case.links else ()
@@ -71,6 +68,11 @@ def analyse_json(
         **({"cannot_change_alone": list(tied)} if tied else {}),
         "exact": all(part["exact"] for part in told.values()),
     }
+
+
+def _with_more(evaluated: Mapping[str, Any], analysed: Mapping[str, Any]) -> dict[str, Any]:
+    """What is said of a recommendation, which is exact only if all of it is."""
+    return {**evaluated, **analysed, "exact": evaluated.get("exact", True) and analysed["exact"]}
 
 
 def compare_json(

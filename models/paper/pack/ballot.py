@@ -36,11 +36,6 @@ def ballots(wish: Wish) -> tuple[Document, ...]:
 def _ballot(wish: Wish, table: str) -> Document:
     snapshot, tables = wish.snapshot, wish.audience is Audience.TABLES
     names = (message("Table"), message("Number of people")) if tables else (message("Table"),)
-    how = Line(
-        text=f"{message(HOW[wish.audience])} {message(USED)}",
-        quiet=message("How it is used."),
-        weight=Weight.SOFT,
-    )
     lead = message(
         "One number a box. “Not sure” is a good answer."
         if tables
@@ -69,11 +64,20 @@ def _ballot(wish: Wish, table: str) -> Document:
                             columns=tuple(message(name) for name in COLUMNS),
                             rows=tuple(_rows(snapshot.case, snapshot.scenario.added)),
                         ),
-                        Sentences(id="how", lines=(how,)),
+                        Sentences(id="how", lines=(_how(wish.audience),)),
                     ),
                 )
             ),
         ),
+    )
+
+
+def _how(audience: Audience) -> Line:
+    """How it is filled in, and what becomes of it."""
+    return Line(
+        text=f"{message(HOW[audience])} {message(USED)}",
+        quiet=message("How it is used."),
+        weight=Weight.SOFT,
     )
 
 
