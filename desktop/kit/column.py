@@ -19,7 +19,8 @@ from desktop.kit.layout.needs import GAP, growth_of, has_only_lines, has_table, 
 from desktop.kit.layout.screens import COMFORT
 from desktop.kit.layout.sharing import Claim, dealt
 from desktop.kit.text import TextBox
-from models.schema.page import Block, Stack, Table
+from desktop.kit.words_view import WordsView
+from models.schema.page import Block, Table
 
 UNDER_HEADING = 6
 """The room under a heading, unscaled."""
@@ -33,6 +34,12 @@ def moved(found: list[TextBox], by: QWidget) -> list[TextBox]:
     """Boxes of a child's texts as its parent sees them."""
     place = by.pos()
     return [TextBox(box.text, box.place.translated(place), box.room.translated(place)) for box in found]
+
+
+def _heads_first(found: list[tuple[list[TextBox], WordsView | None]]) -> list[TextBox]:
+    """The texts of blocks behind those of all headings over them."""
+    heads = [box for boxes, heading in found if heading for box in _heads_over(boxes, heading.text_boxes())]
+    return heads + [box for boxes, _ in found for box in boxes]
 
 
 def _heads_over(boxes: list[TextBox], heads: list[TextBox]) -> Iterator[TextBox]:
@@ -154,7 +161,7 @@ class Column(QWidget):
     @property
     def share(self) -> int:
         """How much of what is left its blocks take."""
-        return max((self._share(block) for block in self._blocks), default=0)
+        return max((growth_of(block, self._fills) for block in self._blocks), default=0)
 
     @property
     def is_prose(self) -> bool:
@@ -219,11 +226,7 @@ class Column(QWidget):
     def text_boxes(self) -> list[TextBox]:
         """Where all texts stand, those of headings first."""
         pairs = [(self._kept.of(block), self._kept.heading(block)) for block in self._sight]
-        found = [(moved(widget.text_boxes(), widget), heading) for widget, heading in pairs]
-        heads = [
-            box for boxes, heading in found if heading for box in _heads_over(boxes, heading.text_boxes())
-        ]
-        return heads + [box for boxes, _ in found for box in boxes]
+        return _heads_first([(moved(widget.text_boxes(), widget), heading) for widget, heading in pairs])
 
     def put(self, place: QRect) -> None:
         """Take a place; the column itself is a little larger, so that nothing of a block is clipped at its edge."""
@@ -262,10 +265,6 @@ class Column(QWidget):
         self.lay()
         super().resizeEvent(event)
 
-    def _share(self, block: Block) -> int:
-        """How much of what is left a block takes: panels side by side are equally high."""
-        return growth_of(block) or int(self._fills and isinstance(block, Stack) and block.panel)
-
     def _measured(self) -> Measured:
         """Its width and height, and what its blocks claim there."""
         edges = 2 * self.look.px(EDGE)
@@ -290,5 +289,5 @@ class Column(QWidget):
             if isinstance(block, Table) and not self._controls:
                 least = min(least, self.look.px(PARTED))
             more = max(0, widget.most_in(width) - natural)
-            result.append((block, head, Claim(least, natural, self._share(block), more)))
+            result.append((block, head, Claim(least, natural, growth_of(block, self._fills), more)))
         return result

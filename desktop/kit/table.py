@@ -117,8 +117,8 @@ class TableWidget(BlockWidget):
     def parts_in(self, width: int, high: int) -> int:
         frame = self._frame(width)
         measured = self._measured if QSize(width, high) == self.size() else None
-        inner, room = width - 2 * frame.edge, high - frame.around
-        return len(self._fitting.fitted(inner, room, self.controls, measured).parts)
+        fit = self._fitting.fitted(frame.inner, high - frame.around, self.controls, measured)
+        return len(fit.parts)
 
     @override
     def show_part(self, number: int) -> None:
@@ -142,7 +142,7 @@ class TableWidget(BlockWidget):
         key = self._block, self.look, width, self._measured
         if key != self._natural[0]:
             frame = self._frame(width)
-            fit = self._fitting.fitted(width - 2 * frame.edge, 0, True, self._measured)
+            fit = self._fitting.fitted(frame.inner, 0, True, self._measured)
             rows = fit.height if self._lines else frame.empty.height + self.look.px(16)
             self._natural = key, rows + frame.around
         return self._natural[1]
@@ -155,11 +155,10 @@ class TableWidget(BlockWidget):
             return min(natural, self.look.px(LEAST))
         if not self._lines:
             return natural
-        inner = width - 2 * frame.edge
-        lowest = self._fitting.lowest(inner, self._measured) + frame.around
+        lowest = self._fitting.lowest(frame.inner, self._measured) + frame.around
         if lowest <= self.look.px(LEAST):
             return min(natural, lowest)
-        fit = self._fitting.fitted(inner, 0, True, self._measured)
+        fit = self._fitting.fitted(frame.inner, 0, True, self._measured)
         some = fit.head + sum(fit.heights[:SEEN]) + self.look.px(BAR) + frame.around
         return min(natural, max(self.look.px(SCROLLED), some))
 
@@ -168,8 +167,8 @@ class TableWidget(BlockWidget):
         natural = self.natural_in(width)
         if self.controls and self._lines:
             frame = self._frame(width)
-            inner, most = width - 2 * frame.edge, self.window().height()
-            return max(natural, self._fitting.highest(inner, most, self._measured) + frame.around)
+            highest = self._fitting.highest(frame.inner, self.window().height(), self._measured)
+            return max(natural, highest + frame.around)
         return natural if self.controls else natural + natural // 2
 
     @override
@@ -199,7 +198,7 @@ class TableWidget(BlockWidget):
         if self.width() < MEASURABLE or not has_place(self):
             return
         frame = self._frame(self.width())
-        room, width = self.height() - frame.around, self.width() - 2 * frame.edge
+        room, width = self.height() - frame.around, frame.inner
         fit = self._fitting.fitted(width, room, self.controls, self._measured)
         if self.controls and fit.height > room:
             bar = self._view.verticalScrollBar().sizeHint().width()

@@ -1,8 +1,6 @@
 """The room's screen: one page at a time, large, without controls and without a word that is not meant for the room."""
 
-from functools import partial
-
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
@@ -178,17 +176,13 @@ class RoomScreen(QWidget):
             return
         if found.geometry() == self.screen().geometry():
             found.geometryChanged.connect(
-                partial(self._placed, found), Qt.ConnectionType.SingleShotConnection
+                lambda: self.settle_on(found), Qt.ConnectionType.SingleShotConnection
             )
             return
         self._display = found
         self.setGeometry(found.geometry())
         self.showFullScreen()
         self.returned.emit(self._gone())
-
-    def _placed(self, found: QScreen, place: QRect) -> None:
-        del place
-        self.settle_on(found)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -36,9 +36,14 @@ def share_of(block: Block) -> int:
             return 0
 
 
-def growth_of(block: Block) -> int:
-    """How much of what is left a block takes once all have what they like: what has lines or a chart, none."""
+def growth_of(block: Block, fills: bool = False) -> int:
+    """How much of what is left a block takes once all have what they like: what has lines or a chart, none.
+
+    In a column that `fills`, a panel takes some nonetheless: panels side by side are equally high.
+    """
     match block:
+        case Stack(panel=True) if fills:
+            return growth_of(block) or 1
         case Table() | Figure():
             return 0
         case Stack() | Beside():

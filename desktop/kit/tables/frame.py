@@ -66,9 +66,13 @@ def paint_foot(canvas: Canvas, foot: Foot, box: QRectF, face: Face) -> None:
 
 
 class Frame(NamedTuple):
-    """All that stands around the rows: `edge` is the panel's, `top` where the heads begin, `below` what ends it."""
+    """All that stands around the rows: `edge` is the panel's, `top` where the heads begin, `below` what ends it.
+
+    `inner` is how wide the rows are.
+    """
 
     edge: int
+    inner: int
     top: int
     below: int
     heading: Flowed
@@ -88,7 +92,7 @@ def frame_of(block: Table, face: Face, width: int, framed: bool) -> Frame:
     top = heading.height + face.px(EDGE + 4) if block.heading else face.px(EDGE - 2 if framed else 0)
     foot = foot_of(block, face, inner)
     below = edge if foot.height else edge + face.px(4 if framed else 0)
-    return Frame(edge, top, below, heading, foot, _empty(block, face, inner))
+    return Frame(edge, width - 2 * edge, top, below, heading, foot, _empty(block, face, inner))
 
 
 def paint_frame(
