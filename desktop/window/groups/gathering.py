@@ -9,21 +9,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop.base.apart import Apart
 from desktop.session.documents import Documents
 from desktop.session.session import Session
 from desktop.stage.notice import OFFERED_FOR, Notice, NoticeTone, Question
 from desktop.window.asking import fill_in
 from desktop.window.filing import Filing
+from desktop.window.groups.file_reading import FileReading
 from desktop.window.groups.watching import Watching
-from models.analyses.evaluated import evaluated
-from models.language.messages import message, plural, retold
+from models.language.messages import message, retold
 from models.language.words import counted, listed
 from models.language.workshop.group_words import second_words
 from models.schema.action import Step
 from models.schema.action import look as look_at
-from models.schema.case import Case
-from models.schema.problem import Problem, Refused
+from models.schema.problem import Problem
 from models.schema.snapshot import Snapshot
 from models.schema.steps.group_steps import is_conflicted, second_files, second_kept, second_taken
 from models.schema.steps.workshop_steps import renamed_group
@@ -56,13 +54,9 @@ class Gathering(QObject):
         self._watching = Watching(window, session, documents, filing, notice)
         self.watch = self._watching.watch
         self.watch.arrived.connect(self._receive)
-        self._adding: tuple[Path, ...] = ()
         self._came_from: dict[str, Path] = {}
-        self._is_late = False
-        self._reading = Apart(self)
-        self._reading.taking_long.connect(self._tell_reading)
-        self._reading.done.connect(self._take_read)
-        self._reading.failed.connect(self._fail)
+        self._reading = FileReading(self, session, notice)
+        self._reading.read.connect(self._take_read)
         self._asked_about: tuple[Group, ...] = ()
         self._page, self._revealed = session.state.view.page, _revealed(session.workshop)
 
@@ -93,40 +87,15 @@ class Gathering(QObject):
             self.add(map(self._filing.chosen, names))
 
     def add(self, paths: Iterable[Path]) -> None:
-        """Take each file in as a group of the present round; what cannot be read is told and changes nothing.
-
-        They are read apart from the window: many take long, and a share that is dead holds nothing up.
-        """
-        self._adding = (*self._adding, *paths)
-        self._reading.ask(partial(_read, self._adding, self._session.case))
+        """Take each file in as a group of the present round; what cannot be read is told and changes nothing."""
+        self._reading.add(paths)
 
     def end(self) -> None:
         """Wait for nothing any more, and watch nothing."""
-        self._drop()
+        self._reading.drop()
         self.watch.close()
 
-    def _tell_reading(self) -> None:
-        self._is_late = True
-        told = plural("{number} file is being read…", "{number} files are being read…", len(self._adding))
-        self._notice.tell(told, NoticeTone.WARN, self.tr("Cancel"), self._drop)
-
-    def _drop(self) -> None:
-        self._reading.cancel()
-        self._adding = ()
-
-    def _fail(self, error: Exception) -> None:
-        self._adding = ()
-        raise error
-
-    def _take_read(self, read: "tuple[Case, tuple[Arrival, ...], tuple[Problem, ...]]") -> None:
-        case, arrivals, problems = read
-        if case is not self._session.case:
-            self.add(())
-            return
-        self._adding = ()
-        if self._is_late:
-            self._is_late = False
-            self._notice.hide()
+    def _take_read(self, arrivals: "tuple[Arrival, ...]", problems: tuple[Problem, ...]) -> None:
         self._take(arrivals, Origin.FILE)
         if problems:
             files = [Path(file).name for file in dict.fromkeys(problem.file for problem in problems)]
@@ -264,22 +233,6 @@ def _question(workshop: Workshop, first: Group, second: Group, act: Callable[[St
         second_words(workshop, first, second),
         tuple((words, partial(act, step)) for words, step in steps),
     )
-
-
-def _read(paths: tuple[Path, ...], case: Case) -> "tuple[Case, tuple[Arrival, ...], tuple[Problem, ...]]":
-    """What files bring in, evaluated already, and what is wrong with those that bring in nothing."""
-    from models.gathering.arrivals import arrivals as read
-
-    arrivals: list[Arrival] = []
-    problems: list[Problem] = []
-    for path in paths:
-        try:
-            arrivals += [replace(item, path=path) for item in read(path, case)]
-        except Refused as refused:
-            problems += refused.problems
-    for item in arrivals:
-        evaluated(case, item.scenario)
-    return case, tuple(arrivals), tuple(problems)
 
 
 def _called(item: "Arrival") -> str:
