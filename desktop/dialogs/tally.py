@@ -1,6 +1,5 @@
 """Types in a group's paper ballots: who, how many ballots, and for each assumption how they came out."""
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -8,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -22,12 +20,13 @@ from desktop.dialogs.ballot_reader import BallotReader
 from desktop.dialogs.sizing import open_at
 from desktop.dialogs.tally_grid import DIGITS, FIELD, TallyGrid
 from desktop.kit.entry.dialog import FilledDialog
-from desktop.kit.labels import text_label
+from desktop.kit.labels import say, text_label
 from models.language.workshop.ballots_typed import Marks
 from models.language.workshop.tallies import (
     HEADS,
     NAME,
     TallyProblem,
+    ballot_of,
     tally_lines,
     tally_problem,
     tally_told,
@@ -35,7 +34,7 @@ from models.language.workshop.tallies import (
     with_marks,
 )
 from models.schema.case import Case
-from models.schema.workshop import Ballot, Count, Group, Workshop
+from models.schema.workshop import Ballot, Group, Workshop
 
 WIDE, HIGH = 680, 720
 LONGEST = 60
@@ -108,7 +107,7 @@ class TallyDialog(FilledDialog):
         counts = with_marks(self._grid.counts(), read)
         heads = self._with(bool(read))
         name = self._name.text().strip() or self._named
-        return unused_name(self._workshop, self._group, name), self._ballot(counts, max(1, heads))
+        return unused_name(self._workshop, self._group, name), ballot_of(self._group, counts, max(1, heads))
 
     def _lay_out(self) -> None:
         for field, name, words in (
@@ -207,10 +206,10 @@ class TallyDialog(FilledDialog):
     def _tell(self) -> None:
         """Show what follows from what is typed; what is wrong is told at once only where it is plainly wrong."""
         self._grid.show_unanswered(self._ballots())
-        self._say(self._told, tally_told(self._workshop, self._group, self._name.text()))
+        say(self._told, tally_told(self._workshop, self._group, self._name.text()))
         found = self._problem()
         plain = found is not None and found.field not in (NAME, HEADS)
-        self._say(self._wrong, found.sentence if found is not None and plain else "")
+        say(self._wrong, found.sentence if found is not None and plain else "")
 
     def _problem(self) -> TallyProblem | None:
         name, counts = self._name.text(), self._grid.counts()
@@ -218,7 +217,7 @@ class TallyDialog(FilledDialog):
 
     def _try(self) -> None:
         if self._reader.is_partly_read:
-            self._say(
+            say(
                 self._wrong,
                 self.tr("The last ballot is not read to its end: read on, or Enter counts it as it is."),
             )
@@ -228,25 +227,13 @@ class TallyDialog(FilledDialog):
             self._reader.finish()
         found = self._problem()
         if found is None:
-            self.taken.emit(self._name.text().strip(), self._ballot(self._grid.counts(), self._ballots()))
+            ballot = ballot_of(self._group, self._grid.counts(), self._ballots())
+            self.taken.emit(self._name.text().strip(), ballot)
             self.accept()
             return
-        self._say(self._wrong, found.sentence)
+        say(self._wrong, found.sentence)
         fields = {NAME: self._name, HEADS: self._heads}
         if found.field in fields:
             fields[found.field].setFocus()
         else:
             self._grid.go_to_line(found.field)
-
-    def _ballot(self, counts: Sequence[Count], heads: int) -> Ballot:
-        before = self._group.ballot if self._group is not None else None
-        return Ballot(
-            heads=heads,
-            counts=tuple(count for count in counts if count.answered),
-            unplaced=before.unplaced if before is not None else (),
-        )
-
-    @staticmethod
-    def _say(label: QLabel, text: str) -> None:
-        label.setText(text)
-        label.setVisible(bool(text))

@@ -20,7 +20,7 @@ from desktop.editor.entries import LINES, NAMED, Entry, fill, option_word
 from desktop.editor.name_field import NameField
 from desktop.editor.tools import BESIDE
 from desktop.editor.undoing import UndoOfTheCase
-from desktop.kit.labels import text_label
+from desktop.kit.labels import say, text_label
 from desktop.session.unread import Place, Unread
 from models.authoring import form as forms
 from models.authoring.document import CaseText
@@ -164,8 +164,7 @@ class Fields(QWidget):
         told = retold(wrong) if wrong else ""
         if problem.text() == told:
             return
-        problem.setText(told)
-        problem.setVisible(bool(told))
+        say(problem, told)
         entry.setAccessibleDescription(told)
         entry.setProperty("wrong", bool(told))
         repolish(entry)

@@ -23,7 +23,7 @@ from desktop.base.theme import look, repolish
 from desktop.editor.name_field import find_statements
 from desktop.editor.tools import BESIDE
 from desktop.editor.undoing import UndoOfTheCase
-from desktop.kit.labels import text_label
+from desktop.kit.labels import say, text_label
 from desktop.session.unread import Place, Unread
 from models.authoring.document import CaseText
 from models.authoring.edits import (
@@ -263,8 +263,7 @@ class RoleRow(QWidget):
 
     def _tell_unknown(self, told: str) -> None:
         """Tell under the field, and to a screen reader there, that nothing is called what was typed."""
-        self._unknown.setText(told)
-        self._unknown.setVisible(bool(told))
+        say(self._unknown, told)
         self.field.setAccessibleDescription(told)
         if self.field.property("wrong") != bool(told):
             self.field.setProperty("wrong", bool(told))

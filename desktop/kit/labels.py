@@ -44,3 +44,9 @@ def text_label(text: str, role: str = "body", *, wrap: bool = False) -> QLabel:
     label = plain_label(text, wrap=wrap)
     label.setProperty("role", role)
     return label
+
+
+def say(label: QLabel, text: str) -> None:
+    """Show a text in a label, which takes no room while there is none."""
+    label.setText(text)
+    label.setVisible(bool(text))

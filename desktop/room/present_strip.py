@@ -8,6 +8,7 @@ from desktop.base.guard import override
 from desktop.base.layouts import flush
 from desktop.base.plain_text import plain_label, set_tip, without_letter
 from desktop.base.theme import icon, look
+from desktop.kit.labels import say
 from models.schema.phones import Phones
 from models.schema.snapshot import Snapshot
 
@@ -108,8 +109,7 @@ class PresentStrip(QFrame):
             with QSignalBlocker(self._switches[name]):
                 self._switches[name].setChecked(on)
         self._show_phones(snapshot.phones, snapshot.workshop.rounds[-1].id)
-        self._timer.setText(timer)
-        self._timer.setVisible(bool(timer))
+        say(self._timer, timer)
 
     def show_thumbnail(self, shown: bool) -> None:
         """Show what the room sees, or leave its place to others."""

@@ -10,6 +10,7 @@ from desktop.base.guard import override
 from desktop.base.plain_text import plain_label
 from desktop.base.theme import Look, icon
 from desktop.kit.entry.editor import editor_for, text_of
+from desktop.kit.labels import say
 from models.language.typed import read_typed
 from models.schema.action import Action
 from models.schema.page import Entry, Field
@@ -148,8 +149,7 @@ class FieldRow(QWidget):
 
     def _tell(self, problem: str) -> None:
         if problem != self.problem.text():
-            self.problem.setText(problem)
-            self.problem.setVisible(bool(problem))
+            say(self.problem, problem)
             self.editor.setAccessibleDescription(problem)
             self.updateGeometry()
 

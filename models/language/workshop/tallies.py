@@ -11,7 +11,7 @@ from models.schema.case import Case
 from models.schema.grades import Stance
 from models.schema.steps.workshop_steps import free_name
 from models.schema.value import Answer
-from models.schema.workshop import Count, Group, Workshop
+from models.schema.workshop import Ballot, Count, Group, Workshop
 
 
 class TallyLine(Answer):
@@ -76,6 +76,16 @@ def tally_problem(
     if not any(count.answered for count in counts):
         return TallyProblem(field=HEADS, sentence=message("Type in the answers to at least one assumption."))
     return None
+
+
+def ballot_of(group: Group | None, counts: Sequence[Count], heads: int) -> Ballot:
+    """What was typed in as a ballot; what the group's had on assumptions that the case does not have is kept."""
+    before = group.ballot if group is not None else None
+    return Ballot(
+        heads=heads,
+        counts=tuple(count for count in counts if count.answered),
+        unplaced=before.unplaced if before is not None else (),
+    )
 
 
 def with_marks(counts: Sequence[Count], marks: Sequence[Stance | None]) -> tuple[Count, ...]:
