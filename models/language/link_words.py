@@ -91,6 +91,8 @@ def contradiction_words(case: Case, found: Contradiction | Clash) -> str:
     start = f"{stances[:1].upper()}{stances[1:]}"
     if not why:
         return told("{stances}: that cannot be", stances=start)
+    if len(found.stances) == 1:
+        return told("{stances}: that cannot be so, since {why}", stances=start, why=why)
     return told("{stances}: that cannot be so together, since {why}", stances=start, why=why)
 
 
