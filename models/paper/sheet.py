@@ -84,12 +84,10 @@ def _annex(snapshot: Snapshot, picked: str) -> Iterator[Part]:
     if snapshot.case.feedback:
         ignored = snapshot.view.ignored
         views.append(replace(asked.view, page=PageName.WATCH, watch=WatchPart.IGNORED, ignored=ignored))
-    fresh = True
     for view in views:
         described = _printed(replace(asked, view=view))
         if any(block.id != LOOPS for block in described.blocks):
-            yield Part(page=described, fresh=fresh)
-            fresh = False
+            yield Part(page=described)
 
 
 def _is_vast(snapshot: Snapshot) -> bool:
