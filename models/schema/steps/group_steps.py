@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from models.schema.scenario import Scenario
-from models.schema.steps.workshop_steps import fresh_id, one_name
+from models.schema.steps.workshop_steps import fresh_id, numbered, one_name
 from models.schema.value import Answer
 from models.schema.workshop import Ballot, Group, Key, Origin, SentFile, Workshop, reworked
 
@@ -102,8 +102,7 @@ class Intake:
 
     def another_name(self, name: str) -> str:
         """A name beside one that is taken: "Table 1 (2)"."""
-        numbered = (f"{name.strip()} ({number})" for number in range(2, len(self._named) + 3))
-        return next(each for each in numbered if not self._named.get(one_name(each)))
+        return next(each for each in numbered(name.strip()) if not self._named.get(one_name(each)))
 
     def _next_name(self) -> str:
         """A name for who gave none: the next table beside numbered tables, else the next group."""

@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
+from itertools import count
 from typing import Any
 
 from models.schema.action import Step
@@ -206,8 +207,13 @@ def name_said_by(entry: str) -> Step:
 def free_name(name: str, others: Iterable[str]) -> str:
     """The name, or with a number behind it where another has it: "Table 1 (2)"."""
     taken = set(map(one_name, others))
-    names = (name, *(f"{name} ({number})" for number in range(2, len(taken) + 3)))
-    return next(each for each in names if one_name(each) not in taken)
+    return next(each for each in numbered(name) if one_name(each) not in taken)
+
+
+def numbered(name: str) -> Iterator[str]:
+    """A name, and the same with ever higher numbers behind it."""
+    yield name
+    yield from (f"{name} ({number})" for number in count(2))
 
 
 @lru_cache(maxsize=4096)
