@@ -109,7 +109,6 @@ class FoldedHead(Fitted):
         self._row.addWidget(self._open)
         self._row.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self.dress()
 
     def receive(self, snapshot: Snapshot) -> None:
         """Show the stances of the core assumptions."""

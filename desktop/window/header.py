@@ -66,6 +66,7 @@ class Header(QFrame):
         self._sheet.clicked.connect(actions["print"].trigger)
         self._present = QPushButton()
         self._present.setObjectName("present-button")
+        self._present.setProperty("open", False)
         self._present.clicked.connect(actions["present"].trigger)
         self._strip = strip
         self._lay_out(menus)
