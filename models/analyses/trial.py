@@ -9,11 +9,13 @@ from models.engine.algebra import Columns, truth_column
 from models.engine.completions import EITHER
 from models.engine.evaluator import possible, settle
 from models.engine.program import compiled, rules_in_use, together
+from models.engine.walking import run_completions
 from models.schema.analysis import Tick
 from models.schema.case import Case
 from models.schema.grades import Stance
 from models.schema.result import Status
 from models.schema.scenario import Scenario
+from models.schema.steps.link_steps import STANCES, carried_along
 from models.schema.value import Answer
 
 MOST_CHANGES = 3
@@ -45,6 +47,7 @@ class Trial:
         self._case, self._scenario, self._names = case, scenario, names
         self._stances = {item: stance for item, stance in scenario.stance_of.items() if item in beneath}
         self._uncertain = [item for item, stance in self._stances.items() if stance in EITHER]
+        self._argued = [item for item, stance in self._stances.items() if stance is Stance.AS_ARGUED]
         self._width = 1 << len(self._uncertain)
         self._changes = _changes(case, self._stances)
         most = len(self._stances) if thorough else MOST_CHANGES
@@ -65,9 +68,24 @@ class Trial:
                 for place in places:
                     containing &= tried.chosen[place]
                 success &= ~containing
-            found += self._successes(success & self._somewhere(tried), tried.size)
+            turning = self._successes(success & self._somewhere(tried), tried.size)
+            found += (places for places in turning if self._delivers(name, wanted, places))
         sets = (sum(1 << self._changes[place] for place in places) for places in found)
         return MinimalSets(tuple(sets), complete=self.complete, tried=len(self._rounds))
+
+    def _delivers(self, name: str, wanted: Status, places: Sequence[int]) -> bool:
+        """Whether a statement is so, too, once changes are set: links may carry what is as argued along to fail.
+
+        Then it need no longer hold where it is argued for, which leaves more completions.
+        """
+        turned = (self._changes[place] for place in places)
+        changes = {self._case.assumptions[one // 2].id: STANCES[not one % 2] for one in turned}
+        argued = [item for item in self._argued if item in self._case.linked and item not in changes]
+        if not argued:
+            return True
+        after = carried_along(self._case, self._scenario, changes)
+        released = any(after.stance_of[item] is Stance.FAILS for item in argued)
+        return not released or run_completions(self._case, after).status(name) is wanted
 
     def _affordable(self, size: int) -> bool:
         return comb(len(self._changes), size) * self._width <= MOST_COLUMNS
@@ -103,7 +121,7 @@ class Trial:
 
     def _as_argued(self, columns: Columns, chosen: Sequence[int]) -> dict[str, int]:
         """Where assumptions are still taken as argued."""
-        found = {name: columns.top for name, stance in self._stances.items() if stance is Stance.AS_ARGUED}
+        found = dict.fromkeys(self._argued, columns.top)
         for change, where in zip(self._changes, chosen, strict=True):
             name = self._case.assumptions[change // 2].id
             if name in found:

@@ -10,7 +10,7 @@ from models.schema.result import Status
 from models.schema.scenario import with_stances
 from tests.models.analyses import truth_tables
 from tests.models.analyses.drawn_scopes import drawn_scopes
-from tests.models.engine.small_cases import Drawn, rule, setting, small_case
+from tests.models.engine.small_cases import Drawn, link, rule, setting, small_case
 
 thoroughly = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -80,6 +80,22 @@ def test_settling_what_is_uncertain_is_a_change_too() -> None:
     assert answer.status is Status.OPEN
     assert answer.accepted == ((Change(id="a2", to=Stance.HOLDS),),)
     assert answer.rejected == ((Change(id="a1", to=Stance.FAILS),), (Change(id="a2", to=Stance.FAILS),))
+
+
+def test_what_links_carry_along_to_fail_need_not_hold_where_it_is_argued_for() -> None:
+    case = small_case(
+        rule("f", **{"if": "a3"}, then="f1"),
+        rule("p", need="a1 -a3", then="r1"),
+        statements="a1 a2 a3 f1 r1",
+        fails="a1",
+        uncertain="a3",
+        argued={"a2": "f1"},
+        links=[link("l", at_most_one="a1 a2")],
+    )
+
+    (answer,) = flips(case, setting(case))
+
+    assert answer.accepted == ((Change(id="a1", to=Stance.HOLDS), Change(id="a3", to=Stance.FAILS)),)
 
 
 def test_two_grounds_fall_only_together() -> None:

@@ -7,6 +7,7 @@ from itertools import combinations, product
 from models.schema.case import Case
 from models.schema.grades import Stance
 from models.schema.scenario import Scenario, with_stances
+from models.schema.steps.link_steps import carried_along
 from tests.models.engine.brute_force import BruteForce, World
 
 Setting = tuple[bool, ...]
@@ -125,12 +126,17 @@ def flips(case: Case, scenario: Scenario, name: str, table: Table, wanted: bool)
 
 
 def _after(case: Case, scenario: Scenario, name: str, table: Table, changes: Mapping[int, bool]) -> set[bool]:
-    """Whether a statement is accepted in the completions after some changes."""
+    """Whether a statement is accepted in the completions after some changes, if there are any.
+
+    What links carry along counts then: an assumption that is argued for may be set to fail with them.
+    """
     if Stance.AS_ARGUED not in scenario.stance_of.values():
         return set(restricted(table, agree(scenario, changes)).values())
     ids = [item.id for item in case.assumptions]
     stances = {ids[place]: Stance.HOLDS if held else Stance.FAILS for place, held in changes.items()}
-    return {world.accepted(name) for world in BruteForce(case, with_stances(scenario, stances)).worlds}
+    if not BruteForce(case, with_stances(scenario, stances)).worlds:
+        return set()
+    return {world.accepted(name) for world in BruteForce(case, carried_along(case, scenario, stances)).worlds}
 
 
 def reasons(case: Case, scenario: Scenario, name: str, status: bool) -> list[tuple[int, ...]]:
