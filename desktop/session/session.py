@@ -14,7 +14,7 @@ from desktop.session.answers import Answers
 from desktop.session.undo import ChangeState, Rebased
 from models.analyses.snapshots import take
 from models.pages.page import tells_analyses
-from models.schema.action import Action, Change, Command, Step
+from models.schema.action import Action, Change, Command, Step, Time, Timing
 from models.schema.analysis import Tick
 from models.schema.case import Case
 from models.schema.phones import Phones
@@ -124,8 +124,9 @@ class Session(QObject):
 
         moment = self._now()
         now = with_time(self.state, moment)
-        scenario, workshop, past, asked = rebase(now)
+        scenario, workshop, past, asked, runs = rebase(now)
         after = with_workshop(replace(with_scenario(now, scenario), past=past, asked=asked), workshop, moment)
+        after = acted(after, Time(Timing.START), moment) if runs else after
         if entries:
             after = replace(after, workshop=with_undone(after.workshop, entries, undone))
         else:

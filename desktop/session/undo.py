@@ -17,8 +17,8 @@ if TYPE_CHECKING:  # it pushes the commands
     from desktop.session.session import Session
 
 MERGING = 1
-Rebased = tuple[Scenario, Workshop, Scenario | None, tuple[str, ...]]
-"""What is saved, the scenario from before its last change, and the stances for which that asked."""
+Rebased = tuple[Scenario, Workshop, Scenario | None, tuple[str, ...], bool]
+"""What is saved, the scenario from before its last change, the stances for which that asked, and if time runs again."""
 
 
 class ChangeState(QUndoCommand):
@@ -78,7 +78,8 @@ class ChangeState(QUndoCommand):
         asked = now.asked if same else after.asked
         workshop = _rebased(now.workshop, before.workshop, after.workshop)
         changed = spent_changed(before.workshop, after.workshop)
-        return scenario, self._with_time(now.workshop, workshop, changed, undone), past, asked
+        runs = before.clock.since is None and after.clock.since is not None
+        return scenario, self._with_time(now.workshop, workshop, changed, undone), past, asked, runs
 
     def _with_time(
         self, now: Workshop, workshop: Workshop, changed: Mapping[str, int], undone: bool

@@ -146,7 +146,7 @@ def test_a_step_is_told_once_with_its_line_in_the_log(
 def test_undo_leaves_alone_what_came_in_since(session: Session) -> None:
     session.act(Step(with_round))
     arrived = with_group(session.workshop, "Table 9", session.scenario, Origin.FOLDER)
-    session.adopt(lambda now: (now.scenario, arrived, now.past, now.asked), (), False)
+    session.adopt(lambda now: (now.scenario, arrived, now.past, now.asked, False), (), False)
     session.undo_stack.undo()
 
     assert [group.name for group in session.workshop.groups] == ["Table 9"]

@@ -43,7 +43,7 @@ def test_the_clock_is_told_while_the_timer_runs_and_writes_nothing(
     assert [item.spent for item in session.workshop.agenda] == [7]
 
 
-def test_another_plan_begins_anew_and_its_undo_brings_the_time_back(
+def test_another_plan_begins_anew_and_its_undo_brings_the_time_back_running(
     session: Session, clock: StandingClock
 ) -> None:
     session.act(Step(with_agenda, (ninety_minutes(),)))
@@ -53,10 +53,24 @@ def test_another_plan_begins_anew_and_its_undo_brings_the_time_back(
     begun = [item.spent for item in session.workshop.agenda]
     clock.run(60)
     session.undo_stack.undo()
+    back = session.workshop.agenda[0].spent
+    clock.run(5)
+    session.write_time()
 
     assert begun == [0] * len(three_hours())
-    assert session.workshop.agenda[0].spent == 600
+    assert back == 600
+    assert session.workshop.agenda[0].spent == 605
     assert session.workshop.agenda_at == "welcome"
+
+
+def test_time_that_was_paused_stays_so_where_another_plan_is_undone(session: Session) -> None:
+    session.act(Step(with_agenda, (ninety_minutes(),)))
+    session.act(Time(Timing.START))
+    session.act(Time(Timing.PAUSE))
+    session.act(Step(with_agenda, (three_hours(),)))
+    session.undo_stack.undo()
+
+    assert session.state.clock.since is None
 
 
 def test_what_a_laptop_slept_through_counts_as_time_passed(session: Session, clock: StandingClock) -> None:
