@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
+from functools import partial, reduce
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from desktop.session.locks import Holder, OpenFile, digest
 from desktop.session.session import Session
 from models.analyses.evaluated import evaluated
 from models.language.messages import retold
-from models.schema.action import Action
+from models.schema.action import Action, Step
 from models.schema.case import Case
 from models.schema.problem import Problem, Refused, phrase
 from models.schema.scenario import Scenario, revised
@@ -196,11 +196,8 @@ class Documents(QObject):
 
     @property
     def _with_typed(self) -> State:
-        """The state as it would be if what is being typed were handed over."""
-        state = self.session.state
-        for action in self.typed():
-            state = acted(state, action, self._now())
-        return state
+        """The state as it would be if what is being typed were handed over, with what the log would tell of it."""
+        return reduce(partial(_with_action, self._now()), self.typed(), self.session.state)
 
     @property
     def _work(self) -> tuple[Scenario, Workshop]:
@@ -257,6 +254,17 @@ def _but_for_time(workshop: Workshop) -> Workshop:
     if not any(item.spent for item in workshop.agenda):
         return workshop
     return reworked(workshop, agenda=tuple(replace(item, spent=0) for item in workshop.agenda))
+
+
+def _with_action(moment: datetime, before: State, action: Action) -> State:
+    """The state after an action, with the line of the log that tells a step of the workshop."""
+    after = acted(before, action, moment)
+    if not isinstance(action, Step) or action.merge or action.lasting:
+        return after
+    from models.language.workshop.logbook import with_step  # loaded with the first that is typed
+
+    told, _ = with_step(before, after.workshop, moment)
+    return replace(after, workshop=reworked(after.workshop, log=told.workshop.log))
 
 
 def _done_here(work: Callable[[], bytes]) -> bytes:

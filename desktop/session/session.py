@@ -174,19 +174,16 @@ class Session(QObject):
         """Make a step of what an action does; pushing it adopts it, with what is looked at from then on."""
         from models.language.changes import change_name
         from models.language.workshop.deeds import in_words
-        from models.language.workshop.logbook import with_deed
-        from models.language.workshop.workshop_changes import is_aside, workshop_change
+        from models.language.workshop.logbook import with_step
 
         self.state = replace(before, view=after.view)
         entries: tuple[str, ...] = ()
         if isinstance(action, Change):
             name, merge = change_name(before.case, before.scenario, after.scenario, after.asked), action.merge
         else:
-            done, merge = workshop_change(before.workshop, after.workshop, before.case), action.merge
-            name = in_words(before.case, done)
-            aside = is_aside(before.workshop, after.workshop)
-            told = self.state if merge else with_deed(self.state, self._now(), done, aside=aside)
-            entries, self.state = _new_lines(self.state, told), told
+            told, done = with_step(self.state, after.workshop, self._now())
+            name, merge = in_words(before.case, done), action.merge
+            entries, self.state = ((), self.state) if merge else (_new_lines(self.state, told), told)
         self.undo_stack.push(ChangeState(self, before, after, name, merge, entries))
 
     def _publish(self, state: State) -> None:

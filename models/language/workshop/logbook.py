@@ -6,7 +6,7 @@ from sys import intern
 
 from models.language.words import FACILITATOR
 from models.language.workshop.deeds import in_words, votes_in, votes_in_words
-from models.language.workshop.workshop_changes import Logged, logged
+from models.language.workshop.workshop_changes import Logged, is_aside, logged, workshop_change
 from models.schema.deeds import Deed
 from models.schema.scenario import asks_the_same
 from models.schema.state import State
@@ -20,9 +20,10 @@ def with_log(before: State, after: State, moment: datetime) -> State:
     return _with_line(after, moment, logged(after.case, before.scenario, after.scenario, after.asked))
 
 
-def with_deed(state: State, moment: datetime, done: Deed | None, *, aside: bool = False) -> State:
-    """The state with one more line in its log for a step of the workshop."""
-    return _with_line(state, moment, Logged(in_words(state.case, done), "", "", did=done), aside=aside)
+def with_step(state: State, after: Workshop, moment: datetime) -> tuple[State, Deed | None]:
+    """The state with one more line in its log for a step to another workshop, and what that does."""
+    done, aside = workshop_change(state.workshop, after, state.case), is_aside(state.workshop, after)
+    return _with_line(state, moment, Logged(in_words(state.case, done), "", "", did=done), aside=aside), done
 
 
 def _with_line(state: State, moment: datetime, line: Logged, *, aside: bool = False) -> State:

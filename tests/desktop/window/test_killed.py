@@ -73,6 +73,7 @@ def test_what_was_being_typed_survives_kill_9(qtbot: QtBot, tmp_path: Path) -> N
     window.click("notice-action")
 
     assert [item.text for item in window.snapshot.workshop.decisions] == ["We meet in May"]
+    assert window.snapshot.workshop.log[-1].what == "Decide: We meet in May"
 
 
 def test_what_was_left_is_offered_too_where_a_file_is_opened_at_the_start(

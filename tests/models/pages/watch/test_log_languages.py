@@ -7,8 +7,7 @@ from dataclasses import replace
 import pytest
 
 from models.language.messages import speaking
-from models.language.workshop.logbook import with_deed, with_log, with_votes
-from models.language.workshop.workshop_changes import workshop_change
+from models.language.workshop.logbook import with_log, with_step, with_votes
 from models.pages.watch.log import LogLine, log_lines, other_words
 from models.schema.case import Case
 from models.schema.deeds import Deed, Word, WordKind
@@ -51,8 +50,8 @@ def _held(case: Case) -> State:
     )
     for step in steps:
         after = step(now.workshop)
-        told = with_deed(now, MOMENT, workshop_change(now.workshop, after, case))
-        now = replace(told, workshop=reworked(after, log=told.workshop.log))
+        told, _ = with_step(replace(now, case=case), after, MOMENT)
+        now = replace(now, workshop=reworked(after, log=told.workshop.log))
     return replace(now, workshop=with_votes(now.workshop, "votes", MOMENT, "Table 9", 3))
 
 
