@@ -72,7 +72,7 @@ NOTHING_AT_ALL = marked("No single change would change a recommendation.")
 TOGETHER_ONLY = marked("Links let no assumption change the advice without another")
 EVEN = marked("No assumption decides more than the others.")
 TIED = marked("cannot change alone")
-DOUBT = marked("How much do you doubt it?")
+DOUBT = marked("How much do you doubt it (rating: {ratings})?")
 
 
 def ranked(
@@ -91,7 +91,7 @@ def load_block(snapshot: Snapshot, analyses: Analyses) -> Block:
         share=1,
         panel=True,
         heading=_load_head(snapshot, average(snapshot, analyses)),
-        ask=message(DOUBT),
+        ask=told(DOUBT, ratings=", ".join(_rated(text, entered) for text, entered, *_ in DOUBTS)),
         blocks=(_load_table(snapshot, analyses),),
     )
 
@@ -241,13 +241,16 @@ def figure_of(load: Fraction) -> str:
 
 
 def doubt(snapshot: Snapshot, item: Assumption, *, wanted: bool) -> OptionsCell:
-    """How much the room doubts an assumption; choosing the chosen word again takes the rating back."""
+    """How much the room doubts an assumption; choosing the chosen word again takes the rating back.
+
+    The word has its rating beside it where it was entered elsewhere, and is another than the word enters.
+    """
     rating = snapshot.scenario.credence_of.get(item.id)
     word = _doubt_word(rating)
     return OptionsCell(
         options=tuple(
             Option(
-                text=message(text),
+                text=message(text) if rating in (None, entered) or text != word else _rated(text, rating),
                 action=rate(item.id, None if text == word else entered),
                 chosen=text == word,
                 tip=message(tip),
@@ -259,6 +262,11 @@ def doubt(snapshot: Snapshot, item: Assumption, *, wanted: bool) -> OptionsCell:
         if rating is not None
         else told("{name}: not rated", name=name_of(item)),
     )
+
+
+def _rated(word: str, rating: float) -> str:
+    """A word for doubt with the rating that it enters, or that it stands for."""
+    return f"{message(word)} {exactly(rating)}"
 
 
 def _doubt_word(rating: float | None) -> str:

@@ -13,12 +13,14 @@ from models.pages.parts import plain_text
 from models.schema.action import Change
 from models.schema.analysis import Range
 from models.schema.page import (
+    Beside,
     Chart,
     Figure,
     OptionsCell,
     Page,
     Row,
     SpreadCell,
+    Stack,
     Table,
     for_room,
 )
@@ -83,6 +85,15 @@ def test_without_a_rating_what_depends_is_drawn_and_no_chart_speaks_of_doubt() -
     assert page.title == "Nobody has yet said how doubtful the assumptions are"
 
 
+def test_beside_the_words_for_doubt_stand_the_ratings_that_they_enter() -> None:
+    (doubt,) = page_of(state(), depends=DependsPart.DOUBT).blocks
+    assert isinstance(doubt, Beside)
+
+    asked = [block.ask for block in doubt.blocks if isinstance(block, Stack) and block.ask]
+
+    assert asked == ["How much do you doubt it (rating: firm 90%, some 70%, much 50%)?"]
+
+
 def test_a_doubt_enters_a_rating_and_chosen_again_takes_it_back() -> None:
     of = state()
     cell = _load_row(page_of(of, depends=DependsPart.DOUBT), "keeps-arsenal").cells[-1]
@@ -110,9 +121,11 @@ def test_doubt_and_the_phrase_of_a_rating_do_not_contradict_each_other(percentag
     shown = snapshot(replace(base, scenario=rated))
     assert shown.analyses is not None
 
-    (chosen,) = (one.text for one in doubt(shown, item, wanted=True).options if one.chosen)
+    (told,) = (one.text for one in doubt(shown, item, wanted=True).options if one.chosen)
+    chosen, _, rating = told.partition(" ")
 
     phrase = in_words(percentage / 100)
+    assert rating == ("" if percentage in (90, 70, 50) else f"{percentage}%")
     surely = {"very likely", "almost certain", "taken as certain"}
     assert chosen == ("firm" if phrase in surely else "some" if phrase == "likely" else "much")
     if percentage > 75:
