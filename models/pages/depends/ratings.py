@@ -36,6 +36,18 @@ LINKED = marked(
     "what links rule out is left out."
 )
 
+ONLY_LIKELY = marked(
+    "By the room’s ratings of {rated} of {total}, the recommendation is more likely than not to hold"
+)
+ONLY_UNLIKELY = marked(
+    "By the room’s ratings of {rated} of {total}, the recommendation is at best as likely to hold as not"
+)
+ONLY_OPEN = marked(
+    "By the room’s ratings of {rated} of {total} it cannot be said yet "
+    "whether the recommendation is more likely than not to hold"
+)
+"""What ratings say of advice that is a single recommendation."""
+
 
 def rating_blocks(snapshot: Snapshot, analyses: Analyses, picked: Recommendation) -> tuple[Block, ...]:
     """Every assumption with its rating to enter; once there are ratings, what follows from them."""
@@ -83,6 +95,10 @@ def likely_title(snapshot: Snapshot, analyses: Analyses) -> str:
         return message("Nobody has yet said how likely the assumptions are")
     likely = sum(item.low > 0.5 for item in analyses.ranges)
     unlikely = sum(item.high <= 0.5 for item in analyses.ranges)
+    if len(analyses.ranges) == 1:
+        return told(
+            ONLY_LIKELY if likely else ONLY_UNLIKELY if unlikely else ONLY_OPEN, rated=rated, total=total
+        )
     advice = plural("{number} recommendation", "{number} recommendations", len(analyses.ranges))
     rest = len(analyses.ranges) - likely - unlikely
     if rest and not likely and unlikely:

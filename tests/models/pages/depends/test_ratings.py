@@ -25,9 +25,11 @@ from models.schema.page import (
     for_room,
 )
 from models.schema.scenario import with_credence
+from models.schema.state import fresh_state
 from models.schema.steps.acting import acted
 from models.schema.steps.scenario_steps import write_horizon
 from models.schema.view import DependsPart
+from tests.models.engine.small_cases import rule, small_case
 from tests.models.pages.blocks import blocks_of, table_of
 from tests.models.pages.depends.reading import cell_of, page_of
 from tests.states import snapshot, state
@@ -168,6 +170,28 @@ def test_where_ratings_settle_nothing_none_is_said_to_be_likely_or_not() -> None
         "By the room’s ratings of 1 of 22 it cannot be said yet "
         "whether any of 11 recommendations is more likely than not to hold"
     )
+
+
+@pytest.mark.parametrize(
+    ("credence", "needs", "told"),
+    [
+        (0.7, "a1", "of 1 of 2, the recommendation is more likely than not to hold"),
+        (0.3, "a1", "of 1 of 2, the recommendation is at best as likely to hold as not"),
+        (
+            0.7,
+            "a1 a2",
+            "of 1 of 2 it cannot be said yet whether the recommendation is more likely than not to hold",
+        ),
+    ],
+)
+def test_a_single_recommendation_is_not_counted(credence: float, needs: str, told: str) -> None:
+    case = small_case(rule("p", need=needs, then="r1"), statements="a1 a2 r1")
+    of = fresh_state(case)
+    rated = replace(of, scenario=with_credence(case, of.scenario, "a1", credence))
+
+    page = page_of(rated, depends=DependsPart.RATINGS)
+
+    assert page.title == f"By the room’s ratings {told}"
 
 
 def test_what_ratings_make_unlikely_is_counted_though_nothing_is_likely_yet() -> None:
