@@ -1,25 +1,16 @@
-"""Which way a text runs: a sentence of ours runs our way, even where a name in it is written the other way.
-
-Names stand in quotation marks; what is around them tells. Each line of a text runs as the whole does.
-"""
-
-import re
-from functools import lru_cache
+"""Which way Qt is to set a text."""
 
 from PySide6.QtCore import Qt
 
-_RIGHTWARD = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
-_HAS_SOME = re.compile(f"[{_RIGHTWARD}]")
-_BEGINS_SO = re.compile(rf"[\W\d_]*[{_RIGHTWARD}]")
-_NAMES = re.compile("“[^”]*”")
-_LETTER = re.compile(r"[^\W\d_]")
+from models.language.writing import from_right
+
+DIRECTIONS = {
+    None: Qt.LayoutDirection.LayoutDirectionAuto,
+    True: Qt.LayoutDirection.RightToLeft,
+    False: Qt.LayoutDirection.LeftToRight,
+}
 
 
-@lru_cache(maxsize=4096)
 def direction_of(text: str) -> Qt.LayoutDirection:
     """Which way it runs: left to Qt where nothing in it runs from right to left."""
-    if not _HAS_SOME.search(text):
-        return Qt.LayoutDirection.LayoutDirectionAuto
-    around = _NAMES.sub("", text)
-    telling = around if _LETTER.search(around) else text
-    return Qt.LayoutDirection.RightToLeft if _BEGINS_SO.match(telling) else Qt.LayoutDirection.LeftToRight
+    return DIRECTIONS[from_right(text)]

@@ -249,25 +249,27 @@ def draw(painter: QPainter, flowed: Flowed, left: float, top: float, look: Look)
             type_ = piece.run.type
             painter.setPen(look.colour(piece.run.ink))
             painter.setFont(type_.font)
-            shaped = _shaped(piece.text, type_, direction_of(piece.run.text))
-            painter.drawStaticText(QPointF(left + piece.left, top + base - _metrics(type_).ascent()), shaped)
+            words = shaped(piece.text, type_, direction_of(piece.run.text))
+            painter.drawStaticText(QPointF(left + piece.left, top + base - _metrics(type_).ascent()), words)
             if piece.run.struck:
                 start = QPointF(left + piece.left, top + base - type_.pixels * 0.3)
                 painter.drawLine(start, start + QPointF(piece.width, 0))
 
 
 @lru_cache(maxsize=4096)
-def _shaped(text: str, type_: Type, direction: Qt.LayoutDirection) -> QStaticText:
+def shaped(
+    text: str, type_: Type, direction: Qt.LayoutDirection = Qt.LayoutDirection.LayoutDirectionAuto
+) -> QStaticText:
     """A text with its glyphs already chosen, which takes most of the time that painting it takes."""
-    shaped = QStaticText(text)
-    shaped.setTextFormat(Qt.TextFormat.PlainText)
+    words = QStaticText(text)
+    words.setTextFormat(Qt.TextFormat.PlainText)
     if direction is not Qt.LayoutDirection.LayoutDirectionAuto:
         option = QTextOption()
         option.setTextDirection(direction)
-        shaped.setTextOption(option)
-    shaped.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-    shaped.prepare(QTransform(), type_.font)
-    return shaped
+        words.setTextOption(option)
+    words.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+    words.prepare(QTransform(), type_.font)
+    return words
 
 
 def _baseline(line: tuple[Piece, ...], height: int) -> float:

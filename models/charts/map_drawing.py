@@ -14,6 +14,7 @@ from models.charts.map_places import Box, Layout, Wire, place_over_end
 from models.charts.map_text import width_in_ems
 from models.charts.palette import Palette
 from models.charts.svg import Pattern, circle, curve, element, line, text
+from models.language.writing import from_right
 from models.schema.case import Case
 from models.schema.page import Map, MapNode, MapRule, Shape, Sign, Tone
 from resources import ROOT
@@ -136,8 +137,9 @@ def _box(box: Box, node: MapNode, em: float, colours: Palette) -> Iterator[str]:
     yield drawn_sign(node.sign, box.x + em * 0.55, box.middle - side / 2, side, colours)
     left, weight = box.x + em * INSIDE[box.part].before, 600 if strong else 400
     first = box.middle - (len(box.lines) - 1) * LINE * em / 2 + BASELINE * em
+    right = from_right(" ".join(box.lines)) is True
     for place, words in enumerate(box.lines):
-        yield text(left, first + place * LINE * em, words, em, colours.ink, weight)
+        yield text(left, first + place * LINE * em, words, em, colours.ink, weight, from_right=right)
     yield from _kind(box, node, left, em, colours)
     if node.note:
         end = box.right - em * NOTE_MARGIN

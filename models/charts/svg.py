@@ -18,11 +18,18 @@ def element(name: str, attributes: Mapping[str, object], content: str = "") -> s
 
 
 def text(
-    x: float, y: float, words: str, size: float, colour: str, weight: int = 400, end: bool = False
+    x: float,
+    y: float,
+    words: str,
+    size: float,
+    colour: str,
+    weight: int = 400,
+    end: bool = False,
+    from_right: bool = False,
 ) -> str:
-    """A line of text on its base line, from the left or up to the right."""
-    anchor = {"text-anchor": "end"} if end else {}
-    attributes = {"x": x, "y": y, "font-size": size, "font-weight": weight, "fill": colour, **anchor}
+    """A line of text on its base line, from the left or up to the right; its words may run from the right."""
+    set_so = {"text-anchor": "end"} if end else {"direction": "rtl"} if from_right else {}
+    attributes = {"x": x, "y": y, "font-size": size, "font-weight": weight, "fill": colour, **set_so}
     return element("text", attributes, escape(visible(words, ANY)))
 
 

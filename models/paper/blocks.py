@@ -85,11 +85,12 @@ def _drawn(block: Figure, width: float) -> str:
 
 
 def _parted(svg: str) -> dict[str, Any]:
-    """A drawing, and apart from it its lines of text in other scripts than ours.
+    """A drawing, and apart from it its lines of text in other scripts than ours, or that run as those do.
 
     What is set inside a drawing joins no letters with their marks as a tagged PDF wants them, so the template sets it.
     """
-    apart = [found for found in WRITTEN.finditer(svg) if lacking(unescape(found["words"]))]
+    written = WRITTEN.finditer(svg)
+    apart = [one for one in written if "direction=" in one["attributes"] or lacking(unescape(one["words"]))]
     for found in apart:
         svg = svg.replace(found[0], "", 1)
     words = [

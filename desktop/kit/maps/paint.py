@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QStaticText
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from desktop.base.theme import Weight
+from desktop.base.writing import direction_of
 from desktop.kit.maps.scene import Scene, name_place, note_place, outline, shown_sign
 from desktop.kit.signs import draw_sign, soft_ground
-from desktop.kit.text import Type
+from desktop.kit.text import Type, shaped
 from models.charts.map_measures import LINE
 from models.charts.map_places import Box, Point, Wire, place_over_end
 from models.schema.page import MapNode, Shape, Sign, Tone
@@ -125,7 +126,7 @@ def _paint_asked(painter: QPainter, scene: Scene) -> None:
     for wire in {wire.rule: wire for wire in scene.layout.wires if wire.rule in scene.rules}.values():
         rule = scene.rules[wire.rule]
         for words in rule.asks:
-            size = set_line(words, type_).size()
+            size = shaped(words, type_).size()
             corner = place_over_end(scene.layout, wire, size.width(), size.height())
             if corner is not None:
                 ground = _ground(scene, QRectF(QPointF(*corner), size), wire)
@@ -171,19 +172,10 @@ class _Dress:
     dashed: bool = False
 
 
-def write(painter: QPainter, line: str, type_: Type, corner: QPointF) -> None:
-    """Paint a line of text from its top left corner."""
+def write(painter: QPainter, line: str, type_: Type, corner: QPointF, of: str = "") -> None:
+    """Paint a line of text from its top left corner; it runs as the whole does that it is `of`."""
     painter.setFont(type_.font)
-    painter.drawStaticText(corner, set_line(line, type_))
-
-
-@lru_cache(maxsize=2048)
-def set_line(line: str, type_: Type) -> QStaticText:
-    """A line of plain text, set once."""
-    text = QStaticText(line)
-    text.setTextFormat(Qt.TextFormat.PlainText)
-    text.prepare(font=type_.font)
-    return text
+    painter.drawStaticText(corner, shaped(line, type_, direction_of(of or line)))
 
 
 def _dress(scene: Scene, node: MapNode, part: int) -> _Dress:
@@ -238,7 +230,7 @@ def _paint_name(painter: QPainter, scene: Scene, box: Box, node: MapNode, dress:
     painter.setPen(scene.look.colour(dress.ink))
     start, step = name_place(scene, box), scene.em(box) * LINE
     for place, line in enumerate(box.lines):
-        write(painter, line, type_, QPointF(start.x(), start.y() + step * place))
+        write(painter, line, type_, QPointF(start.x(), start.y() + step * place), " ".join(box.lines))
     if node.note and not (node.moved and node.id in scene.held):
         smaller, there = note_place(scene, box)
         write(painter, node.note, smaller, there.topLeft())
@@ -284,7 +276,7 @@ def _paint_number(painter: QPainter, scene: Scene, box: Box) -> None:
     painter.setBrush(scene.look.colour("panel"))
     painter.drawEllipse(place)
     type_ = Type(round(size * 0.66), Weight.SEMIBOLD)
-    words = set_line(str(node.order), type_).size()
+    words = shaped(str(node.order), type_).size()
     painter.setPen(ink)
     corner = place.center() - QPointF(words.width() / 2, words.height() / 2)
     write(painter, str(node.order), type_, corner)

@@ -5,14 +5,16 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QStaticText
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea, QToolButton, QTreeView
 from pytestqt.qtbot import QtBot
 
 from desktop.base import theme
 from desktop.kit.map import MapWidget
-from desktop.kit.maps.paint import ASKED, set_line
-from desktop.kit.text import Type
+from desktop.kit.maps import paint
+from desktop.kit.maps.paint import ASKED
+from desktop.kit.text import Type, shaped
 from models.charts.map_places import place_over_end
 from models.pages.map_block import map_block
 from models.pages.page import page
@@ -50,6 +52,27 @@ def press(widget: MapWidget, name: str) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
+def test_every_line_of_a_label_runs_as_the_whole_does(
+    qtbot: QtBot, shown: MapWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: dict[str, tuple[Qt.LayoutDirection, ...]] = {}
+
+    def noted(line: str, type_: Type, *direction: Qt.LayoutDirection) -> QStaticText:
+        told[line] = direction
+        return shaped(line, type_, *direction)
+
+    monkeypatch.setattr(paint, "shaped", noted)
+    first = replace(CASE.assumptions[0], label="صار هاري مواطنًا North-Atlantic-Treaty-Organisation.")
+    case = replace(CASE, assumptions=(first, *CASE.assumptions[1:]))
+
+    shown.receive(map_block(snapshot(fresh_state(case), analysed=False)))
+    shown.grab()
+
+    lines = [line for line in told if line.startswith("North-Atlantic") or "هاري" in line]
+    assert len(lines) > 1
+    assert {told[line] for line in lines} == {(Qt.LayoutDirection.RightToLeft,)}
+
+
 def test_a_click_on_a_box_picks_its_statement(qtbot: QtBot, shown: MapWidget) -> None:
     wanted = CASE.by_code["F14"].id
 
@@ -71,7 +94,7 @@ def test_lines_stay_away_from_how_many_premises_are_asked_for(qtbot: QtBot) -> N
     assert scene is not None
     wire = [wire for wire in scene.layout.wires if scene.rules[wire.rule].asks][-1]
     kind = Type(max(ASKED, round(scene.line_em * 0.85)))
-    sizes = [set_line(words, kind).size() for words in scene.rules[wire.rule].asks]
+    sizes = [shaped(words, kind).size() for words in scene.rules[wire.rule].asks]
     places = ((place_over_end(scene.layout, wire, size.width(), size.height()), size) for size in sizes)
     corner, words = next((corner, size) for corner, size in places if corner is not None)
 

@@ -148,6 +148,18 @@ def test_a_label_from_the_right_has_its_full_stop_at_its_left_on_the_map(tiny: C
     assert stops and max(stops) < min(left for left, _ in named)
 
 
+def test_a_line_of_our_letters_runs_on_the_map_as_its_label_does(tiny: Case, take: Take) -> None:
+    first = replace(tiny.assumptions[0], label=f"{HEBREW * 4} QQQQQQQQQQQQQQ.")
+    case = replace(tiny, assumptions=(first, *tiny.assumptions[1:]))
+
+    found = letters_on_page(OF_KIND[Kind.MAP].pdf(Wish(take(case), "a4", PRINTED)))
+
+    ours = [(left, low) for letter, left, low in found if letter == "Q"]
+    assert len({round(low) for letter, _, low in found if letter in f"{HEBREW}Q"}) == 2
+    stops = [left for letter, left, low in found if letter == "." and abs(low - ours[0][1]) < 4]
+    assert stops and max(stops) < min(left for left, _ in ours)
+
+
 @pytest.mark.parametrize(
     ("name", "ends"),
     [
