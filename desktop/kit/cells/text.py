@@ -36,24 +36,26 @@ class Told(NamedTuple):
 
 
 def told(cell: TextCell, face: Face, width: float, high: float = 0) -> Told:
-    """The lines of a cell in a width; a large row that is so high has room for more detail."""
+    """The lines of a cell in a width; a large row that is so high has room for more detail, a low one for less."""
     room = max(1, int(width - _before(cell, face) - face.px(PAD)))
     lines = max(cell.lines, MOST_LINES)
     name = flow(_name(cell, face), room, lines)
     if not (cell.detail and face.details):
         return Told(name, _NOTHING)
     run = Run(cell.detail, face.type(DETAIL + face.large), face.ink("ink_soft"))
-    gap = face.px(4) if face.large else 0
-    most = int((high - face.px(TOP + FOOT) - name.height - gap) // run.type.line)
+    gap, top, foot = (face.px(4), face.px(TOP - 1), face.px(FOOT + 1)) if face.large else (0, 0, 0)
+    left = high - top - name.height - gap
+    most = int((left - foot) // run.type.line)
     detail = flow((run,), room, max(LONG_DETAIL, most) if face.large else max(1, cell.lines))
+    if high and detail.height > left:
+        fitting = int(left // run.type.line)
+        detail = flow((run,), room, fitting) if fitting > 0 else _NOTHING
     return Told(name, detail, gap)
 
 
 def paint(canvas: Canvas, box: QRectF, cell: TextCell, face: Face) -> None:
     """Paint it: in the middle of a small row, from the top of a large one."""
     lines = told(cell, face, box.width(), box.height())
-    if _is_too_high(lines, box, face):
-        lines = Told(lines.name, _NOTHING)
     left = box.x() + _before(cell, face)
     top = box.y() + face.px(TOP) if face.large else round(box.center().y() - lines.height / 2)
     if cell.sign is not None:
@@ -103,13 +105,7 @@ def height(cell: TextCell, face: Face, width: float) -> int:
 def is_cut(cell: TextCell, face: Face, box: QRectF) -> bool:
     """Whether something of it is left out in a box."""
     lines = told(cell, face, box.width(), box.height())
-    hidden = bool(cell.detail) and (not face.details or _is_too_high(lines, box, face))
-    return lines.name.cut or lines.detail.cut or hidden
-
-
-def _is_too_high(lines: Told, box: QRectF, face: Face) -> bool:
-    """Whether the detail has no room under the name, which begins a large row a little below its top."""
-    return lines.height + (face.px(TOP - 1) if face.large else 0) > box.height()
+    return lines.name.cut or lines.detail.cut or bool(cell.detail and not lines.detail.lines)
 
 
 def _before(cell: TextCell, face: Face) -> int:

@@ -110,6 +110,15 @@ def test_four_groups_that_vote_are_named_in_what_to_argue_about(
     assert all(texts.count(f"Table {number}") >= 3 for number in range(1, 5))
 
 
+def test_of_a_sentence_without_room_in_a_low_row_as_much_as_fits_is_told(qtbot: QtBot) -> None:
+    described = room_page(public(_taken(large_workshop(case_named()))))
+
+    told = _texts(_in_the_room(qtbot, described, 1024, 768))
+
+    assert [said for said in _sentences(described) if said[:20] not in told] == []
+    assert told.count("…") == 3
+
+
 def test_groups_that_differ_by_a_few_voices_are_named_too(qtbot: QtBot) -> None:
     workshop = four_that_vote(case_named())
     stance = {item.id: Stance.HOLDS for item in case_named().assumptions[:1]}
