@@ -18,12 +18,12 @@ from desktop.window.groups.file_reading import FileReading
 from desktop.window.groups.watching import Watching
 from models.language.messages import message, retold
 from models.language.words import counted, listed
-from models.language.workshop.group_words import second_words
+from models.language.workshop.group_words import left_out_words, second_words
 from models.schema.action import Step
 from models.schema.action import look as look_at
 from models.schema.problem import Problem
 from models.schema.snapshot import Snapshot
-from models.schema.steps.group_steps import is_conflicted, second_files, second_kept, second_taken
+from models.schema.steps.group_steps import second_files, second_kept, second_taken
 from models.schema.steps.workshop_steps import renamed_group
 from models.schema.view import PageName
 from models.schema.workshop import Group, Origin, Workshop
@@ -196,20 +196,10 @@ class Gathering(QObject):
         """What is older by its clock, comes after the reveal or is a copy that lost is left out: it may be right."""
         from models.gathering.arrivals import with_arrivals
 
-        workshop = self._session.workshop
-        latest = workshop.rounds[-1].id
-        present = {group.file for group in workshop.in_round(latest)}
-        told = self.tr(
-            "{0} was saved earlier than what is here, by the clock of its computer: it was left out."
-        )
-        if all(is_conflicted(item.file) for item in arrivals):
-            told = self.tr("{0} is a conflicted copy of a file: it was left out.")
-        elif workshop.is_revealed(latest) and all(item.file in present for item in arrivals):
-            told = self.tr("{0} was saved again after the round had been revealed: it was left out.")
         take = Step(with_arrivals, (arrivals, origin, True), dated=True)
-        names = listed([item.file for item in arrivals], limit=MOST_TOLD)
+        told = left_out_words(self._session.workshop, [item.file for item in arrivals], MOST_TOLD)
         answer = partial(self._session.act, take)
-        self._notice.tell(told.format(names), NoticeTone.WARN, self.tr("Take it in"), answer)
+        self._notice.tell(told, NoticeTone.WARN, self.tr("Take it in"), answer)
 
     def _ask_about_seconds(self) -> None:
         """Ask about each second file of a group: both are there, until somebody says which counts."""

@@ -10,6 +10,7 @@ from models.language.states import said as standing
 from models.language.states import sign
 from models.language.words import in_turn, listed, uncapitalised
 from models.schema.grades import Stance, Verdict
+from models.schema.steps.group_steps import is_conflicted
 from models.schema.workshop import Count, Group, Workshop
 
 NUMBERED = re.compile(r"(\w+) (\d+)")
@@ -42,6 +43,23 @@ LEANING = {
     Stance.UNCERTAIN: marked("is mostly unsure, {most} of {answered}; {rest}"),
     Stance.AS_ARGUED: marked("leans to what is argued, {most} of {answered}; {rest}"),
 }
+LEFT_OUT = (
+    (
+        marked("{names} was saved earlier than what is here, by the clock of its computer: it was left out."),
+        marked(
+            "{names} were saved earlier than what is here, by the clocks of their computers: they were left out."
+        ),
+    ),
+    (
+        marked("{names} was saved again after the round had been revealed: it was left out."),
+        marked("{names} were saved again after the round had been revealed: they were left out."),
+    ),
+    (
+        marked("{names} is a conflicted copy of a file: it was left out."),
+        marked("{names} are conflicted copies of files: they were left out."),
+    ),
+)
+"""What is told of a file, or several, that are left out until somebody takes them in."""
 
 
 def group_names(names: Sequence[str]) -> str:
@@ -64,6 +82,21 @@ def second_words(workshop: Workshop, first: Group, second: Group) -> str:
         return told("A second file came in for {group}: {file}. Both are kept.", group=who, file=second.file)
     pattern = marked("A file came in for {group}, which answered without one: {file}. Both are kept.")
     return told(pattern, group=who, file=second.file)
+
+
+def left_out_words(workshop: Workshop, files: Sequence[str], limit: int) -> str:
+    """Why groups' files were left out, a sentence for each reason; so many files are named in one."""
+    latest = workshop.rounds[-1].id
+    present = (
+        {group.file for group in workshop.in_round(latest)} if workshop.is_revealed(latest) else set[str]()
+    )
+    copies = [file for file in files if is_conflicted(file)]
+    again = [file for file in files if file in present and file not in copies]
+    earlier = [file for file in files if file not in (*copies, *again)]
+    found = zip((earlier, again, copies), LEFT_OUT, strict=True)
+    return " ".join(
+        told(patterns[len(names) > 1], names=listed(names, limit=limit)) for names, patterns in found if names
+    )
 
 
 def round_inside(name: str) -> str:

@@ -5,7 +5,14 @@ from dataclasses import replace
 import pytest
 
 from models.analyses.groups.moves import moves
-from models.language.workshop.group_words import ballot_words, called, group_names, saying, spoken_of_as
+from models.language.workshop.group_words import (
+    ballot_words,
+    called,
+    group_names,
+    left_out_words,
+    saying,
+    spoken_of_as,
+)
 from models.language.workshop.lane_words import letters, who_says_what
 from models.language.workshop.move_words import moved_words
 from models.schema.case import Case
@@ -13,6 +20,8 @@ from models.schema.grades import Stance
 from models.schema.steps.workshop_steps import balloted
 from models.schema.workshop import Ballot, Count, Group, Origin, Round, Workshop
 from tests.models.engine.small_cases import rule, setting, small_case
+from tests.states import case_named
+from tests.workshops import four_tables
 
 
 @pytest.fixture
@@ -134,3 +143,16 @@ def test_who_moves_to_a_split_vote_did_not_become_unsure(case: Case) -> None:
 
     told = moved_words({move.group: (move.before, move.after)}, {"g": "Table 4"})
     assert told == "Table 4 moved from holds to a split vote."
+
+
+def test_each_file_that_is_left_out_has_its_own_reason() -> None:
+    case = case_named()
+    copies = ["a (conflicted copy).json", "b (conflicted copy).json"]
+
+    told = left_out_words(four_tables(case), ["new.json", "table-1-round-2.scenario.json", *copies], 12)
+
+    assert told == (
+        "new.json was saved earlier than what is here, by the clock of its computer: it was left out. "
+        "table-1-round-2.scenario.json was saved again after the round had been revealed: it was left out. "
+        "a (conflicted copy).json and b (conflicted copy).json are conflicted copies of files: they were left out."
+    )
