@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
+from itertools import product
 from math import ceil
 from typing import NamedTuple
 
@@ -25,18 +25,11 @@ lower."""
 NATURAL, LEAST = 150, 80
 PAIRED = 4
 """So many groups of a lane like to stand two by two."""
-CLOSE = 1.05
-"""How far lines of discs are apart that have no bars, as a part of a disc."""
+CLOSE, AIRY, WIDE = 1.05, 1.22, 1.5
+"""How far lines of discs are apart, in discs: those without bars at the least, as they like to be, and at the most."""
 MANY = 8
 """From more groups on small rows show no bars, so that discs stand alike in all of them."""
 SHARE, CROWDED_SHARE, CROWD = 1.6, 2.4, 6
-
-
-class Votes(StrEnum):
-    """How the votes of a group are drawn."""
-
-    BAR = "bar"
-    RING = "ring"
 
 
 class Form(NamedTuple):
@@ -143,19 +136,12 @@ def arranged(cell: LanesCell, box: QRectF, face: Face) -> tuple[Form, tuple[Lane
     groups = [
         _grid(dots, box, form, ghosts, face) for dots, box, ghosts in zip(inside, places, left, strict=True)
     ]
+    groups = _spread(groups, places[0], form)
     middles = {placed.dot.letter + placed.dot.name: placed.middle for lane in groups for placed in lane}
     ghosts = [_ghosts(dots, box, form, middles, face) for dots, box in zip(left, places, strict=True)]
     return form, tuple(
         Lane(*lane) for lane in zip(places, map(tuple, groups), map(tuple, ghosts), strict=True)
     )
-
-
-def votes_in(cell: LanesCell, box: QRectF, face: Face) -> frozenset[Votes]:
-    """How the votes of divided groups are drawn in a cell; nothing where no group is divided."""
-    if not any(dot.is_divided for dot in cell.dots):
-        return frozenset()
-    lane, *_ = lane_boxes(box, len(cell.lanes), face)
-    return frozenset({Votes.BAR if _form(cell, lane, face).bar else Votes.RING})
 
 
 def _form(cell: LanesCell, lane: QRectF, face: Face) -> Form:
@@ -189,8 +175,8 @@ def _forms(cell: LanesCell, face: Face, tall: float) -> Iterator[Form]:
     if face.large:
         yield from _large(cell, face, voted)
     if _are_named(cell, face):
-        for longest in (LONG, LONGEST):
-            yield from (_ringed(cell, face, disc, size, longest) for disc, size in RINGED)
+        for longest, apart in product((LONG, LONGEST), (AIRY, CLOSE)):
+            yield from (_ringed(cell, face, disc, size, longest, apart) for disc, size in RINGED)
     disc = min(px(DISC), tall + px(2))
     if voted and (face.large or len(cell.dots) <= MANY):
         yield Form(disc, disc + px(BAR + 18), disc + px(5), px(BAR))
@@ -218,9 +204,11 @@ def _are_named(cell: LanesCell, face: Face) -> bool:
     return few and not face.controls and (face.large or face.even or not face.details)
 
 
-def _ringed(cell: LanesCell, face: Face, disc: float, size: float, longest: float) -> Form:
+def _ringed(
+    cell: LanesCell, face: Face, disc: float, size: float, longest: float, apart: float = CLOSE
+) -> Form:
     wide = face.px(disc + 21) + min(_name(cell, face, size), face.px(longest))
-    return Form(face.px(disc), wide, face.px(disc * CLOSE), named=True, type=size)
+    return Form(face.px(disc), wide, face.px(disc * apart), named=True, type=size)
 
 
 def _tight(cell: LanesCell, face: Face) -> Form:
@@ -273,6 +261,14 @@ def _grid(dots: Sequence[Dot], box: QRectF, form: Form, ghosts: Sequence[Dot], f
         Placed(dot, left + place % columns * form.wide, top + place // columns * form.high)
         for place, dot in enumerate(dots)
     ]
+
+
+def _spread(lanes: list[list[Placed]], box: QRectF, form: Form) -> list[list[Placed]]:
+    """The groups with their lines further apart, alike in all lanes, where the fullest has room."""
+    most = max((len({placed.middle for placed in lane}) for lane in lanes), default=0)
+    by = max(1.0, min(box.height() / (max(1, most) * form.high), WIDE * form.disc / form.high))
+    centre = box.center().y()
+    return [[one._replace(middle=centre + (one.middle - centre) * by) for one in lane] for lane in lanes]
 
 
 def _lane_of(ghosts: Sequence[Dot]) -> int:

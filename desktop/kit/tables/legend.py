@@ -1,17 +1,26 @@
 """What votes around or beside a disc, and a hollow disc, mean: told at the end of the head before their lanes."""
 
+from enum import StrEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 
 from desktop.kit.cells.face import Canvas, Face, line_of
 from desktop.kit.cells.lane_painting import paint_hollow, paint_ring, paint_tally
-from desktop.kit.cells.lanes import THICK, Votes
+from desktop.kit.cells.lanes import THICK, arranged
 from desktop.kit.text import width_of
+from models.schema.page import LanesCell
 
 TYPE, DISC, GAP, APART, UNDER = 12.5, 15, 4, 9, 3
 """Unscaled pixels: the type, a sample, the room before its word, between two samples, and between two lines."""
 SAMPLE = (1, 1, 1)
+
+
+class Votes(StrEnum):
+    """How the votes of a group are drawn."""
+
+    BAR = "bar"
+    RING = "ring"
 
 
 class Legend(NamedTuple):
@@ -49,6 +58,14 @@ class Legend(NamedTuple):
         """How high it is; 0 where nothing is told."""
         lines = self.lines_in(room, face)
         return lines * _line(face) + (lines - 1) * face.px(UNDER) if self.words else 0
+
+
+def votes_in(cell: LanesCell, box: QRectF, face: Face) -> frozenset[Votes]:
+    """How the votes of divided groups are drawn in a cell; nothing where no group is divided."""
+    if not any(dot.is_divided for dot in cell.dots):
+        return frozenset()
+    form, _ = arranged(cell, box, face)
+    return frozenset({Votes.BAR if form.bar else Votes.RING})
 
 
 def paint_legend(canvas: Canvas, legend: Legend, box: QRectF, middle: float, face: Face) -> None:

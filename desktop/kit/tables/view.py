@@ -11,11 +11,11 @@ from desktop.base.guard import override
 from desktop.kit.cells.controls import Part, parts
 from desktop.kit.cells.face import Canvas
 from desktop.kit.cells.kinds import is_cut
-from desktop.kit.cells.lanes import votes_in
 from desktop.kit.cells.words import words_of
 from desktop.kit.tables.fit import Fit
 from desktop.kit.tables.header import TableHeader
 from desktop.kit.tables.heads import Head
+from desktop.kit.tables.legend import votes_in
 from desktop.kit.tables.model import Section, TableLine, TableModel
 from desktop.kit.tables.paint import Marks, Painting, Span
 from desktop.kit.text import TextBox

@@ -56,6 +56,19 @@ def test_in_a_room_groups_with_votes_that_fill_a_lane_keep_their_names(
     assert all(group.middle + form.disc / 2 <= lane.box.bottom() for group in lane.groups)
 
 
+@pytest.mark.parametrize(("number", "high", "apart"), [(3, 82, 1.2), (2, 82, 1.5)])
+def test_named_groups_below_each_other_stand_apart(look: Look, number: int, high: int, apart: float) -> None:
+    dots = tuple(Dot(letter=str(place), name=f"Table {place}", lane=0) for place in range(number))
+    cell = LanesCell(lanes=(invented.YES, invented.UNSURE, invented.NO), dots=dots)
+    face = Face(look, controls=False, details=False)
+
+    form, (lane, *_) = arranged(cell, QRectF(0, 0, 420, high), face)
+
+    middles = [group.middle for group in lane.groups]
+    assert form.named
+    assert all(below - above >= apart * form.disc for above, below in pairwise(middles))
+
+
 @pytest.mark.parametrize("high", [20, 24, 30])
 def test_the_disc_of_a_named_group_is_no_higher_than_a_low_row(look: Look, high: int) -> None:
     dots = tuple(Dot(letter=str(place), name=f"Table {place}", lane=place) for place in range(2))
