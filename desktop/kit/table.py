@@ -23,9 +23,9 @@ from desktop.kit.tables.work import WorkedTable
 from desktop.kit.text import TextBox
 from models.schema.page import Row, Table
 
-LEAST, SCROLLED, MEASURABLE = 440, 180, 60
-"""Unscaled pixels: up to this height it is shown whole, of a higher one at least so much; and a width below which
-nothing is measured."""
+LEAST, SCROLLED, MEASURABLE, AROUND = 440, 180, 60, 228
+"""Unscaled pixels: up to this height it is shown whole, of a higher one at least so much; a width below which
+nothing is measured; and what stands above and below it in a window."""
 SEEN, BAR = 3, 10
 """Of a table that scrolls so many lines are seen at least, above a bar of so many unscaled pixels."""
 NOTHING = Table(id="", columns=(), rows=())
@@ -151,11 +151,10 @@ class TableWidget(BlockWidget):
     def least_in(self, width: int) -> int:
         """Whole with its rows as low as they go; a high one scrolls."""
         natural, frame = self.natural_in(width), self._frame(width)
-        if not self.controls:
-            return min(natural, self.look.px(LEAST))
-        if not self._lines:
-            return natural
-        lowest = self._fitting.lowest(frame.inner, self._measured) + frame.around
+        if not (self.controls and self._lines):
+            return natural if self.controls else min(natural, self.look.px(LEAST))
+        room = self.window().height() - self.look.px(AROUND)
+        lowest = self._fitting.lowest(frame.inner, room, self._measured) + frame.around
         if lowest <= self.look.px(LEAST):
             return min(natural, lowest)
         fit = self._fitting.fitted(frame.inner, 0, True, self._measured)

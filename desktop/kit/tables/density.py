@@ -31,9 +31,10 @@ class Density(Answer, kw_only=False):
 
 DENSE = Density(squeezed=True)
 """What is given up on the laptop before a table scrolls."""
-USUAL, ENLARGED, GIVEN = 100, 150, 80
-"""A matrix whose type was enlarged, up to the second scale, gives up to a fifth of it, and the codes under its names,
-before it is cut, but is never set smaller than usual; whoever asks for more needs that more than the whole."""
+USUAL, ENLARGED, GIVEN = 100, 150, (80, 75)
+"""A matrix whose type was enlarged, up to the second scale, gives up to a fifth of it, and then a quarter, and the
+codes under its names, before it is cut, but is never set smaller than usual; whoever asks for more needs that more
+than the whole."""
 
 
 ENLARGED_MATRIX, ACROSS = (170, 150, 135, 120, 110), 10
@@ -46,23 +47,24 @@ def larger_matrix(width: float) -> tuple[Density, ...]:
     return tuple(Density(scale=larger) for larger in ENLARGED_MATRIX if larger * ACROSS <= width)
 
 
-def smallest_matrix(scale: int) -> Density:
+def smallest_matrix(scale: int) -> tuple[Density, ...]:
     """What a matrix on the laptop gives up at last in a look of this scale."""
     if not USUAL < scale <= ENLARGED:
-        return DENSE
-    return replace(DENSE, scale=max(GIVEN, 100 * USUAL / scale), details=False)
+        return (DENSE,)
+    scales = (max(given, 100 * USUAL / scale) for given in GIVEN)
+    return tuple(replace(DENSE, scale=smaller, details=False) for smaller in scales)
 
 
 @lru_cache(maxsize=32)
 def densities_for(
-    controls: bool, last_step: Density = DENSE, *, has_lanes: bool = False
+    controls: bool, last_steps: tuple[Density, ...] = (DENSE,), *, has_lanes: bool = False
 ) -> tuple[Density, ...]:
     """The steps on the laptop, and in front of a room, where the last one is for columns that would be cut.
 
     Lanes give up names only after all that leaves type readable as a rule.
     """
     if controls:
-        return tuple(dict.fromkeys((Density(), Density(tight=True), DENSE, last_step)))
+        return tuple(dict.fromkeys((Density(), Density(tight=True), DENSE, *last_steps)))
     floor, last, least = (pixels / 13 * 100 for pixels in (FLOOR, LAST, LEAST))
     full = (
         *(Density(larger) for larger in LARGER),

@@ -77,7 +77,7 @@ class Fitting:
         self._rows = [line for line in lines if isinstance(line, Row)]
         self._sample = _sample(self._rows, len(heads))
         self._is_matrix = any(head.column.slanted for head in heads)
-        self._last_step = smallest_matrix(look.scale) if self._is_matrix else DENSE
+        self._last_steps = smallest_matrix(look.scale) if self._is_matrix else (DENSE,)
         known = before._known if before is not None and before._look == look else {}
         self._known: dict[int, dict[object, Any]] = {id(row): known.get(id(row), {}) for row in self._rows}
         self._blanks = _blanks(self._sample, len(heads))
@@ -87,9 +87,10 @@ class Fitting:
         self._leasts: dict[tuple[bool, Density], int] = {}
         self._fits: dict[tuple[int, bool, Density, Measured | None], Fit] = {}
 
-    def lowest(self, width: int, before: Measured | None = None) -> int:
-        """How high the table is on the laptop with rows as low as they go."""
-        return self._at(width, True, self._last_step, before).height
+    def lowest(self, width: int, room: int, before: Measured | None = None) -> int:
+        """How high the table is on the laptop with rows as low as they go, the lowest only where the room is less."""
+        heights = [self._at(width, True, step, before).height for step in self._last_steps]
+        return next((high for high in heights if high <= room), heights[-1])
 
     def highest(self, width: int, height: int, before: Measured | None = None) -> int:
         """How high the table becomes on the laptop to good use: a matrix in a large window is set larger.
@@ -114,7 +115,7 @@ class Fitting:
 
         `before` is what was measured when other cells stood in the same rows and columns.
         """
-        densities = densities_for(controls, self._last_step, has_lanes=self._has_lanes)
+        densities = densities_for(controls, self._last_steps, has_lanes=self._has_lanes)
         for fit in self._enlarged(width, height, before) if controls else ():
             if fit.height <= height:
                 return _filled(fit, self._lines, height, controls)
