@@ -1,5 +1,8 @@
 """Blocks that hold blocks: one below the other, perhaps on a panel, and side by side."""
 
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -17,24 +20,111 @@ from models.schema.page import Beside, Stack, Table
 
 PADDING, ABOVE, UNDER_TITLE = 14, 10, 4
 """The room within a panel at its sides, above and below, and under its heading; unscaled."""
+HeightIn: TypeAlias = Callable[[Column, int], int]
 
 
-class StackWidget(BlockWidget):
-    """Shows blocks one below the other, on a panel where that is wished."""
+class HoldingWidget(BlockWidget):
+    """Holds columns of blocks, which hear all that it is told."""
 
     bleed = EDGE
 
     def __init__(self, controls: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(controls, parent)
-        self._panel = False
+        self._columns: list[Column] = []
         self._larger = 0
+        follow_width(self)
+
+    def _add_column(self, *, fills: bool) -> Column:
+        column = Column(self.controls, self, fills=fills)
+        column.wear(self.look)
+        column.set_larger(self._larger)
+        column.acted.connect(self.acted)
+        column.resized.connect(self.updateGeometry)
+        self._columns.append(column)
+        return column
+
+    @property
+    def _shown(self) -> Sequence[Column]:
+        return self._columns
+
+    def _high(self, width: int, height_in: HeightIn) -> int:
+        """How high all of it is in a width, if columns are as high as they answer."""
+        raise NotImplementedError(type(self))
+
+    @override
+    def wear(self, look: Look) -> None:
+        super().wear(look)
+        for column in self._columns:
+            column.wear(look)
+        self.lay()
+
+    @override
+    def within(self, identifier: str) -> BlockWidget | None:
+        found = (column.widget(identifier) for column in self._columns)
+        return next((widget for widget in found if widget is not None), None)
+
+    @override
+    def parts(self) -> int:
+        return max((column.parts() for column in self._columns), default=1)
+
+    @override
+    def show_part(self, number: int) -> None:
+        for column in self._columns:
+            column.show_part(number)
+
+    @override
+    def show_between(self, top: int, foot: int) -> None:
+        for column in self._columns:
+            column.show_between(top - column.y(), foot - column.y())
+
+    @override
+    def hold_back(self, identifiers: frozenset[str]) -> None:
+        for column in self._columns:
+            column.hold_back(identifiers)
+
+    @override
+    def text_boxes(self) -> list[TextBox]:
+        return [box for column in self._shown for box in moved(column.text_boxes(), column)]
+
+    @override
+    def natural_in(self, width: int) -> int:
+        return self._high(width, Column.natural_in)
+
+    @override
+    def least_in(self, width: int) -> int:
+        return self._high(width, Column.height_in)
+
+    @override
+    def most_in(self, width: int) -> int:
+        return self._high(width, Column.most_in)
+
+    @override
+    def set_larger(self, larger: int) -> None:
+        self._larger = larger
+        for column in self._columns:
+            column.set_larger(larger)
+        self.lay()
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self.natural_in(width)
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = self.look.px(NARROWEST) * max(1, len(self._shown))
+        return QSize(width, self.heightForWidth(width))
+
+
+class StackWidget(HoldingWidget):
+    """Shows blocks one below the other, on a panel where that is wished."""
+
+    def __init__(self, controls: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(controls, parent)
+        self._panel = False
         self._between: tuple[int, int] | None = None
         self._words = ("", "")
         self._heading = WordsView(self)
-        self._column = Column(controls, self)
-        self._column.acted.connect(self.acted)
-        self._column.resized.connect(self.updateGeometry)
-        follow_width(self)
+        self._column = self._add_column(fills=False)
 
     @override
     def receive(self, block: Stack) -> None:
@@ -51,59 +141,30 @@ class StackWidget(BlockWidget):
 
     @override
     def wear(self, look: Look) -> None:
-        super().wear(look)
+        self.look = look
         self._set_heading()
-        self._column.wear(look)
-        self.lay()
-
-    @override
-    def within(self, identifier: str) -> BlockWidget | None:
-        """The widget of a block within."""
-        return self._column.widget(identifier)
-
-    @override
-    def parts(self) -> int:
-        return self._column.parts()
-
-    @override
-    def show_part(self, number: int) -> None:
-        self._column.show_part(number)
+        super().wear(look)
 
     @override
     def show_between(self, top: int, foot: int) -> None:
         self._between = top, foot
-        self._column.show_between(top - self._column.y(), foot - self._column.y())
+        super().show_between(top, foot)
         self.update()
 
     @override
-    def hold_back(self, identifiers: frozenset[str]) -> None:
-        self._column.hold_back(identifiers)
-
-    @override
     def text_boxes(self) -> list[TextBox]:
-        return self._heading.text_boxes() + moved(self._column.text_boxes(), self._column)
-
-    @override
-    def natural_in(self, width: int) -> int:
-        room = width - 2 * self._padding
-        return self._column.natural_in(room) + self._head(room) + 2 * self._above
-
-    @override
-    def least_in(self, width: int) -> int:
-        room = width - 2 * self._padding
-        return self._column.height_in(room) + self._head(room) + 2 * self._above
-
-    @override
-    def most_in(self, width: int) -> int:
-        room = width - 2 * self._padding
-        return self._column.most_in(room) + self._head(room) + 2 * self._above
+        return self._heading.text_boxes() + super().text_boxes()
 
     @override
     def set_larger(self, larger: int) -> None:
         self._larger = larger
         self._set_heading()
-        self._column.set_larger(larger)
-        self.lay()
+        super().set_larger(larger)
+
+    @override
+    def _high(self, width: int, height_in: HeightIn) -> int:
+        room = width - 2 * self._padding
+        return height_in(self._column, room) + self._head(room) + 2 * self._above
 
     def _set_heading(self) -> None:
         heading, ask = self._words
@@ -111,15 +172,6 @@ class StackWidget(BlockWidget):
         runs = [Run(heading, kind, "brand")] if heading else []
         runs += [Run(ask, type_in(self.look, 13), "ink_soft")] if ask else []
         self._heading.receive(tuple(runs), self.look)
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        return self.natural_in(width)
-
-    @override
-    def sizeHint(self) -> QSize:
-        width = self.look.px(NARROWEST)
-        return QSize(width, self.heightForWidth(width))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -153,28 +205,16 @@ class StackWidget(BlockWidget):
         self._column.put(place.adjusted(0, head, 0, 0))
 
 
-class BesideWidget(BlockWidget):
+class BesideWidget(HoldingWidget):
     """Shows blocks side by side, or one below the other where there is no room."""
 
-    bleed = EDGE
-
-    def __init__(self, controls: bool = True, parent: QWidget | None = None) -> None:
-        super().__init__(controls, parent)
-        self._block: Beside | None = None
-        self._columns: list[Column] = []
-        self._larger = 0
-        follow_width(self)
+    _block: Beside | None = None
 
     @override
     def receive(self, block: Beside) -> None:
         self._block = block
         while len(self._columns) < len(block.blocks):
-            column = Column(self.controls, self, fills=True)
-            column.wear(self.look)
-            column.set_larger(self._larger)
-            column.acted.connect(self.acted)
-            column.resized.connect(self.updateGeometry)
-            self._columns.append(column)
+            self._add_column(fills=True)
         for place, column in enumerate(self._columns):
             shown = place < len(block.blocks)
             column.set_framed(self.framed)
@@ -184,74 +224,11 @@ class BesideWidget(BlockWidget):
         self.lay()
 
     @override
-    def wear(self, look: Look) -> None:
-        super().wear(look)
-        for column in self._columns:
-            column.wear(look)
-        self.lay()
-
-    @override
-    def within(self, identifier: str) -> BlockWidget | None:
-        """The widget of a block within."""
-        found = (column.widget(identifier) for column in self._columns)
-        return next((widget for widget in found if widget is not None), None)
-
-    @override
-    def parts(self) -> int:
-        return max((column.parts() for column in self._columns), default=1)
-
-    @override
-    def show_part(self, number: int) -> None:
-        for column in self._columns:
-            column.show_part(number)
-
-    @override
-    def show_between(self, top: int, foot: int) -> None:
-        for column in self._columns:
-            column.show_between(top - column.y(), foot - column.y())
-
-    @override
-    def hold_back(self, identifiers: frozenset[str]) -> None:
-        for column in self._columns:
-            column.hold_back(identifiers)
-
-    @override
-    def text_boxes(self) -> list[TextBox]:
-        return [box for column in self._shown for box in moved(column.text_boxes(), column)]
-
-    @override
-    def natural_in(self, width: int) -> int:
-        return self._together([column.natural_in(across) for column, across in self._pairs(width)], width)
-
-    @override
-    def least_in(self, width: int) -> int:
-        return self._together([column.height_in(across) for column, across in self._pairs(width)], width)
-
-    @override
-    def most_in(self, width: int) -> int:
-        return self._together([column.most_in(across) for column, across in self._pairs(width)], width)
-
-    @override
-    def set_larger(self, larger: int) -> None:
-        self._larger = larger
-        for column in self._columns:
-            column.set_larger(larger)
-        self.lay()
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        return self.natural_in(width)
-
-    def _together(self, heights: list[int], width: int) -> int:
-        """How high the blocks are together in a width."""
+    def _high(self, width: int, height_in: HeightIn) -> int:
+        heights = [height_in(column, across) for column, across in self._pairs(width)]
         if self._stands_beside(width):
             return max(heights, default=0)
         return sum(heights) + self.look.px(GAP) * max(0, len(heights) - 1)
-
-    @override
-    def sizeHint(self) -> QSize:
-        width = self.look.px(NARROWEST) * max(1, len(self._shown))
-        return QSize(width, self.heightForWidth(width))
 
     def _stands_beside(self, width: int) -> bool:
         block = self._block
@@ -266,7 +243,7 @@ class BesideWidget(BlockWidget):
         return list(zip(columns, widths_beside(self._block, width, self.look), strict=True))
 
     @property
-    def _shown(self) -> list[Column]:
+    def _shown(self) -> Sequence[Column]:
         return self._columns[: len(self._block.blocks)] if self._block is not None else []
 
     @override
