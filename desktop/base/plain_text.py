@@ -1,9 +1,12 @@
-"""Text of files in tips and labels: plain, whatever is in it."""
+"""Names, tips and labels of widgets: text of files in them is plain, whatever is in it."""
 
 import re
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
+
+Named = TypeVar("Named", bound=QWidget)
 
 _MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
 """As `html.escape` does, which comes with all the characters that have names: more than a start needs."""
@@ -20,6 +23,16 @@ def without_letter(words: str) -> str:
 def plain_tip(text: str) -> str:
     """A text as a tip that Qt cannot take for markup, whatever is in it; it wraps where it is long."""
     return f'<p style="white-space: pre-wrap">{text.translate(_MARKUP)}</p>' if text else ""
+
+
+def named(widget: Named, name: str, spoken: str = "", *, role: str = "") -> Named:
+    """The widget with a name of its own, what it is called by who hears it, and its role in the style sheet."""
+    widget.setObjectName(name)
+    if spoken:
+        widget.setAccessibleName(spoken)
+    if role:
+        widget.setProperty("role", role)
+    return widget
 
 
 def set_tip(widget: QWidget, text: str, longer: str = "") -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.base.plain_text import named
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import look
 from desktop.dialogs.bundled import bundled
@@ -33,8 +34,7 @@ class TextDialog(QDialog):
         super().__init__(parent)
         self.setObjectName(name)
         self.setWindowTitle(title)
-        page = QWidget()
-        page.setObjectName("page")
+        page = named(QWidget(), "page")
         self._column = QVBoxLayout(page)
         self._column.setSpacing(8)
         scroll = QScrollArea()
@@ -103,9 +103,7 @@ class AboutDialog(TextDialog):
         open_at(self, 640, 640)
 
     def _libraries(self) -> QPlainTextEdit:
-        text = QPlainTextEdit("\n".join(bundled()))
-        text.setObjectName("bundled")
-        text.setAccessibleName(self.tr("Libraries and their licences"))
+        text = named(QPlainTextEdit("\n".join(bundled())), "bundled", self.tr("Libraries and their licences"))
         text.setReadOnly(True)
         text.setTabChangesFocus(True)
         text.setMinimumHeight(look().px(LIBRARIES))

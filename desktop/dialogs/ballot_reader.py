@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.base.guard import override
+from desktop.base.plain_text import named
 from desktop.base.theme import Weight, look
 from desktop.kit.labels import text_label
 from models.language.words import counted
@@ -26,17 +27,14 @@ class BallotReader(QFrame):
 
     def __init__(self, lines: Sequence[TallyLine], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("ballot-reader")
-        self.setProperty("role", "panel")
+        named(self, "ballot-reader", role="panel")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lines = lines
         self._typed = BallotsTyped(lines=len(lines))
         self._which = text_label("", "label")
-        self._asked = text_label("", "body", wrap=True)
-        self._asked.setObjectName("ballot-line")
+        self._asked = named(text_label("", "body", wrap=True), "ballot-line")
         self._asked.setFont(look().font(16, Weight.SEMIBOLD))
-        self._so_far = text_label("", "body")
-        self._so_far.setObjectName("ballot-marks")
+        self._so_far = named(text_label("", "body"), "ballot-marks")
         layout = QVBoxLayout(self)
         for part in (self._which, self._asked, self._so_far, text_label(self.tr(HOW), "soft", wrap=True)):
             layout.addWidget(part)

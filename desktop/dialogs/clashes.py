@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.base.plain_text import named
 from desktop.base.theme import look
 from desktop.dialogs.sizing import open_at
 from desktop.kit.labels import text_label
@@ -29,8 +30,7 @@ class ClashesDialog(QDialog):
         self.setObjectName("clashes")
         self.setWindowTitle(self.tr("Merge the case"))
         self._groups: list[QButtonGroup] = []
-        page = QWidget()
-        page.setObjectName("page")
+        page = named(QWidget(), "page")
         self._column = QVBoxLayout(page)
         for number, question in enumerate(questions):
             self._ask(number, question)
@@ -66,9 +66,7 @@ class ClashesDialog(QDialog):
             (self.tr("In the file"), "theirs", question.theirs),
         )
         for place, (name, side, words) in enumerate(sides):
-            button = QRadioButton(name)
-            button.setObjectName(f"clash:{number}:{side}")
-            button.setAccessibleName(f"{question.about}. {name}: {words}")
+            button = named(QRadioButton(name), f"clash:{number}:{side}", f"{question.about}. {name}: {words}")
             button.setChecked(place == 0)
             group.addButton(button, place)
             said: QLabel = text_label(words, wrap=True)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.base.plain_text import without_letter
+from desktop.base.plain_text import named, without_letter
 from desktop.base.theme import look
 from desktop.dialogs.sizing import open_at
 
@@ -25,8 +25,7 @@ BEFORE = 8
 
 def line(name: str, text: str, hint: str = "", longest: int = LONGEST) -> QLineEdit:
     """A line to fill in."""
-    field = QLineEdit(text)
-    field.setObjectName(name)
+    field = named(QLineEdit(text), name)
     field.setMaxLength(longest)
     field.setPlaceholderText(hint)
     return field
@@ -34,8 +33,7 @@ def line(name: str, text: str, hint: str = "", longest: int = LONGEST) -> QLineE
 
 def lines(name: str, text: str, hint: str = "") -> QPlainTextEdit:
     """Several lines to fill in; Tab leaves them."""
-    field = QPlainTextEdit(text)
-    field.setObjectName(name)
+    field = named(QPlainTextEdit(text), name)
     field.setTabChangesFocus(True)
     field.setPlaceholderText(hint)
     return field
@@ -43,8 +41,7 @@ def lines(name: str, text: str, hint: str = "") -> QPlainTextEdit:
 
 def number(name: str, least: int, most: int) -> QSpinBox:
     """A number to fill in; the arrow keys and the wheel count."""
-    field = QSpinBox()
-    field.setObjectName(name)
+    field = named(QSpinBox(), name)
     field.setRange(least, most)
     field.lineEdit().setTextMargins(look().px(BEFORE), 0, 0, 0)
     return field

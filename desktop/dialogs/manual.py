@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.base.guard import override
+from desktop.base.plain_text import named
 from desktop.base.theme import look
 from desktop.dialogs.sizing import open_at
 from desktop.kit.labels import text_label
@@ -128,14 +129,10 @@ class ManualDialog(QDialog):
         self.setObjectName("manual-dialog")
         self.setWindowTitle(self.tr("WhatHolds manual"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self._field = QLineEdit()
-        self._field.setObjectName("manual-field")
+        self._field = named(QLineEdit(), "manual-field", self.tr("Search the manual"))
         self._field.setPlaceholderText(self.tr("Search the manual"))
-        self._field.setAccessibleName(self.tr("Search the manual"))
         self._field.setClearButtonEnabled(True)
-        self._list = QListWidget()
-        self._list.setObjectName("manual-chapters")
-        self._list.setAccessibleName(self.tr("Chapters"))
+        self._list = named(QListWidget(), "manual-chapters", self.tr("Chapters"))
         self._text = ManualText()
         self._text.setAccessibleName(self.tr("Chapter"))
         self._told = text_label("", "soft", wrap=True)

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from desktop.base.guard import override
+from desktop.base.plain_text import named
 from desktop.base.theme import look
 from desktop.kit.text import Run, draw, flow, type_in
 from models.schema.action import Action
@@ -120,24 +121,20 @@ class Palette(QFrame):
         super().__init__(over)
         self.setObjectName("palette")
         self._all: Sequence[Found] = ()
-        self._field = QLineEdit()
-        self._field.setObjectName("palette-field")
+        self._field = named(QLineEdit(), "palette-field", self.tr("Find anything"))
         self._field.setPlaceholderText(self.tr("Find a command, a page, an assumption, an argument …"))
-        self._field.setAccessibleName(self.tr("Find anything"))
         self._field.textChanged.connect(self._filter)
         self._field.installEventFilter(self)
         self._before: QWidget | None = None
         self._model = _Model(self)
-        self._list = QListView()
-        self._list.setObjectName("palette-list")
+        self._list = named(QListView(), "palette-list")
         self._list.setModel(self._model)
         self._list.setItemDelegate(_Delegate(self._list))
         self._list.setUniformItemSizes(True)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.clicked.connect(self._take)
-        self._none = QLabel(self.tr("Nothing is called that."))
-        self._none.setObjectName("palette-none")
+        self._none = named(QLabel(self.tr("Nothing is called that.")), "palette-none")
         self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._field)

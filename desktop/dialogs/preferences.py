@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.base.plain_text import named
 from desktop.base.settings import Settings
 from desktop.base.theme import SCALES, SCHEME_NAMES, look
 from desktop.dialogs.form import name_fields
@@ -68,8 +69,7 @@ class PreferencesDialog(QDialog):
         self.resize(look().px(540), self.sizeHint().height())
 
     def _menu(self, name: str, present: object, choices: Iterable[tuple[str, object]]) -> QComboBox:
-        menu = QComboBox()
-        menu.setObjectName(f"preference:{name}")
+        menu = named(QComboBox(), f"preference:{name}")
         for text, value in choices:
             menu.addItem(text, value)
             if value == present:
@@ -79,14 +79,11 @@ class PreferencesDialog(QDialog):
 
     def _folder(self, present: str) -> QWidget:
         row = QWidget()
-        self._path = QLineEdit(present)
-        self._path.setObjectName("preference:folder")
-        self._path.setAccessibleName(self.tr("Files are in"))
+        self._path = named(QLineEdit(present), "preference:folder", self.tr("Files are in"))
         self._path.setPlaceholderText(self.tr("where one was opened or saved last"))
         self._path.setClearButtonEnabled(True)
         self._path.editingFinished.connect(self._tell_folder)
-        button = QPushButton(self.tr("Choose…"))
-        button.setObjectName("choose-folder")
+        button = named(QPushButton(self.tr("Choose…")), "choose-folder")
         button.setAutoDefault(False)
         button.clicked.connect(self._choose_folder)
         layout = QHBoxLayout(row)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QImageReader, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.base.guard import override
+from desktop.base.plain_text import named
 from desktop.base.roles import Role, set_role
 from desktop.base.tasks import Tasks
 from desktop.base.theme import look
@@ -23,13 +24,11 @@ class Preview(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("preview")
-        self.setAccessibleName(self.tr("Preview"))
+        named(self, "preview", self.tr("Preview"))
         set_role(self, Role.Document)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        page = QWidget()
-        page.setObjectName("page")
+        page = named(QWidget(), "page")
         self._pages = QVBoxLayout(page)
         self._pages.setSpacing(look().px(16))
         self._pages.addStretch(1)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.base.plain_text import named
 from desktop.base.theme import look
 from desktop.dialogs.form import line, name_fields, number
 from models.paper.kinds import Audience
@@ -51,12 +52,11 @@ class PrintChoices(QWidget):
         self._title = line("print-title", title, self.tr("such as Winter workshop"))
         self._title.setToolTip(self.tr("What this is called: it stands at the top of every sheet"))
         self._title_rests = QTimer(self, singleShot=True, interval=TYPED)
-        self._audiences = _box("print-for", self.tr("For whom"))
+        self._audiences = named(QComboBox(), "print-for", self.tr("For whom"))
         self._number = number("print-number", 1, MOST)
         self._number.setAccessibleName(self.tr("How many"))
-        self._papers = _box("paper", self.tr("Paper"))
-        self._annex = QCheckBox(self.tr("With the analyses"))
-        self._annex.setObjectName("with-annex")
+        self._papers = named(QComboBox(), "paper", self.tr("Paper"))
+        self._annex = named(QCheckBox(self.tr("With the analyses")), "with-annex")
         self._annex.setToolTip(
             self.tr(
                 "Adds the analyses, from what would change the verdicts to what happens if advice is ignored."
@@ -69,9 +69,7 @@ class PrintChoices(QWidget):
         self._join()
 
     def _list(self) -> QListWidget:
-        found = QListWidget()
-        found.setObjectName("print-what")
-        found.setAccessibleName(self.tr("What to print"))
+        found = named(QListWidget(), "print-what", self.tr("What to print"))
         for item in self._offered:
             entry = QListWidgetItem(self.tr(item.title))
             entry.setToolTip(self.tr(item.use))
@@ -174,10 +172,3 @@ class PrintChoices(QWidget):
         self._wanted_paper = self.paper
         self.paper_chosen.emit(self.paper)
         self.changed.emit()
-
-
-def _box(name: str, spoken: str) -> QComboBox:
-    box = QComboBox()
-    box.setObjectName(name)
-    box.setAccessibleName(spoken)
-    return box

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.base.guard import override
-from desktop.base.plain_text import set_tip
+from desktop.base.plain_text import named, set_tip
 from desktop.base.theme import look
 from desktop.dialogs.ballot_reader import BallotReader
 from desktop.dialogs.sizing import open_at
@@ -67,10 +67,8 @@ class TallyDialog(FilledDialog):
         self._named = group.name if group else name
         self._name = QLineEdit(self._named)
         self._heads = QLineEdit(str(group.ballot.heads) if group and group.ballot else "")
-        self._told = text_label("", "label", wrap=True)
-        self._told.setObjectName("tally-told")
-        self._wrong = text_label("", "wrong", wrap=True)
-        self._wrong.setObjectName("tally-problem")
+        self._told = named(text_label("", "label", wrap=True), "tally-told")
+        self._wrong = named(text_label("", "wrong", wrap=True), "tally-problem")
         lines = tally_lines(case, added)
         self._grid = TallyGrid(lines)
         self._announced = self._counted = self._ballots()

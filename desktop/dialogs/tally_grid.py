@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.base.guard import override
+from desktop.base.plain_text import named
 from desktop.base.theme import Weight, look, repolish
 from desktop.kit.labels import text_label
 from models.language.states import clause, sign
@@ -70,8 +71,7 @@ class TallyRow:
         self.code = text_label(line.code, "label")
         self.title = text_label(line.title, "body", wrap=True)
         self.fields = tuple(CountField(place, column) for column in range(len(STANCES)))
-        self.left = text_label("", "label")
-        self.left.setObjectName(f"tally-left:{line.id}")
+        self.left = named(text_label("", "label"), f"tally-left:{line.id}")
         for field, stance in zip(self.fields, STANCES, strict=True):
             field.setObjectName(f"tally:{line.id}:{stance.value}")
             field.setAccessibleName(f"{line.code} {line.title}: {clause(stance)}")
@@ -96,8 +96,7 @@ class TallyGrid(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        page = QWidget()
-        page.setObjectName("page")
+        page = named(QWidget(), "page")
         outer = QVBoxLayout(page)
         outer.setContentsMargins(0, 0, 0, 0)
         self._grid = QGridLayout()

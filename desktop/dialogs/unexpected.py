@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.base.plain_text import named
 from desktop.dialogs.sizing import open_at
 from desktop.kit.labels import text_label
 
@@ -45,12 +46,9 @@ class UnexpectedDialog(QDialog):
         open_at(self, 640, 380)
 
     def _buttons(self) -> QHBoxLayout:
-        copy = QPushButton(self.tr("Copy details"))
-        copy.setObjectName("copy-details")
+        copy = named(QPushButton(self.tr("Copy details")), "copy-details")
         copy.clicked.connect(self._copy)
-        close = QPushButton(self.tr("Go on"))
-        close.setObjectName("go-on")
-        close.setProperty("role", "primary")
+        close = named(QPushButton(self.tr("Go on")), "go-on", role="primary")
         close.setDefault(True)
         close.clicked.connect(self.accept)
         line = QHBoxLayout()

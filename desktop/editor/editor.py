@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.base.guard import override
+from desktop.base.plain_text import named
 from desktop.base.theme import look
 from desktop.editor.following import Following
 from desktop.editor.form import CaseForm
@@ -49,8 +50,7 @@ class Editor(QWidget):
         self.source, self.outline = SourcePane(), Outline()
         self.form, self.following = CaseForm(work.unread), Following()
         self._margin, self._making = Margin(work), Making(work, self)
-        self._close = QPushButton(self.tr("&Done"))
-        self._close.setObjectName("editor-done")
+        self._close = named(QPushButton(self.tr("&Done")), "editor-done")
         self._file = text_label("", "soft")
         self._lay()
         self._join()
@@ -195,8 +195,7 @@ class Editor(QWidget):
 
     def _lay(self) -> None:
         wanted = look()
-        head = QFrame()
-        head.setObjectName("editor-head")
+        head = named(QFrame(), "editor-head")
         row = QHBoxLayout(head)
         row.setContentsMargins(wanted.px(16), wanted.px(5), wanted.px(12), wanted.px(5))
         row.setSpacing(wanted.px(10))

@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.base.plain_text import named
 from desktop.base.theme import look
 from desktop.kit.labels import text_label
 from desktop.kit.page_view import PageView
@@ -45,27 +46,19 @@ class Following(QWidget):
         self._state: State | None = None
         self._instead: Page | None = None
         self.snapshot: Snapshot | None = None
-        self.view = PageView()
-        self.view.setObjectName("following-page")
+        self.view = named(PageView(), "following-page")
         self.view.acted.connect(self.act)
-        self._stale = text_label("", "soft", wrap=True)
-        self._stale.setObjectName("stale")
+        self._stale = named(text_label("", "soft", wrap=True), "stale")
         self._stale.hide()
-        self._told = text_label("", "soft", wrap=True)
-        self._told.setObjectName("tried")
-        self._verdict = QComboBox()
-        self._verdict.setObjectName("should-be")
-        self._verdict.setAccessibleName(self.tr("What it should be here"))
+        self._told = named(text_label("", "soft", wrap=True), "tried")
+        self._verdict = named(QComboBox(), "should-be", self.tr("What it should be here"))
         for verdict in Verdict:
             self._verdict.addItem(sign(verdict).word, verdict.value)
-        self._objections = QCheckBox(self.tr("Count ob&jections"))
-        self._objections.setObjectName("try-objections")
+        self._objections = named(QCheckBox(self.tr("Count ob&jections")), "try-objections")
         self._objections.clicked.connect(lambda checked: self.act(count_objections(checked)))
-        self._keep = QPushButton(self.tr("&Keep as a test"))
-        self._keep.setObjectName("keep-as-test")
+        self._keep = named(QPushButton(self.tr("&Keep as a test")), "keep-as-test")
         self._keep.clicked.connect(self._test)
-        self._back = QPushButton(self.tr("Back to the so&urce"))
-        self._back.setObjectName("untry")
+        self._back = named(QPushButton(self.tr("Back to the so&urce")), "untry")
         self._back.clicked.connect(self._go_back)
         self._lay()
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.base.guard import override
+from desktop.base.plain_text import named
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import look
 from desktop.editor.fields import Fields
@@ -44,8 +45,7 @@ class CaseForm(QScrollArea):
 
     def __init__(self, unread: Unread) -> None:
         super().__init__()
-        self.setObjectName("case-form")
-        self.setAccessibleName(self.tr("The part that is picked"))
+        named(self, "case-form", self.tr("The part that is picked"))
         set_role(self, Role.Form)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -155,8 +155,7 @@ class CaseForm(QScrollArea):
         self._title_row.addWidget(text_label(title, "panel"), 1)
         row = QHBoxLayout()
         for text, name, deed in self._buttons(section, place, data):
-            button = QPushButton(text)
-            button.setObjectName(name)
+            button = named(QPushButton(text), name)
             button.clicked.connect(deed)
             row.addWidget(button)
         self._title_row.addLayout(row)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QListWidget, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.base.plain_text import named
 from desktop.base.theme import look
 from desktop.kit.labels import text_label
 from desktop.session.case_work import CaseWork
@@ -24,9 +25,7 @@ class Margin(QWidget):
         super().__init__()
         self._work = work
         self.advice: tuple[Advice, ...] = ()
-        self._list = QListWidget()
-        self._list.setObjectName("case-advice")
-        self._list.setAccessibleName(self.tr("What to look at"))
+        self._list = named(QListWidget(), "case-advice", self.tr("What to look at"))
         self._list.setWordWrap(True)
         self._list.setSizePolicy(
             QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored

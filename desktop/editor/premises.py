@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.base.guard import override
 from desktop.base.layouts import flush
-from desktop.base.plain_text import set_tip
+from desktop.base.plain_text import named, set_tip
 from desktop.base.theme import look, repolish
 from desktop.editor.name_field import find_statements
 from desktop.editor.tools import BESIDE
@@ -99,15 +99,11 @@ class RoleRow(QWidget):
         self._parts: list[str] = []
         self._column, self.head = flush(QVBoxLayout(self)), QBoxLayout(BESIDE)
         self._chips = QVBoxLayout()
-        self._least = QComboBox()
-        self._least.setObjectName(f"least:{role}")
-        self._least.setAccessibleName(self.tr("How many of them"))
+        self._least = named(QComboBox(), f"least:{role}", self.tr("How many of them"))
         self._least.activated.connect(self._choose)
         self._words = QStringListModel(self)
-        self.field = QLineEdit()
+        self.field = named(QLineEdit(), f"premise:{role}", self.tr(label))
         self.field.installEventFilter(UndoOfTheCase(self, finding=True))
-        self.field.setObjectName(f"premise:{role}")
-        self.field.setAccessibleName(self.tr(label))
         self.field.setPlaceholderText(self.tr("Type to find a statement…"))
         completer = QCompleter(self._words, self.field)
         find_statements(completer, self._add)
@@ -115,8 +111,7 @@ class RoleRow(QWidget):
         self.field.returnPressed.connect(self._enter)
         self.field.textChanged.connect(self._note)
         self.field.editingFinished.connect(self._leave)
-        self._unknown = text_label("", "wrong", wrap=True)
-        self._unknown.setObjectName(f"unknown:{role}")
+        self._unknown = named(text_label("", "wrong", wrap=True), f"unknown:{role}")
         self._unknown.hide()
         self._lay_out(label)
 
@@ -169,8 +164,7 @@ class RoleRow(QWidget):
         if self._is_mixed and not isinstance(form := self._forms[at], str):
             least = form.get("at-least", 1)
             shown = self.tr("or {0}").format(shown) if part else self.tr("{0} of: {1}").format(least, shown)
-        button = _Chip(shown)
-        button.setObjectName(f"negate:{self._role}:{premise_id(text)}")
+        button = named(_Chip(shown), f"negate:{self._role}:{premise_id(text)}")
         set_tip(button, self.tr("{0}\nClick: turn it into its contrary").format(shown))
         button.clicked.connect(partial(self._negate, at, part))
         gone = QPushButton("×")

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QTextBlockFormat, QTextCharFormat,
 from PySide6.QtWidgets import QGridLayout, QPushButton, QTextEdit, QToolTip, QVBoxLayout, QWidget
 
 from desktop.base.guard import override
-from desktop.base.plain_text import plain_tip, set_tip
+from desktop.base.plain_text import named, plain_tip, set_tip
 from desktop.base.theme import Weight, look
 from desktop.editor.tools import Tools
 from desktop.kit.labels import text_label
@@ -29,14 +29,13 @@ class Marking(QTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("source-text")
+        named(self, "source-text", self.tr("The source"))
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setAcceptRichText(False)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
-        self.setAccessibleName(self.tr("The source"))
         self.numbers: list[int] = []
         self.starts: list[int] = []
         self.marks: tuple[Mark, ...] = ()
@@ -187,16 +186,16 @@ class SourcePane(QWidget):
             self.tr("Open or paste the text that the case is made of."), "soft", wrap=True
         )
         self._hint.setObjectName("source-hint")
-        self._help = self._button(self.tr("Likely claims"), "source-marks")
+        self._help = named(QPushButton(self.tr("Likely claims")), "source-marks")
         self._help.setCheckable(True)
         self._help.setChecked(True)
         self._help.toggled.connect(self._tint)
-        self._next = self._button(self.tr("&Next"), "source-next")
+        self._next = named(QPushButton(self.tr("&Next")), "source-next")
         set_tip(self._next, self.tr("Go to the next sentence that may hold a claim (Alt+N)"))
         self._next.clicked.connect(self.go_on)
         open_, paste = (
-            self._button(self.tr("&Open…"), "source-open"),
-            self._button(self.tr("&Paste"), "source-paste"),
+            named(QPushButton(self.tr("&Open…")), "source-open"),
+            named(QPushButton(self.tr("&Paste")), "source-paste"),
         )
         open_.clicked.connect(self.opened)
         paste.clicked.connect(self.pasted)
@@ -264,15 +263,10 @@ class SourcePane(QWidget):
             self.made.emit(section, number, words)
 
     def _making(self, section: str, name: str, keys: str) -> QPushButton:
-        button = self._button(self.tr(name), f"make:{section}")
+        button = named(QPushButton(self.tr(name)), f"make:{section}")
         button.setShortcut(keys)
         set_tip(button, self.tr("Make it of what is marked ({0})").format(keys))
         button.clicked.connect(lambda: self._make(section))
-        return button
-
-    def _button(self, text: str, name: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
         return button
 
     def _lay(self, *tools: QPushButton) -> None:

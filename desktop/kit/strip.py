@@ -12,7 +12,7 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.base.guard import override
-from desktop.base.plain_text import set_tip
+from desktop.base.plain_text import named, set_tip
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import Look, Weight
 from desktop.kit.block import BlockWidget
@@ -198,8 +198,7 @@ class Strip(BlockWidget):
 
     def __init__(self, controls: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(controls, parent)
-        self.setObjectName("strip")
-        self.setAccessibleName(self.tr("Verdicts"))
+        named(self, "strip", self.tr("Verdicts"))
         set_role(self, Role.Grouping)
         one_stop(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.base.layouts import flush
-from desktop.base.plain_text import plain_label, set_tip
+from desktop.base.plain_text import named, plain_label, set_tip
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import look
 from desktop.kit.stops import one_stop
@@ -49,8 +49,7 @@ class AssumptionList(QScrollArea):
         self._groups: list[QLabel] = []
         self._room = 0
         self._column = flush(QVBoxLayout())
-        self._rule = QFrame()
-        self._rule.setObjectName("line")
+        self._rule = named(QFrame(), "line")
         self._rule.setFixedHeight(1)
         page = self._page = QWidget()
         page.setObjectName("page")

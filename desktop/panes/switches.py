@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop.base.guard import override
 from desktop.base.layouts import flush
-from desktop.base.plain_text import plain_tip, set_tip
+from desktop.base.plain_text import named, plain_tip, set_tip
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import is_new_look, look
 from desktop.kit.text import type_in, width_of
@@ -95,16 +95,12 @@ class Switches(QFrame):
         self.setObjectName("switches")
         self._group = QButtonGroup(self)
         self._readings: dict[Reading, QPushButton] = {}
-        self._segments = QFrame()
-        self._segments.setObjectName("segments")
-        self._segments.setAccessibleName(self.tr("How arguments combine"))
+        self._segments = named(QFrame(), "segments", self.tr("How arguments combine"))
         set_role(self._segments, Role.Grouping)
         row = flush(QHBoxLayout(self._segments))
         for reading, words in READING_WORDS.items():
             row.addWidget(self._choice(reading, message(words)))
-        self._objections = Switch(message(OBJECTIONS))
-        self._objections.setObjectName("objections")
-        self._objections.setAccessibleName(message(OBJECTIONS))
+        self._objections = named(Switch(message(OBJECTIONS)), "objections", message(OBJECTIONS))
         self._objections.toggled.connect(self._count)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._segments)
@@ -127,9 +123,7 @@ class Switches(QFrame):
         super().changeEvent(event)
 
     def _choice(self, reading: Reading, words: str) -> QPushButton:
-        button = QPushButton(words)
-        button.setObjectName(f"reading:{reading.value}")
-        button.setProperty("role", "segment")
+        button = named(QPushButton(words), f"reading:{reading.value}", role="segment")
         button.setCheckable(True)
         button.setAutoExclusive(True)
         set_tip(button, message(READING_SENTENCES[reading]))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 
 from desktop.base.guard import override
 from desktop.base.layouts import flush
-from desktop.base.plain_text import plain_label, set_tip
+from desktop.base.plain_text import named, plain_label, set_tip
 from desktop.base.theme import icon, is_new_look, look
 from desktop.kit.page_view import PageView
 from models.schema.snapshot import Snapshot
@@ -27,18 +27,13 @@ class Why(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("why")
-        self.setAccessibleName(self.tr("Why"))
+        named(self, "why", self.tr("Why"))
         self._code = plain_label(wrap=False)
         self._code.setProperty("role", "faint")
-        self._close = QToolButton()
-        self._close.setObjectName("close-why")
-        self._close.setProperty("role", "tiny")
-        self._close.setAccessibleName(self.tr("Close the why"))
+        self._close = named(QToolButton(), "close-why", self.tr("Close the why"), role="tiny")
         set_tip(self._close, self.tr("Close (Ctrl+Shift+R)"))
         self._close.clicked.connect(self.closed)
-        self.view = PageView()
-        self.view.setObjectName("why-view")
+        self.view = named(PageView(), "why-view")
         self.view.acted.connect(self.acted)
         self._snapshot: Snapshot | None = None
         self._since = 0.0

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpacerItem
 
+from desktop.base.plain_text import named
 from desktop.base.theme import Look, Weight, icon
 from desktop.kit.labels import ShortLabel, text_label
 
@@ -15,13 +16,10 @@ class Foot(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("room-foot")
-        self._case = ShortLabel("soft")
-        self._case.setObjectName("room-case")
+        self._case = named(ShortLabel("soft"), "room-case")
         self._clock = text_label("")
-        self._timer = text_label("")
-        self._timer.setObjectName("room-timer")
-        self._page = text_label("", "soft")
-        self._page.setObjectName("room-page")
+        self._timer = named(text_label(""), "room-timer")
+        self._page = named(text_label("", "soft"), "room-page")
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._case, 1)
         for label in (self._clock, self._timer):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from desktop.base.guard import override
 from desktop.base.layouts import flush
-from desktop.base.plain_text import plain_label, set_tip, without_letter
+from desktop.base.plain_text import named, plain_label, set_tip, without_letter
 from desktop.base.theme import icon, look
 from desktop.kit.labels import say
 from models.schema.phones import Phones
@@ -21,8 +21,7 @@ class Thumbnail(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("room-thumbnail")
-        self.setAccessibleName(self.tr("What the room sees"))
+        named(self, "room-thumbnail", self.tr("What the room sees"))
         self._picture = QPixmap()
 
     def show_picture(self, picture: QPixmap) -> None:
@@ -73,17 +72,12 @@ class PresentStrip(QFrame):
         self._thumbnail.setVisible(self._pictured)
         self._switches = {name: _switch(actions[name], symbol) for name, symbol in SYMBOLS.items()}
         self._back = self._step("part-back", self.tr("The part before (Page Up)"), -1)
-        self._part = plain_label(wrap=False)
-        self._part.setObjectName("room-part")
-        self._part.setProperty("role", "small")
+        self._part = named(plain_label(wrap=False), "room-part", role="small")
         self._next = self._step("part-next", self.tr("The next part (Page Down)"), 1)
-        self._phones = QToolButton()
-        self._phones.setObjectName("room-phones")
+        self._phones = named(QToolButton(), "room-phones")
         self._phones.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._phones.clicked.connect(actions["phones"].trigger)
-        self._timer = plain_label(wrap=False)
-        self._timer.setObjectName("timer-chip")
-        self._timer.setProperty("role", "timer")
+        self._timer = named(plain_label(wrap=False), "timer-chip", role="timer")
         self._row.addWidget(self._timer, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self._phones)
         self._row.addWidget(self._thumbnail)
@@ -147,9 +141,7 @@ class PresentStrip(QFrame):
         super().changeEvent(event)
 
     def _step(self, name: str, words: str, by: int) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName(name)
-        button.setAccessibleName(words)
+        button = named(QToolButton(), name, words)
         set_tip(button, words)
         button.clicked.connect(lambda: self.part_wished.emit(by))
         return button
@@ -171,8 +163,7 @@ class PresentStrip(QFrame):
 
 
 def _switch(action: QAction, symbol: str) -> QToolButton:
-    button = QToolButton()
-    button.setObjectName(f"room-{action.objectName()}")
+    button = named(QToolButton(), f"room-{action.objectName()}")
     button.setIcon(icon(symbol, "ink", 16))
     button.setCheckable(True)
     words = f"{without_letter(action.text())} ({action.shortcut().toString()})"

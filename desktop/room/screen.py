@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.base.guard import override
 from desktop.base.layouts import flush
+from desktop.base.plain_text import named
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import Look, Weight, look
 from desktop.kit.labels import text_label
@@ -67,9 +68,8 @@ class RoomScreen(QWidget):
 
     def __init__(self) -> None:
         super().__init__(None, Qt.WindowType.Window)
-        self.setObjectName("room")
+        named(self, "room", self.tr("The room’s screen"))
         self.setWindowTitle(self.tr("WhatHolds – the room’s screen"))
-        self.setAccessibleName(self.tr("The room’s screen"))
         set_role(self, Role.Window)
         self.setAutoFillBackground(True)
         self.setMouseTracking(True)
@@ -79,14 +79,11 @@ class RoomScreen(QWidget):
         self._part = 0
         self._page = self._timer = ""
         self._display: QScreen | None = None
-        self._blank = text_label("", wrap=True)
-        self._blank.setObjectName("room-blank")
+        self._blank = named(text_label("", wrap=True), "room-blank")
         self._blank.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.view = PageView(controls=False)
-        self.view.setObjectName("room-view")
+        self.view = named(PageView(controls=False), "room-view")
         self.view.completed.connect(self._show_part)
-        self._strip = Strip(controls=False)
-        self._strip.setObjectName("room-strip")
+        self._strip = named(Strip(controls=False), "room-strip")
         self._foot = Foot()
         column = flush(QVBoxLayout(self))
         column.addWidget(self._blank, 1)

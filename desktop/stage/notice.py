@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from desktop.base.guard import override
-from desktop.base.plain_text import plain_label
+from desktop.base.plain_text import named, plain_label
 from desktop.base.theme import icon, look, repolish
 
 SHOWN_FOR = 8000
@@ -46,19 +46,13 @@ class Notice(QFrame):
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
         self.setObjectName("notice")
-        self._text = plain_label()
-        self._text.setObjectName("notice-text")
+        self._text = named(plain_label(), "notice-text")
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._action = QPushButton()
-        self._action.setObjectName("notice-action")
+        self._action = named(QPushButton(), "notice-action")
         self._action.clicked.connect(self._act)
-        self._other = QPushButton()
-        self._other.setObjectName("notice-other")
+        self._other = named(QPushButton(), "notice-other")
         self._other.clicked.connect(self._act_otherwise)
-        self._close = QToolButton()
-        self._close.setObjectName("notice-close")
-        self._close.setProperty("role", "tiny")
-        self._close.setAccessibleName(self.tr("Close this notice"))
+        self._close = named(QToolButton(), "notice-close", self.tr("Close this notice"), role="tiny")
         self._close.clicked.connect(self.dismiss)
         self._answer: Callable[[], object] | None = None
         self._passing = False

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
 from desktop.base.guard import override
 from desktop.base.layouts import Fitted, flush
+from desktop.base.plain_text import named
 from desktop.base.theme import icon, is_new_look, look, repolish
 from desktop.stage.folded_head import FoldedHead
 from models.language.tabs import PAGE_NAMES, SHORT_PAGE_NAMES
@@ -28,9 +29,7 @@ class TabRow(Fitted):
         self.setObjectName("tab-row")
         self.head = FoldedHead()
         self.head.acted.connect(self.acted)
-        self._bar = QTabBar()
-        self._bar.setObjectName("tabs")
-        self._bar.setAccessibleName(self.tr("Programme and questions"))
+        self._bar = named(QTabBar(), "tabs", self.tr("Programme and questions"))
         self._bar.setDrawBase(False)
         self._bar.setExpanding(False)
         self._bar.setUsesScrollButtons(False)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop.base.guard import override
-from desktop.base.plain_text import plain_label
+from desktop.base.plain_text import named, plain_label
 from desktop.base.theme import look
 
 WIDE = 520
@@ -32,11 +32,9 @@ class Welcome(QFrame):
             label = plain_label(line)
             label.setProperty("role", "lead")
             self._lines.addWidget(label)
-        self._button = QPushButton(self.tr("Start"))
-        self._button.setObjectName("welcome-read")
+        self._button = named(QPushButton(self.tr("Start")), "welcome-read")
         self._button.clicked.connect(self.read)
-        self._cases = QPushButton(self.tr("Another case"))
-        self._cases.setObjectName("welcome-cases")
+        self._cases = named(QPushButton(self.tr("Another case")), "welcome-cases")
         self._buttons = QHBoxLayout()
         self._buttons.addWidget(self._button)
         self._buttons.addWidget(self._cases)

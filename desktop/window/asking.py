@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop.base.apart import Apart
-from desktop.base.plain_text import plain_label
+from desktop.base.plain_text import named, plain_label
 from desktop.session.session import Session
 from models.schema.action import Action
 
@@ -36,8 +36,7 @@ def ask_unsaved(window: QWidget, told: str) -> Answer:
     """Whether changes are to be saved before they would be lost."""
     from PySide6.QtWidgets import QMessageBox
 
-    question = QMessageBox(window)
-    question.setObjectName("unsaved-question")
+    question = named(QMessageBox(window), "unsaved-question")
     question.setIcon(QMessageBox.Icon.Question)
     question.setWindowTitle(_tr("Unsaved changes"))
     question.setText(told)
@@ -62,8 +61,7 @@ def ask_unread(window: QWidget, told: str) -> bool:
     """Whether what is typed in fields and cannot be read may be lost."""
     from PySide6.QtWidgets import QMessageBox
 
-    question = QMessageBox(window)
-    question.setObjectName("unread-question")
+    question = named(QMessageBox(window), "unread-question")
     question.setIcon(QMessageBox.Icon.Question)
     question.setWindowTitle(_tr("Not taken over"))
     question.setTextFormat(Qt.TextFormat.PlainText)
@@ -80,8 +78,7 @@ def ask_changed(window: QWidget, told: str, *, merge: bool = False) -> Answer:
     """Which of two texts is to be in a file that another program has changed; a case can be both, merged."""
     from PySide6.QtWidgets import QMessageBox
 
-    question = QMessageBox(window)
-    question.setObjectName("changed-outside-question")
+    question = named(QMessageBox(window), "changed-outside-question")
     question.setIcon(QMessageBox.Icon.Warning)
     question.setWindowTitle(_tr("Changed by another program"))
     question.setTextFormat(Qt.TextFormat.PlainText)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.base.guard import override
-from desktop.base.plain_text import plain_label
+from desktop.base.plain_text import named, plain_label
 from desktop.base.theme import Look, icon
 from desktop.kit.entry.editor import editor_for, text_of
 from desktop.kit.labels import say
@@ -39,8 +39,7 @@ class FieldRow(QWidget):
         self.problem = plain_label(wrap=True)
         self.problem.setProperty("role", "wrong")
         self.problem.hide()
-        self.editor = editor_for(field.kind, field.hint, LONGEST)
-        self.editor.setObjectName(field.id)
+        self.editor = named(editor_for(field.kind, field.hint, LONGEST), field.id)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.finish)
         self._join()

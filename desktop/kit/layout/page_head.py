@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.base.guard import override
+from desktop.base.plain_text import named
 from desktop.base.theme import Look, Weight, look
 from desktop.kit.choice import ChoiceWidget
 from desktop.kit.column import moved
@@ -91,8 +92,7 @@ class PageHead(QWidget):
         self.look: Look = look()
         self._controls = controls
         self._page: Page | None = None
-        self._title = WordsView(self, balanced=not controls)  # forty people read it
-        self._title.setObjectName("page-title")
+        self._title = named(WordsView(self, balanced=not controls), "page-title")  # forty people read it
         self._lead = SentencesWidget(controls, self)
         self._lead.acted.connect(self.acted)
         self._tools: dict[str, ChoiceWidget] = {}
@@ -162,8 +162,7 @@ class PageHead(QWidget):
         )
 
     def _make(self, name: str) -> ChoiceWidget:
-        widget = ChoiceWidget(self._controls, self)
-        widget.setObjectName(name)
+        widget = named(ChoiceWidget(self._controls, self), name)
         widget.wear(self.look)
         widget.acted.connect(self.acted)
         widget.show()

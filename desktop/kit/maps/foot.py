@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from desktop.base.plain_text import named
 from desktop.base.theme import Look, icon
 from desktop.kit.button import Kind, OptionButton
 from desktop.kit.maps.key import MapKey
@@ -74,11 +75,9 @@ class MapFoot(QWidget):
         whole.clicked.connect(lambda: self.zoomed.emit(0))
 
     def _tool(self, layout: QHBoxLayout, name: str, words: str) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName(name)
+        button = named(QToolButton(), name, words)
         button.setAutoRaise(True)
         button.setToolTip(words)
-        button.setAccessibleName(words)
         layout.addWidget(button)
         self._tools[name] = button
         return button

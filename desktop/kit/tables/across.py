@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QTableView, QToolButton, QWidget
 
 from desktop.base.guard import override
-from desktop.base.plain_text import set_tip
+from desktop.base.plain_text import named, set_tip
 from desktop.base.theme import Look, icon
 from desktop.kit.tables.fit import Fit
 
@@ -47,10 +47,7 @@ class Across(QWidget):
         )
 
     def _arrow(self, name: str, words: str, way: int) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(name)
-        button.setAccessibleName(words)
-        button.setProperty("role", "tiny")
+        button = named(QToolButton(self), name, words, role="tiny")
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         set_tip(button, words)
         button.clicked.connect(partial(self._go, way))
