@@ -36,7 +36,6 @@ class Awake:
         self._held = False
 
     def want(self, wanted: bool) -> None:
-        """Keep the display on, or let it rest."""
         if wanted is not self._held:
             self._held = wanted
             (self._holding.hold if wanted else self._holding.release)()

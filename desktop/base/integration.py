@@ -60,7 +60,6 @@ def install(data: Path, *command: str) -> None:
 
 
 def remove(data: Path) -> None:
-    """Takes the files away again."""
     for name, folder in PLACES.items():
         with refusing(data / folder / name, phrase("The files of the menu cannot be changed.")):
             (data / folder / name).unlink(missing_ok=True)

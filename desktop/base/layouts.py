@@ -21,7 +21,6 @@ class Fitted(QFrame):
     """Fits its parts into its width whenever that changes; before it is shown there is nothing to measure."""
 
     def fit(self) -> None:
-        """Fit them anew, now or when it is shown."""
         if self.isVisible():
             self._fit()
 

@@ -28,7 +28,6 @@ class Unexpected(QObject):
         self._times: Counter[tuple[type[BaseException], str, int]] = Counter()
 
     def install(self) -> None:
-        """Take over Python's last resorts."""
         sys.excepthook = self._receive
         sys.unraisablehook = _log_unraisable
         threading.excepthook = self._receive_from_thread

@@ -42,7 +42,6 @@ class BallotReader(QFrame):
 
     @property
     def present(self) -> Marks:
-        """What is read of the present ballot."""
         return self._typed.present
 
     @property

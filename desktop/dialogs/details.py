@@ -36,7 +36,6 @@ class DetailsDialog(FilledDialog):
         lay_out(self, rows, 520, 340)
 
     def revised(self) -> Scenario:
-        """The scenario with the words as written."""
         return revised(
             self._scenario,
             title=self._title.text().strip(),

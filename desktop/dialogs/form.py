@@ -24,7 +24,6 @@ BEFORE = 8
 
 
 def line(name: str, text: str, hint: str = "", longest: int = LONGEST) -> QLineEdit:
-    """A line to fill in."""
     field = named(QLineEdit(text), name)
     field.setMaxLength(longest)
     field.setPlaceholderText(hint)

@@ -21,5 +21,4 @@ class NameDialog(FilledDialog):
 
     @property
     def name(self) -> str:
-        """What is typed."""
         return self._name.text().strip()

@@ -41,7 +41,6 @@ class Preview(QScrollArea):
 
     @property
     def count(self) -> int:
-        """How many pages are shown."""
         return self._pages.count() - 1
 
     def show_pages(self, images: tuple[bytes, ...]) -> None:
@@ -50,7 +49,6 @@ class Preview(QScrollArea):
         self._fit()
 
     def close_tasks(self) -> None:
-        """Make no page any more."""
         self._tasks.close()
 
     @override

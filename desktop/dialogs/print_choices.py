@@ -90,7 +90,6 @@ class PrintChoices(QWidget):
 
     @property
     def title(self) -> str:
-        """What it is called."""
         return self._title.text().strip()
 
     def _tell_title(self) -> None:
@@ -100,12 +99,10 @@ class PrintChoices(QWidget):
 
     @property
     def print(self) -> Print:
-        """What is to be printed."""
         return self._offered[self._prints.currentRow()]
 
     @property
     def paper(self) -> str:
-        """The paper that is chosen."""
         return str(self._papers.currentData())
 
     @property
@@ -113,7 +110,6 @@ class PrintChoices(QWidget):
         return Audience(self._audiences.currentData() or Audience.PEOPLE)  # Qt hands back a plain text
 
     def wish(self, base: Wish) -> Wish:
-        """What is wanted, as chosen."""
         number = self._number.value() if self.print.audience else 1
         annex = self.print.has_annex and self._annex.isChecked()
         scenario = revised(base.snapshot.scenario, title=self.title)

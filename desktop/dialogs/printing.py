@@ -82,22 +82,18 @@ class PrintDialog(FilledDialog):
 
     @property
     def print(self) -> Print:
-        """What is shown and would be printed."""
         return self._choices.print
 
     @property
     def title(self) -> str:
-        """What is typed as the title of all that is printed."""
         return self._choices.title
 
     @property
     def paper(self) -> str:
-        """The paper that is chosen."""
         return self._choices.paper
 
     @property
     def wish(self) -> Wish:
-        """What is wanted on paper."""
         return self._choices.wish(self._wish)
 
     def write_pdf(self, path: Path) -> None:

@@ -41,7 +41,6 @@ class CountField(QLineEdit):
 
     @property
     def number(self) -> int:
-        """What is typed; nothing is nought."""
         return int(self.text() or 0)
 
     @override
@@ -77,7 +76,6 @@ class TallyRow:
             field.setAccessibleName(f"{line.code} {line.title}: {clause(stance)}")
 
     def count(self) -> Count:
-        """What is typed in the row."""
         holds, uncertain, fails = (field.number for field in self.fields)
         return Count(id=self.line.id, holds=holds, uncertain=uncertain, fails=fails)
 
@@ -152,7 +150,6 @@ class TallyGrid(QScrollArea):
                 self.ensureWidgetVisible(row.title, 0, row.title.height() * 2)
 
     def show_unanswered(self, heads: int) -> None:
-        """Show beside every row how many did not answer."""
         for row in self._rows:
             answered = row.count().answered
             row.left.setText(unanswered(heads, answered))
@@ -169,11 +166,9 @@ class TallyGrid(QScrollArea):
             self.ensureWidgetVisible(field, 0, field.height() * 2)
 
     def go_to_line(self, identifier: str) -> None:
-        """Put the keyboard on the row of an assumption."""
         self.go_to(next(at for at, row in enumerate(self._rows) if row.line.id == identifier))
 
     def dress(self) -> None:
-        """Follow the look."""
         wanted = look()
         self._grid.setContentsMargins(0, 0, wanted.px(12), wanted.px(8))
         self._grid.setHorizontalSpacing(wanted.px(8))

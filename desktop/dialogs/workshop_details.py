@@ -38,12 +38,10 @@ class WorkshopDetailsDialog(FilledDialog):
 
     @property
     def title(self) -> str:
-        """What the workshop is called."""
         return self._title.text().strip()
 
     @property
     def details(self) -> Details:
-        """The details as written."""
         return Details(
             place=self._place.text().strip(),
             held=self._held.text().strip(),

@@ -137,7 +137,6 @@ class Editor(QWidget):
         self.outline.pick(section, place)
 
     def finish(self) -> None:
-        """Take over what is typed in any field."""
         self.form.finish()
 
     def _pending(self) -> tuple[Edit, ...]:

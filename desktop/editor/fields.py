@@ -83,7 +83,6 @@ class Fields(QWidget):
                 return
 
     def focus_first(self) -> None:
-        """Put the keyboard into what is to be filled in first."""
         for _, entry in list(self._entries.values())[:1]:
             entry.setFocus()
             if isinstance(entry, QLineEdit):

@@ -110,7 +110,6 @@ class Following(QWidget):
 
     @property
     def signs(self) -> dict[str, Sign]:
-        """The sign of each statement as things stand."""
         shot = self.snapshot
         if shot is None:
             return {}
@@ -119,7 +118,6 @@ class Following(QWidget):
         return found | {item.id: sign(item.verdict) for item in shot.evaluation.recommendations}
 
     def dress(self) -> None:
-        """Take over the look."""
         self.view.wear(look())
 
     def _show(self) -> None:

@@ -75,14 +75,12 @@ class CaseForm(QScrollArea):
             self._sentence.receive(document, str(name))
 
     def focus_first(self) -> None:
-        """Put the keyboard into what is to be filled in first."""
         if self._sentence is not None:
             self._sentence.focus_first()
         elif self._fields is not None:
             self._fields.focus_first()
 
     def focus_unread(self) -> None:
-        """Put the keyboard into what cannot be read."""
         if self._sentence is not None and self._sentence.focus_unread():
             return
         if self._fields is not None:
@@ -93,7 +91,6 @@ class CaseForm(QScrollArea):
         return self._sentence.pending() if self._sentence is not None else ()
 
     def finish(self) -> None:
-        """Take over what is typed."""
         if self._sentence is not None:
             self._sentence.finish()
 

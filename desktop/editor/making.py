@@ -61,13 +61,11 @@ class Making(QObject):
         self._begin(section)
 
     def argue(self, target: str, opposes: bool) -> None:
-        """Begin an argument for a statement, or an objection to it."""
         told = self.tr("Add an objection") if opposes else self.tr("Add an argument")
         self._work.do(Edit(_argued, (target, opposes), told=told))
         self._begin("rules")
 
     def move(self, section: str, place: int, to: int) -> None:
-        """Put a part at another place of its list."""
         if 0 <= to < len(self._work.document.items(section)):
             self.turned.emit(section, to)
             self._work.do(Edit(edits.move, (section, place, to), told=self.tr("Change the order")))
@@ -98,7 +96,6 @@ class Making(QObject):
                 self._work.do(step)
 
     def test(self, stances: dict[str, str], expected: dict[str, str], added: bool) -> None:
-        """Keep what follows as a test of the case."""
         self._work.do(Edit(edits.keep_as_test, (stances, expected, added), told=self.tr("Keep as a test")))
         self.told.emit(
             self.tr("Kept as a test of the case: it is told in the margin if it ever comes out otherwise."),

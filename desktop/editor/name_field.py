@@ -28,7 +28,6 @@ class NameField(QLineEdit):
         self.setCompleter(completer)
 
     def offer(self, names: list[str]) -> None:
-        """Offer these, each a code and a name."""
         if self._offered.stringList() != names:
             self._offered.setStringList(names)
 

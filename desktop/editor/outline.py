@@ -214,7 +214,6 @@ class Outline(QListView):
 
     @property
     def row(self) -> Row | None:
-        """The row that is picked."""
         index = self.currentIndex()
         return (
             self._model.rows[index.row()] if index.isValid() and index.row() < len(self._model.rows) else None

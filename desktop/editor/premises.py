@@ -116,7 +116,6 @@ class RoleRow(QWidget):
         self._lay_out(label)
 
     def receive(self, document: CaseText, rule: str, names: dict[str, str]) -> None:
-        """Show the premises of an argument."""
         self._rule, self._names = rule, names
         if self._words.stringList() != list(names.values()):
             self._words.setStringList(list(names.values()))

@@ -37,7 +37,6 @@ class Sentence(QWidget):
         column.addWidget(self._then)
 
     def receive(self, document: CaseText, rule: str) -> None:
-        """Show an argument."""
         data = document.get("rules", rule)
         target = str(data.get("then") or data.get("opposes") or "")
         names = statements(document)
@@ -56,7 +55,6 @@ class Sentence(QWidget):
         return tuple(edit for row in self._rows.values() for edit in row.pending())
 
     def finish(self) -> None:
-        """Take over what is typed."""
         for row in self._rows.values():
             row.finish()
 

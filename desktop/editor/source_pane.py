@@ -41,7 +41,6 @@ class Marking(QTextEdit):
         self.marks: tuple[Mark, ...] = ()
 
     def show_source(self, source: SourceText) -> None:
-        """Show the paragraphs with their numbers."""
         wanted = look()
         self.clear()
         self.numbers, self.starts = [], []
@@ -238,7 +237,6 @@ class SourcePane(QWidget):
             self.text.ensureCursorVisible()
 
     def dress(self) -> None:
-        """Take over the look."""
         if self._source is not None:
             self.text.show_source(self._source)
             self._tint()

@@ -16,7 +16,6 @@ def turn(row: QBoxLayout, under: bool) -> None:
 
 
 def beside(row: QBoxLayout) -> int:
-    """How wide the parts of a row are beside one another."""
     items = [row.itemAt(place) for place in range(row.count())]
     return sum(item.sizeHint().width() for item in items if item is not None)
 

@@ -93,7 +93,6 @@ class OptionButton(QAbstractButton):
         return self.look.px(HEIGHTS[self.kind]) + max(0, len(words.lines) - 1) * words.line
 
     def text_boxes(self) -> list[TextBox]:
-        """Where its text stands, as its parent sees it."""
         words, left = self._words("ink")
         x, y = self.x() + left, self.y() + self._top(words)
         return boxes(words, x, y, self.geometry())

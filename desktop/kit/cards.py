@@ -69,7 +69,6 @@ class CardsWidget(BlockWidget):
 
     @override
     def hold_back(self, identifiers: frozenset[str]) -> None:
-        """Paint these cards as they were before the last change; the others as they are."""
         if identifiers != self._held:
             self._held = identifiers
             self._refill()

@@ -125,7 +125,6 @@ class Column(QWidget):
             self.lay()
 
     def wear(self, look: Look) -> None:
-        """Take over another look, with all within."""
         self.look = look
         self._kept.wear(look)
         self.lay()
@@ -154,7 +153,6 @@ class Column(QWidget):
         return self._kept.named(identifier)
 
     def hold_back(self, identifiers: frozenset[str]) -> None:
-        """Paint these statements as they were before the last change."""
         for widget in self._kept.all:
             widget.hold_back(identifiers)
 
@@ -173,7 +171,6 @@ class Column(QWidget):
         self._kept.set_larger(larger)
 
     def set_stage(self, high: int) -> None:
-        """Tell the blocks how high the whole page is."""
         self._kept.set_stage(high)
 
     def height_in(self, width: int) -> int:
@@ -210,16 +207,13 @@ class Column(QWidget):
         return sum(head + one.natural + one.more for _, head, one in claims) + self._gaps(self._sight)
 
     def parts(self) -> int:
-        """In how many parts the blocks come that part themselves."""
         return max((self._kept.of(block).parts() for block in self._sight), default=1)
 
     def show_part(self, number: int) -> None:
-        """Show one part of each block."""
         for widget in self._kept.all:
             widget.show_part(number)
 
     def show_between(self, top: int, foot: int) -> None:
-        """Tell each block between which of its heights it is seen."""
         for widget in self._kept.all:
             widget.show_between(top - widget.y(), foot - widget.y())
 
@@ -236,7 +230,6 @@ class Column(QWidget):
         self._kept.settle()
 
     def lay(self) -> None:
-        """Put every block into its place, once the column has one."""
         if not has_place(self):
             return
         edge = self.look.px(EDGE)

@@ -41,7 +41,6 @@ class LineFace(Answer, kw_only=False):
     boxed: bool = False
 
     def text_boxes(self, room: QRect) -> list[TextBox]:
-        """Where its texts stand in a line that is there."""
         return [
             box
             for words in self.words

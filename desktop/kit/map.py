@@ -68,7 +68,6 @@ class MapWidget(BlockWidget):
         self._turned = turned
 
     def hold_back(self, identifiers: frozenset[str]) -> None:
-        """Paint these statements as they were before the last change; the others as they are."""
         self.canvas.hold_back(identifiers)
 
     @override

@@ -34,7 +34,6 @@ room, where a table is fitted many times, each page with one does."""
 
 
 def room_scale(height: int) -> int:
-    """The scale for a room's screen of a height in pixels."""
     return max(50, round(height * ROOM_SCALE / 1080))
 
 
@@ -68,7 +67,6 @@ class PageView(QWidget):
             part.resized.connect(self.settle)
 
     def receive(self, page: Page) -> None:
-        """Show a page; one that is equal to the last changes nothing."""
         if page == self._page:
             return
         before, self._page = self._page, page
@@ -108,7 +106,6 @@ class PageView(QWidget):
         self._page, self._is_left = None, True
 
     def wear(self, look: Look) -> None:
-        """Take over another look, with all within."""
         self.look = look
         self._head.wear(look)
         self._column.wear(look)
@@ -120,7 +117,6 @@ class PageView(QWidget):
         return self._column.widget(identifier)
 
     def hold_back(self, identifiers: frozenset[str]) -> None:
-        """Paint these statements as they were before the last change; the others as they are."""
         self._column.hold_back(identifiers)
 
     def text_boxes(self) -> list[TextBox]:

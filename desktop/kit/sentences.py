@@ -38,7 +38,6 @@ class LineButton(QAbstractButton):
         self.clicked.connect(self._tell)
 
     def receive(self, line: Line, name: str) -> None:
-        """Show a line under a name."""
         self.setObjectName(name)
         if line == self._line:
             return
@@ -52,23 +51,19 @@ class LineButton(QAbstractButton):
         self.update()
 
     def wear(self, look: Look) -> None:
-        """Take over another look."""
         self.look, self._faces = look, {}
         for button in self._buttons:
             button.look = look
         self.update()
 
     def set_larger(self, larger: int) -> None:
-        """Be set in a larger type."""
         self._larger, self._faces = larger, {}
         self.update()
 
     def height_in(self, width: int) -> int:
-        """How high the line is in a width."""
         return self._laid(width).height
 
     def text_boxes(self) -> list[TextBox]:
-        """Where its texts stand, as its parent sees them."""
         found = self._own_boxes()
         for button in self._buttons:
             for box in button.text_boxes():

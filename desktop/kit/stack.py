@@ -236,7 +236,6 @@ class BesideWidget(HoldingWidget):
         return block is None or stands_beside(block, width, self.look, whole=self.controls)
 
     def _pairs(self, width: int) -> list[tuple[Column, int]]:
-        """Each column and its width."""
         columns = self._shown
         if self._block is None or not self._stands_beside(width):
             return [(column, width) for column in columns]

@@ -47,7 +47,6 @@ class TileButton(QAbstractButton):
         self.receive(tile)
 
     def receive(self, tile: Tile) -> None:
-        """Show a tile."""
         self.tile = self._painted = tile
         self.setAccessibleName(tile.spoken or f"{tile.short}, {tile.code}: {tile.sign.word}")
         self._tell()
@@ -68,7 +67,6 @@ class TileButton(QAbstractButton):
             self.update()
 
     def text_boxes(self) -> list[TextBox]:
-        """Where its words stand, for whoever checks that none is cut off."""
         flowed, left, top = self._label()
         return boxes(flowed, left, top, self.rect()) if self._named else []
 
@@ -145,7 +143,6 @@ class TileButton(QAbstractButton):
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, tile.code)
 
     def shorten(self, brief: bool) -> None:
-        """Show the short name, or the whole one."""
         if self.brief != brief:
             self.brief = brief
             self.update()

@@ -36,12 +36,10 @@ class Type(NamedTuple):
 
     @property
     def line(self) -> int:
-        """How high one line is."""
         return round(self.pixels * LEADING)
 
 
 def type_in(look: Look, size: float, weight: Weight = Weight.REGULAR) -> Type:
-    """A type of so many unscaled pixels in a look."""
     return Type(look.px(size), weight)
 
 
@@ -77,12 +75,10 @@ class Flowed(NamedTuple):
 
     @property
     def height(self) -> int:
-        """How high all of it is."""
         return self.line * len(self.lines)
 
     @property
     def width(self) -> float:
-        """How wide its widest line is."""
         return max((line[-1].left + line[-1].width for line in self.lines if line), default=0)
 
 

@@ -22,22 +22,18 @@ class WordsView(QLabel):
         follow_width(self, down=QSizePolicy.Policy.Minimum)
 
     def receive(self, runs: tuple[Run, ...], look: Look) -> None:
-        """Show these words in a look."""
         if (runs, look) != (self._runs, self.look):
             self._runs, self.look = runs, look
             self.setText(" ".join(run.text for run in runs))
 
     def height_in(self, width: int) -> int:
-        """How high the words are in a width."""
         return self._flowed(width).height
 
     @property
     def natural_width(self) -> int:
-        """How wide the words are in one line."""
         return round(self._flowed(100_000).width) + 1
 
     def text_boxes(self) -> list[TextBox]:
-        """Where the words stand, as the parent sees them."""
         return boxes(self._flowed(self.width()), self.x(), self.y(), self.geometry())
 
     @override

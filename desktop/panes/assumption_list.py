@@ -65,7 +65,6 @@ class AssumptionList(QScrollArea):
         self.setWidget(page)
 
     def receive(self, snapshot: Snapshot) -> None:
-        """Show every stance, and what is explained."""
         self._snapshot, self._picked = snapshot, snapshot.view.picked
         if (snapshot.case, snapshot.scenario.added) != (self._case, self._added):
             self._build(snapshot.case, snapshot.scenario.added)

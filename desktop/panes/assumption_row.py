@@ -93,7 +93,6 @@ class AssumptionRow(QWidget):
             self._describe()
 
     def text_boxes(self) -> list[TextBox]:
-        """Where its words stand, for whoever checks that none is cut off."""
         flowed, left, top = self._name()
         return boxes(flowed, left, top, self._room())
 

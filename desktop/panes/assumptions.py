@@ -39,7 +39,6 @@ class Assumptions(QFrame):
         self._column.addWidget(self.list, 1)
 
     def receive(self, snapshot: Snapshot) -> None:
-        """Show every stance, and what is explained."""
         self.list.receive(snapshot)
         if snapshot.case != self._case:
             self._case = snapshot.case

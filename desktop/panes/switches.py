@@ -39,7 +39,6 @@ class Switch(QAbstractButton):
         self._word = ""
 
     def receive(self, on: bool, word: str) -> None:
-        """Show the state and its word."""
         with QSignalBlocker(self):
             self.setChecked(on)
         self._word = word
@@ -108,7 +107,6 @@ class Switches(QFrame):
         self._dress()
 
     def receive(self, snapshot: Snapshot) -> None:
-        """Show how the scenario reads the arguments."""
         reading = self._readings[snapshot.scenario.reading]
         with QSignalBlocker(reading):
             reading.setChecked(True)

@@ -29,7 +29,6 @@ class Foot(QFrame):
         self._row.addWidget(self._page)
 
     def wear(self, wanted: Look) -> None:
-        """Take over the room's look."""
         self.setFixedHeight(wanted.px(HIGH))
         self._row.setContentsMargins(wanted.px(24), 0, wanted.px(24), 0)
         self._row.setSpacing(wanted.px(5))

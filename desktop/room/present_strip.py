@@ -25,7 +25,6 @@ class Thumbnail(QWidget):
         self._picture = QPixmap()
 
     def show_picture(self, picture: QPixmap) -> None:
-        """Show another picture of the room's screen."""
         ratio = self.devicePixelRatioF()
         size = self.size() * ratio
         kept, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
@@ -89,7 +88,6 @@ class PresentStrip(QFrame):
         self._dress(self._thumbnail)
 
     def receive(self, snapshot: Snapshot, timer: str) -> None:
-        """Show what is on, and the time of the agenda's step."""
         room = snapshot.room
         if self._thumbnail is None:
             if not room.is_open and snapshot.phones is None:
@@ -112,7 +110,6 @@ class PresentStrip(QFrame):
             self._thumbnail.setVisible(shown)
 
     def show_picture(self, picture: QPixmap) -> None:
-        """Show another picture of the room's screen."""
         if self._thumbnail is not None:
             self._thumbnail.show_picture(picture)
 

@@ -121,7 +121,6 @@ class RoomScreen(QWidget):
         self._settles.start()
 
     def hold_back(self, identifiers: frozenset[str]) -> None:
-        """Show these statements as they were before the last change."""
         self.view.hold_back(identifiers)
         self._strip.hold_back(identifiers)
         self._settles.start()

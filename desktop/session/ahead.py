@@ -69,7 +69,6 @@ class Ahead(QObject):
         self._tangled = False
 
     def close(self) -> None:
-        """Let the thread end."""
         self._answers.close()
 
     def _is_tangled(self, state: State) -> bool:

@@ -63,7 +63,6 @@ class Answers(QObject):
         self._slow_from = 0
 
     def close(self) -> None:
-        """Ask nothing any more, and let the thread end."""
         self.forget()
         self._tasks.close()
 

@@ -57,7 +57,6 @@ class CaseWork(QObject):
 
     @property
     def document(self) -> CaseText:
-        """The case's text."""
         return self.written[0]
 
     @property
@@ -75,7 +74,6 @@ class CaseWork(QObject):
 
     @property
     def kept(self) -> Passages:
-        """The source and what was marked in it."""
         return self.written[1]
 
     @property
@@ -98,12 +96,10 @@ class CaseWork(QObject):
 
     @property
     def name(self) -> str:
-        """The file's name, or nothing."""
         return self._file.name
 
     @property
     def path(self) -> Path | None:
-        """Its file, if there is one."""
         return self._file.path
 
     def start(self, written: Written) -> None:
@@ -160,7 +156,6 @@ class CaseWork(QObject):
 
     @property
     def outside(self) -> bytes:
-        """What tells the file from all others, if another program wrote it since it was read or written here."""
         return self._file.outside
 
     def note_typing(self) -> None:

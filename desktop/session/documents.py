@@ -76,12 +76,10 @@ class Documents(QObject):
 
     @property
     def path(self) -> Path | None:
-        """The open file, if there is one."""
         return self._file.path
 
     @property
     def name(self) -> str:
-        """The file's name, or nothing."""
         return self._file.name
 
     @property

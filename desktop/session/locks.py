@@ -72,7 +72,6 @@ class FileLock:
         return self._lock is not None and self._lock.fileName() == beside
 
     def release(self) -> None:
-        """Let go of the file."""
         if self._lock is not None:
             self._lock.unlock()
             self._lock = None
@@ -92,7 +91,6 @@ class OpenFile(FileLock):
 
     @property
     def name(self) -> str:
-        """The file's name, or nothing."""
         return self.path.name if self.path else ""
 
     @property
@@ -167,7 +165,6 @@ def release_all() -> None:
 
 
 def lock_path(path: Path) -> Path:
-    """Where the lock of a file stands."""
     whole = path.absolute()
     return whole.with_name(f".{whole.name}.lock")
 

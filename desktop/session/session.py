@@ -64,7 +64,6 @@ class Session(QObject):
 
     @property
     def case(self) -> Case:
-        """The case that is open."""
         return self.state.case
 
     @property

@@ -43,7 +43,6 @@ class Stage(QWidget):
         self.welcome = Welcome(self)
 
     def receive(self, snapshot: Snapshot) -> None:
-        """Show the page of a snapshot."""
         self.tabs.receive(snapshot)
         before, self._received = self._received, snapshot
         if is_as_before(snapshot, before, snapshot.view):
@@ -66,12 +65,10 @@ class Stage(QWidget):
         self.notice.stand_aside(left, right)
 
     def hold_back(self, identifiers: frozenset[str]) -> None:
-        """Let the blocks of the page show what these statements were before the last change."""
         self.view.hold_back(identifiers)
 
     @property
     def shown(self) -> Page | None:
-        """The page that is shown."""
         return self._page
 
     def copy_page(self) -> None:
@@ -88,5 +85,4 @@ class Stage(QWidget):
         go_to(next_stop((self.view,), None, forward=True) or self)
 
     def dress(self) -> None:
-        """Hand the look down to the page."""
         self.view.wear(look())

@@ -45,7 +45,6 @@ class TabRow(Fitted):
         self._dress()
 
     def receive(self, snapshot: Snapshot) -> None:
-        """Show which page is open, and the core assumptions in the head."""
         other = snapshot.case is not self.head.case
         self.head.receive(snapshot)
         if other:

@@ -51,7 +51,6 @@ class Dialogs(QObject):
 
     @property
     def commands(self) -> dict[str, Callable[..., object]]:
-        """What each command does, under its name."""
         return {
             "print": self.show_prints,
             "details": self.edit_details,
@@ -92,7 +91,6 @@ class Dialogs(QObject):
         dialog.deleteLater()
 
     def edit_details(self) -> None:
-        """Edit the title, the group and the note of the scenario."""
         from desktop.dialogs.details import DetailsDialog
 
         dialog = DetailsDialog(self._session.scenario, self._window)
@@ -189,13 +187,11 @@ class Dialogs(QObject):
         dialog.exec()
 
     def show_case(self) -> None:
-        """Tell about the case and its source."""
         from desktop.dialogs.about import CaseDialog
 
         CaseDialog(self._session.case, self._window).exec()
 
     def show_about(self) -> None:
-        """Tell about the application."""
         from importlib.metadata import version
 
         from desktop.dialogs.about import AboutDialog

@@ -27,7 +27,6 @@ class Exporting(QObject):
 
     @property
     def commands(self) -> dict[str, Callable[..., object]]:
-        """What each command does, under its name."""
         return {"export-minutes": self.ask, "export": self.ask_any}
 
     def ask_any(self) -> None:

@@ -52,7 +52,6 @@ class Filing(Remarks):
 
     @property
     def commands(self) -> dict[str, Callable[..., object]]:
-        """What each command does, under its name."""
         return {"new": self.new, "open": self.ask_open, "save": self.save, "save-as": self.ask_save}
 
     def new(self) -> None:
@@ -61,7 +60,6 @@ class Filing(Remarks):
             self._documents.new()
 
     def ask_open(self) -> None:
-        """Let the user choose a file to open."""
         from PySide6.QtWidgets import QFileDialog
 
         kinds = self.tr("Scenarios, workshops and cases (*.json *.yaml *.yml);;All files (*)")
@@ -150,7 +148,6 @@ class Filing(Remarks):
 
     @property
     def folder(self) -> str:
-        """Where a dialog about files begins."""
         return self.preferences.folder
 
     def chosen(self, name: str) -> Path:

@@ -85,7 +85,6 @@ class Frame(QWidget):
         return tuple(word for page, wanted in self._wanted.items() for word in as_words(page.value, wanted))
 
     def restore(self, drawers: tuple[str, ...]) -> None:
-        """Open and fold the drawers as they were left."""
         self._wanted = {page: from_words(drawers, page.value) for page in PageName}
 
     def show_page(self, page: PageName) -> None:
@@ -96,15 +95,12 @@ class Frame(QWidget):
 
     @property
     def is_over(self) -> bool:
-        """Whether a drawer lies over the stage."""
         return any(self.place(side) is Place.OVER for side in SIDES)
 
     def place(self, side: str) -> Place:
-        """Where the left or the right drawer is."""
         return Place(getattr(self._spread, side)) if self._spread else Place.BESIDE
 
     def turn(self, side: str) -> None:
-        """Fold or open a drawer."""
         usual = getattr(spread(self._width, self._drawn, replace(self._chosen, **{side: None})), side)
         self._wanted[self.page] = replace(
             self._chosen, **{side: turned(self.place(side), True, usual is Place.BESIDE)}
@@ -112,17 +108,14 @@ class Frame(QWidget):
         self.share()
 
     def unfold(self, side: str) -> None:
-        """Open a drawer if it is folded."""
         if self.place(side) is Place.FOLDED:
             self.turn(side)
 
     def fold(self, side: str) -> None:
-        """Fold a drawer."""
         if self.place(side) is not Place.FOLDED:
             self.turn(side)
 
     def close_over(self) -> None:
-        """Fold what lies over the stage."""
         for side in SIDES:
             if self.place(side) is Place.OVER:
                 self.turn(side)
@@ -138,7 +131,6 @@ class Frame(QWidget):
         return self._chosen.right is False
 
     def share(self) -> None:
-        """Share the window between the parts."""
         now = spread(self._width, self._drawn, self._chosen)
         before, self._spread = self._spread, now
         wanted = look()

@@ -42,7 +42,6 @@ class Further:
 
     @property
     def commands(self) -> dict[str, Callable[..., object]]:
-        """What each command does, under its name."""
         parts = (self.library, self.gathering, self.phoning, self._exporting, self._picturing)
         return {name: do for part in parts for name, do in part.commands.items()}
 

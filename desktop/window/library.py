@@ -53,7 +53,6 @@ class Library(QObject):
 
     @property
     def commands(self) -> dict[str, Callable[..., object]]:
-        """What each command does, under its name."""
         return {
             "case-open": self.ask_open,
             "case-copy": self.ask_copy,
@@ -96,7 +95,6 @@ class Library(QObject):
             self._list(menu, f"case:{name}:{code}", title, partial(self.open_embedded, name, code))
 
     def ask_open(self) -> None:
-        """Let the user choose the file of a case."""
         kinds = self.tr("Cases (*.yaml *.yml *.json);;All files (*)")
         title = self.tr("Open a case")
         name, _ = QFileDialog.getOpenFileName(self._window, title, self._filing.folder, kinds)

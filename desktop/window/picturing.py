@@ -29,7 +29,6 @@ class Picturing(QObject):
 
     @property
     def commands(self) -> dict[str, Callable[..., object]]:
-        """What each command does, under its name."""
         return {"save-picture": self.ask, "save-figure": self.ask_figure, "copy-figure": self.copy_figure}
 
     def ask(self) -> None:
@@ -42,7 +41,6 @@ class Picturing(QObject):
         self._ask(_alone(figure))
 
     def copy_figure(self, figure: Figure) -> None:
-        """Put one chart on the clipboard."""
         from PySide6.QtGui import QImage  # not needed to start
 
         image = QImage.fromData(self._picture(_alone(figure), vector=False))

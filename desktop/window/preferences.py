@@ -41,7 +41,6 @@ class Preferences(QObject):
 
     @property
     def commands(self) -> dict[str, Callable[..., object]]:
-        """What each command does, under its name."""
         return {
             "larger": partial(self.step_scale, 1),
             "smaller": partial(self.step_scale, -1),

@@ -71,7 +71,6 @@ class Presenting(QObject):
             self._laptops.start()
 
     def dress(self) -> None:
-        """Hand down the look."""
         if self._room is not None:
             self._room.dress()
 

@@ -50,7 +50,6 @@ class CardButton(QAbstractButton):
         self.update()
 
     def text_boxes(self) -> list[TextBox]:
-        """Where its texts stand, as its parent sees them."""
         box = self._box.translated(self.pos())
         return self._face.text_boxes(box) if self._face is not None else []
 

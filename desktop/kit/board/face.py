@@ -56,11 +56,9 @@ class Face(Answer, kw_only=False):
 
     @property
     def cut(self) -> bool:
-        """Whether something had to be left out."""
         return any(words.flowed.cut for words in self.words)
 
     def text_boxes(self, room: QRect) -> list[TextBox]:
-        """Where its texts stand in a card that is there."""
         return [
             box
             for words in self.words
@@ -99,7 +97,6 @@ class Setter(Answer, kw_only=False):
         return self._px(15) + len(card.lines) * self._line if card.lines else 0
 
     def lay(self, card: Card) -> Face:
-        """The card laid out."""
         if self.setting.detail is Detail.BARE:
             return self._bare(card)
         head, coded = self._head(card)

@@ -44,7 +44,6 @@ class CardsKey(QWidget):
         self._setting: Setting | None = None
 
     def receive(self, block: Cards) -> None:
-        """Show the key of these cards."""
         last, self._block = self._block, block
         if last is None or (last.key, last.large, last.small) != (block.key, block.large, block.small):
             told = ", ".join(f"{count.sign.word}: {count.number}" for count in block.key)
@@ -53,17 +52,14 @@ class CardsKey(QWidget):
             self.update()
 
     def set_type(self, setting: Setting) -> None:
-        """Be set like the cards."""
         self._setting = setting
         self.update()
 
     def wear(self, look: Look) -> None:
-        """Take over another look."""
         self.look = look
         self.update()
 
     def text_boxes(self) -> list[TextBox]:
-        """Where its texts stand, as its parent sees them."""
         room = self.geometry()
         told = [*self._large(), *(words for row in self._rows() for words in row.words)]
         return [

@@ -46,17 +46,14 @@ class Setting(NamedTuple):
 
     @property
     def cause(self) -> int:
-        """The type of the cause."""
         return max(11, int(self.title * 0.78))
 
     @property
     def verdict(self) -> int:
-        """The type of the verdict's word."""
         return self.cause if self.room else 13 if self.roomy else 12 if self.title >= 14 else 11
 
     @property
     def head(self) -> int:
-        """How high the head is."""
         if self.room:
             return max(20, round(self.title * 1.7))
         return 34 if self.roomy else max(19, self.title + 8)
@@ -78,7 +75,6 @@ class Setting(NamedTuple):
 
 
 def settings(width: int, look: Look, room: bool) -> list[Setting]:
-    """The settings for cards of a width, the best first."""
     told = (
         [
             *((size, Detail.CAUSE) for size in (AMPLE if width * 100 / look.scale >= SPACIOUS else ())),

@@ -33,7 +33,6 @@ def parts(cell: Cell, box: QRectF, face: Face) -> tuple[Part, ...]:
 
 
 def controls_width(cell: OptionsCell | ButtonsCell, face: Face) -> float:
-    """How wide all options are."""
     options, apart = _options(cell), face.px(APART) if isinstance(cell, ButtonsCell) else 0
     return sum(_width(option, face, SIDE) + apart for option in options) + face.px(2 * PAD)
 
@@ -110,7 +109,6 @@ def field_box(cell: EntryCell, box: QRectF, face: Face) -> QRectF:
 
 
 def entry_width(cell: EntryCell, face: Face) -> float:
-    """How wide a field is."""
     least = {Entry.NUMBER: NUMBER, Entry.PERCENT: NUMBER, Entry.DATE: DATE}.get(cell.kind, FIELD)
     words = max(width_of(text, face.type(13)) for text in (cell.text, cell.hint))
     return max(face.px(least), min(words + face.px(3 * PAD), face.px(2 * FIELD)))

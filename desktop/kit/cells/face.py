@@ -38,7 +38,6 @@ class Face(Answer, kw_only=False):
 
     @cached_property
     def sign_side(self) -> int:
-        """The side of a sign."""
         return self.look.px(SIGN)
 
     @cached_property
@@ -52,11 +51,9 @@ class Face(Answer, kw_only=False):
         return self.look.px(28)
 
     def px(self, length: float) -> int:
-        """A length in pixels at the scale of the look."""
         return self.look.px(length)
 
     def type(self, size: float, weight: Weight = Weight.REGULAR) -> Type:
-        """A type of so many unscaled pixels."""
         return type_in(self.look, size, weight)
 
     def ink(self, name: str) -> str:
@@ -64,7 +61,6 @@ class Face(Answer, kw_only=False):
         return "ink_faint" if self.faint else name
 
     def in_row(self, *, large: bool, faint: bool, strong: bool) -> "Face":
-        """The face of another row."""
         return replace(self, large=large, faint=faint, strong=strong)
 
 
@@ -108,7 +104,6 @@ class Canvas:
         self.middle(text, room.center().x() - text.width / 2, room, face)
 
     def sign(self, sign: Sign, centre: QPointF, side: float, face: Face, ground: str = "panel") -> None:
-        """Paint a sign around a point."""
         box = QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)
         draw_sign(self.painter, box, sign, face.look, ground=ground)
 
@@ -127,7 +122,6 @@ class Canvas:
             self.dots = []
 
     def pill(self, box: QRectF, radius: float, fill: QColor | None, edge: QColor | None = None) -> None:
-        """Paint a box with round corners."""
         self.painter.setPen(QPen(edge, 1) if edge is not None else Qt.PenStyle.NoPen)
         self.painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
         self.painter.drawRoundedRect(box, radius, radius)

@@ -47,7 +47,6 @@ def paint_sign(canvas: Canvas, box: QRectF, cell: SignCell, face: Face) -> None:
 
 
 def sign_width(cell: SignCell, face: Face) -> float:
-    """How wide a state is with all that goes with it."""
     word = 0.0
     if cell.words and cell.sign is not None:
         word = face.px(GAP + PAD) + width_of(cell.sign.word, _word_type(face))
@@ -55,7 +54,6 @@ def sign_width(cell: SignCell, face: Face) -> float:
 
 
 def paint_bar(canvas: Canvas, box: QRectF, cell: BarCell, face: Face) -> None:
-    """Paint a part of a whole with its words."""
     track = _track(box, face)
     if track.width() < face.px(LEAST_BAR):
         _paint_number(canvas, box, cell, face)
@@ -92,7 +90,6 @@ def _paint_thumb(canvas: Canvas, track: QRectF, value: float, face: Face) -> Non
 
 
 def paint_spread(canvas: Canvas, box: QRectF, cell: SpreadCell, face: Face) -> None:
-    """Paint a range with its words and with what would narrow it."""
     track = _track(box, face)
     if track.width() >= face.px(LEAST_BAR) and cell.low is not None and cell.high is not None:
         _paint_part(canvas, track, cell.low, cell.high, Tone.BRAND.value, face)

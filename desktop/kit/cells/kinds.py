@@ -51,7 +51,6 @@ def paint_cell(canvas: Canvas, box: QRectF, cell: Cell, face: Face, under: int =
 
 
 def natural_width(cell: Cell, face: Face) -> float:
-    """How wide a cell wants to be, in pixels."""
     match cell:
         case SignCell():
             return figures.sign_width(cell, face)
@@ -72,7 +71,6 @@ def natural_width(cell: Cell, face: Face) -> float:
 
 
 def least_width(cell: Cell, face: Face) -> float:
-    """How narrow a cell may become, in pixels."""
     match cell:
         case SignCell():
             return figures.sign_width(cell, face) if cell.words else face.px(LEAST_SIGN)
@@ -96,7 +94,6 @@ def least_width(cell: Cell, face: Face) -> float:
 
 
 def needed_height(cell: Cell, face: Face, width: float) -> int:
-    """How high a cell has to be in a width, in pixels."""
     match cell:
         case TextCell():
             return text.height(cell, face, width)

@@ -64,7 +64,6 @@ class Lane(NamedTuple):
 
 
 def natural(cell: LanesCell, face: Face) -> float:
-    """How wide all lanes like to be."""
     usual = len(cell.lanes) * face.px(NATURAL)
     if face.large or not _are_named(cell, face):
         return usual
@@ -118,7 +117,6 @@ def _in_line(form: Form, ghosts: int, room: float, face: Face) -> int:
 
 
 def lane_boxes(box: QRectF, number: int, face: Face) -> tuple[QRectF, ...]:
-    """The lanes side by side."""
     apart, inset = face.px(APART), face.px(LARGE_INSET if face.large else INSET)
     wide = (box.width() - apart * number) / max(1, number)
     lefts = (round(box.x() + place * (wide + apart)) for place in range(number))

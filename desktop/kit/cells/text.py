@@ -31,7 +31,6 @@ class Told(NamedTuple):
 
     @property
     def height(self) -> int:
-        """How high all of it is."""
         return self.name.height + self.gap + self.detail.height
 
 
@@ -98,7 +97,6 @@ def least(cell: TextCell, face: Face) -> float:
 
 
 def height(cell: TextCell, face: Face, width: float) -> int:
-    """How high it has to be in a width."""
     return told(cell, face, width).height + (face.px(2 * TOP) if face.large else 0)
 
 

@@ -21,5 +21,4 @@ def editor_for(
 
 
 def text_of(editor: QLineEdit | QPlainTextEdit) -> str:
-    """What stands in it."""
     return editor.text() if isinstance(editor, QLineEdit) else editor.toPlainText()

@@ -53,7 +53,6 @@ class FieldRow(QWidget):
         self._write(field.text)
 
     def receive(self, field: Field) -> None:
-        """Show a field anew."""
         told, self._field = self._field.text, field
         self.setObjectName(f"row:{field.id}")
         self.editor.setObjectName(field.id)
@@ -65,7 +64,6 @@ class FieldRow(QWidget):
             self._write(field.text)
 
     def wear(self, look: Look) -> None:
-        """Take over another look."""
         self.look = look
         self.label.setText(self._field.label)
         self.editor.setAccessibleName(self._field.label)
@@ -79,12 +77,10 @@ class FieldRow(QWidget):
 
     @property
     def kind(self) -> Entry:
-        """What is typed in it."""
         return self._field.kind
 
     @property
     def text(self) -> str:
-        """What stands in it."""
         return text_of(self.editor)
 
     @override

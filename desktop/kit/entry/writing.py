@@ -26,7 +26,6 @@ def hand_over(window: QWidget) -> None:
 
 
 def pending(window: QWidget) -> tuple[Action, ...]:
-    """What would be done if all were handed over now."""
     return tuple(action for place in _places(window) for action in place.pending())
 
 

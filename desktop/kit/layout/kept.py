@@ -44,7 +44,6 @@ KINDS: dict[type[Block], tuple[str, str]] = {
 
 
 def widget_for(block: Block, controls: bool) -> BlockWidget:
-    """A new widget for a block's kind."""
     module, name = KINDS[type(block)]
     widget: BlockWidget = getattr(import_module(f"desktop.kit.{module}"), name)(controls)
     return widget
@@ -70,15 +69,12 @@ class KeptWidgets:
 
     @property
     def all(self) -> tuple[BlockWidget, ...]:
-        """Every widget, in sight or not."""
         return tuple(self._widgets.values())
 
     def of(self, block: Block) -> BlockWidget:
-        """The widget of a block."""
         return self._widgets[type(block), block.id]
 
     def heading(self, block: Block) -> WordsView | None:
-        """The heading that stands above a block."""
         return self._headings[block.id] if heading_of(block) else None
 
     def put_away(self, block: Block) -> None:
@@ -87,7 +83,6 @@ class KeptWidgets:
             widget.move(AWAY, AWAY)
 
     def named(self, identifier: str) -> BlockWidget | None:
-        """The widget of a block, or of one within it."""
         for (_, name), widget in self._widgets.items():
             found = widget if name == identifier else widget.within(identifier)
             if found is not None:
@@ -95,7 +90,6 @@ class KeptWidgets:
         return None
 
     def receive(self, blocks: tuple[Block, ...]) -> None:
-        """Show these blocks."""
         self._blocks = blocks
         self._drop({(type(block), block.id) for block in blocks})
         for block in blocks:
@@ -105,14 +99,12 @@ class KeptWidgets:
             self._head(block)
 
     def wear(self, look: Look) -> None:
-        """Take over another look."""
         self.look = look
         for widget in self.all:
             widget.wear(look)
         self._head_all()
 
     def set_larger(self, larger: int) -> None:
-        """Set lines and headings in a type that is so many unscaled pixels larger than usual."""
         if larger == self._larger:
             return
         self._larger = larger
@@ -121,7 +113,6 @@ class KeptWidgets:
         self._head_all()
 
     def set_stage(self, high: int) -> None:
-        """Tell the blocks how high the whole page is."""
         if high != self._stage:
             self._stage = high
             for widget in self.all:

@@ -100,13 +100,11 @@ def _narrowest_column(column: Column) -> int:
 
 
 def stands_beside(block: Beside, width: int, look: Look, *, whole: bool = False) -> bool:
-    """Whether there is room for blocks side by side."""
     pairs = zip(block.blocks, widths_beside(block, width, look), strict=True)
     return all(across >= look.px(narrowest(inner, whole=whole)) for inner, across in pairs)
 
 
 def widths_beside(block: Beside, width: int, look: Look) -> list[int]:
-    """How wide blocks are side by side."""
     shares = [inner.share or 1 for inner in block.blocks]
     free = width - look.px(GAP) * max(0, len(shares) - 1)
     return [free * share // sum(shares) for share in shares]

@@ -101,7 +101,6 @@ class PageHead(QWidget):
         self._known: tuple[int, Places] | None = None
 
     def receive(self, page: Page) -> None:
-        """Show the head of this page."""
         self._page, self._known = page, None
         self._lead.receive(Sentences(id="page-lead", lines=page.lead))
         tools = page.tools if self._controls else ()
@@ -116,7 +115,6 @@ class PageHead(QWidget):
         self._lay()
 
     def wear(self, look: Look) -> None:
-        """Take over another look."""
         self.look, self._known = look, None
         self._lead.wear(look)
         for tool in self._tools.values():
@@ -129,11 +127,9 @@ class PageHead(QWidget):
             self._is_low, self._known = is_low, None
 
     def height_in(self, width: int) -> int:
-        """How high the head is in a width."""
         return self._places(width).height
 
     def text_boxes(self) -> list[TextBox]:
-        """Where its texts stand."""
         found = self._title.text_boxes()
         if not self._lead.isHidden():
             found += moved(self._lead.text_boxes(), self._lead)

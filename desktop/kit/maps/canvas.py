@@ -73,7 +73,6 @@ class MapCanvas(QWidget):
 
     @property
     def scene(self) -> Scene | None:
-        """What is painted."""
         return self._scene
 
     @property
@@ -88,7 +87,6 @@ class MapCanvas(QWidget):
         self._refill()
 
     def hold_back(self, identifiers: frozenset[str]) -> None:
-        """Paint these statements as before the last change."""
         if identifiers != self._held:
             self._held = identifiers
             if self._scene is not None:
@@ -96,7 +94,6 @@ class MapCanvas(QWidget):
             self.update()
 
     def wear(self, look: Look) -> None:
-        """Take over another look."""
         self._look = look
         self._refill()
 
@@ -107,7 +104,6 @@ class MapCanvas(QWidget):
             self._refill()
 
     def box_at(self, place: QPointF) -> Box | None:
-        """The box at a place of this widget."""
         if self._scene is None:
             return None
         there = place / self._zoom

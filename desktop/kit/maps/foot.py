@@ -42,7 +42,6 @@ class MapFoot(QWidget):
         self.wear(look)
 
     def receive(self, block: Map) -> None:
-        """Show the key and the options of a map."""
         self._key.receive(block.key, block.kinds)
         if block.buttons != self._given:
             self._given = block.buttons
@@ -52,7 +51,6 @@ class MapFoot(QWidget):
             self._options = [self._option(option) for option in block.buttons]
 
     def wear(self, look: Look) -> None:
-        """Take over another look."""
         self._look = look
         self._key.wear(look)
         for button in self._options:

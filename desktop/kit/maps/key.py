@@ -32,7 +32,6 @@ class MapKey(QWidget):
         self.update()
 
     def wear(self, look: Look) -> None:
-        """Take over another look."""
         self._look = look
         self.updateGeometry()
         self.update()

@@ -38,7 +38,6 @@ def as_path(wire: Wire) -> QPainterPath:
 
 
 def chain(points: Sequence[Point]) -> QPainterPath:
-    """A chain of cubics as a path."""
     path = QPainterPath(QPointF(*points[0]))
     for first, second, end in zip(points[1::3], points[2::3], points[3::3], strict=True):
         path.cubicTo(QPointF(*first), QPointF(*second), QPointF(*end))
@@ -55,7 +54,6 @@ def pen(colour: QColor, width: float, shape: Shape = Shape.SOLID_LINE) -> QPen:
 
 
 def paint_map(painter: QPainter, scene: Scene) -> None:
-    """All of the map."""
     _paint_headings(painter, scene)
     turned: dict[tuple[str, str, Sign], Wire] = {}
     plain: dict[tuple[str, Shape], list[Wire]] = {}

@@ -40,7 +40,6 @@ class Scene:
         return self.layout.type_sizes[0]
 
     def width(self, pixels: float) -> float:
-        """The width of a line."""
         return pixels * max(1.0, self.layout.type_sizes[2] / 12)
 
     @cached_property

@@ -50,7 +50,6 @@ class TableEditing(QObject):
             bar.valueChanged.connect(self._move)
 
     def wear(self, look: Look) -> None:
-        """Take over another look."""
         self._look = look
         if self._field is not None:
             self._field.setFont(look.font(13))

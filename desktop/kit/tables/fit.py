@@ -54,7 +54,6 @@ class Fit(Answer, kw_only=False):
 
     @property
     def height(self) -> int:
-        """How high all of it is."""
         return self.head + sum(self.heights)
 
     def growth(self, lines: Sequence[TableLine], part: float = SPARE) -> int:

@@ -55,7 +55,6 @@ def foot_of(block: Table, face: Face, width: int) -> Foot:
 
 
 def paint_foot(canvas: Canvas, foot: Foot, box: QRectF, face: Face) -> None:
-    """Paint the key and the note into their box."""
     side = face.px(SIGN)
     for sign, left, top in foot.key:
         word = line_of(sign.word, _type(face), "ink_soft", box.width())
@@ -86,7 +85,6 @@ class Frame(NamedTuple):
 
 
 def frame_of(block: Table, face: Face, width: int, framed: bool) -> Frame:
-    """What stands around the rows in a width."""
     edge, inner = (1 if framed else 0), max(1, width - (2 if framed else 0))
     heading = _heading(block, face, inner)
     top = heading.height + face.px(EDGE + 4) if block.heading else face.px(EDGE - 2 if framed else 0)

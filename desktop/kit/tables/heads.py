@@ -37,7 +37,6 @@ class Head(Answer, kw_only=False):
 
 
 def heads_of(columns: Sequence[Column], rows: Sequence[Row]) -> tuple[Head, ...]:
-    """The heads of a table's columns."""
     first = rows[0].cells if rows else ()
     lanes = [cell.lanes if isinstance(cell, LanesCell) else () for cell in first]
     lanes += [()] * (len(columns) - len(lanes))
@@ -113,7 +112,6 @@ def _high(head: Head, width: int, face: Face, apart: bool) -> int:
 
 
 def _beside(name: Flowed, width: float, face: Face) -> float:
-    """The room beside a flat name."""
     return width - name.width - face.px(3 * PAD)
 
 

@@ -32,21 +32,17 @@ class Legend(NamedTuple):
 
     @property
     def words(self) -> list[str]:
-        """What is told."""
         return [word for word in (self.votes if self.drawn else "", self.hollow) if word]
 
     def samples(self, word: str) -> int:
-        """How many samples stand before a word."""
         return len(self.drawn) if word == self.votes else 1
 
     def widths(self, face: Face) -> list[float]:
-        """How wide each word is with its samples."""
         return [
             self.samples(word) * face.px(DISC + GAP) + width_of(word, face.type(TYPE)) for word in self.words
         ]
 
     def width(self, face: Face) -> float:
-        """How wide all of it is in one line."""
         widths = self.widths(face)
         return sum(widths) + face.px(APART) * (len(widths) - 1)
 

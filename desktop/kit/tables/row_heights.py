@@ -18,7 +18,6 @@ _HIGH = {OptionsCell: CONTROL_ROW, ButtonsCell: CONTROL_ROW, EntryCell: CONTROL_
 
 
 def row_height(row: Row, widths: Sequence[int], face: Face, density: Density) -> int:
-    """How high a row is with all words that it shows."""
     worn = face.in_row(large=row.large and face.details, faint=False, strong=True)
     high = bare_height(*kind_of(row), face, density)
     worded = (

@@ -149,11 +149,9 @@ class TableView(QTableView):
         return next((found for found in places if isinstance(self.table.cell(*found), EntryCell)), None)
 
     def cell_box(self, place: Place) -> QRect:
-        """Where a cell is in the viewport."""
         return self.visualRect(self.table.index(*place))
 
     def parts_of(self, place: Place) -> tuple[Part, ...]:
-        """The options of a cell, each in its place."""
         cell = self.table.cell(*place)
         if cell is None or self.fit is None:
             return ()

@@ -107,7 +107,6 @@ class CaseFiles(QObject):
         return self._filing.chosen(chosen) if chosen else None
 
     def ask_open(self) -> None:
-        """Ask for a case's file, and write at it."""
         path = self.ask(self.tr("Edit a case"), CASES)
         if path is not None and self.may_go_on():
             self.open(path)

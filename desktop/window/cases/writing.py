@@ -56,7 +56,6 @@ class Writing(QObject):
 
     @property
     def commands(self) -> dict[str, Callable[..., object]]:
-        """What each command does, under its name."""
         return {"edit-case": self.turn, "new-case": self.new}
 
     @property
@@ -85,7 +84,6 @@ class Writing(QObject):
 
     @property
     def is_open(self) -> bool:
-        """Whether a case is being written."""
         return self._editor is not None and self._frame.instead is self._editor
 
     def takes(self, name: str) -> bool:
@@ -152,12 +150,10 @@ class Writing(QObject):
         return self.files.open(path)
 
     def finish(self) -> None:
-        """Take over what is being typed."""
         if self._editor is not None:
             self._editor.finish()
 
     def may_go_on(self) -> bool:
-        """Whether what is written is safe or may be given up; asks if it is neither."""
         self.finish()
         return self._work is None or self.files.may_go_on()
 
@@ -167,16 +163,13 @@ class Writing(QObject):
             self.files.look_outside()
 
     def offer_recovery(self) -> None:
-        """Offer a case that an earlier session left behind when it ended without closing."""
         self._offers.offer_recovery()
 
     def keep(self) -> None:
-        """Keep what is unsaved at once, for the next start to offer."""
         if self._work is not None:
             self._work.keep()
 
     def close(self) -> None:
-        """Leave nothing behind."""
         if self._work is not None:
             self._work.close()
 

@@ -62,7 +62,6 @@ class Gathering(QObject):
 
     @property
     def commands(self) -> dict[str, Callable[..., object]]:
-        """What each command does, under its name."""
         return {
             "add-groups": self.ask_files,
             "add-ballots": self.ask_sheets,
@@ -70,12 +69,10 @@ class Gathering(QObject):
         }
 
     def ask_files(self) -> None:
-        """Let the user choose the groups' files."""
         kinds = self.tr("Scenarios and ballots (*.json *.csv *.xlsx *.ods)")
         self._ask(self.tr("Add groups’ scenarios or ballots"), kinds)
 
     def ask_sheets(self) -> None:
-        """Let the user choose spreadsheets of ballots."""
         self._ask(self.tr("Add ballots from a spreadsheet"), self.tr("Spreadsheets (*.csv *.xlsx *.ods)"))
 
     def _ask(self, title: str, kinds: str) -> None:
@@ -114,7 +111,6 @@ class Gathering(QObject):
             open_one(paths[0])
 
     def turn(self) -> None:
-        """Another file is open: the folder of the one before is watched no more; its own is offered."""
         self._came_from = {}
         self._notice.forget()
         self._ask_about_seconds()

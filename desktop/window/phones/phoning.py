@@ -58,7 +58,6 @@ class Phoning(QObject):
 
     @property
     def commands(self) -> dict[str, Callable[..., object]]:
-        """What each command does, under its name."""
         return {"phones": self.ask, "stop-phones": self.stop}
 
     def ask(self) -> None:
