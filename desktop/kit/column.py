@@ -12,9 +12,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.base.guard import override
-from desktop.base.theme import Look, look
-from desktop.kit.block import BlockWidget, has_place
-from desktop.kit.layout.kept import KeptWidgets
+from desktop.base.theme import Look
+from desktop.kit.block import has_place
+from desktop.kit.layout.kept import BlockWidgets
 from desktop.kit.layout.needs import GAP, growth_of, has_only_lines, has_table, share_of
 from desktop.kit.layout.screens import COMFORT
 from desktop.kit.layout.sharing import Claim, dealt
@@ -28,12 +28,6 @@ PARTED = 160
 """A table makes do with this height in front of a room, where it comes in parts; unscaled."""
 EDGE = 4
 """So far blocks may reach over a column's own place, for rings and such; unscaled."""
-
-
-def moved(found: list[TextBox], by: QWidget) -> list[TextBox]:
-    """Boxes of a child's texts as its parent sees them."""
-    place = by.pos()
-    return [TextBox(box.text, box.place.translated(place), box.room.translated(place)) for box in found]
 
 
 def _heads_first(found: list[tuple[list[TextBox], WordsView | None]]) -> list[TextBox]:
@@ -93,24 +87,19 @@ class _Answers:
                 _Answers.question = 0
 
 
-class Column(QWidget):
+class Column(BlockWidgets):
     """Lays blocks out one below the other.
 
     One that `fills` gives panels what is free, so that panels side by side are equally high.
     """
 
-    acted = Signal(object)
     resized = Signal()
 
     def __init__(self, controls: bool, parent: QWidget | None = None, *, fills: bool = False) -> None:
-        super().__init__(parent)
+        super().__init__(controls, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)  # only what is within is painted
-        self.look: Look = look()
         self._fills = fills
-        self._controls = controls
-        self._blocks: tuple[Block, ...] = ()
         self._sight: tuple[Block, ...] = ()
-        self._kept = KeptWidgets(self, controls, self.look, self.acted)
         self._laid: Measured | None = None
         self._answers = _Answers()
 
@@ -118,20 +107,15 @@ class Column(QWidget):
         """Show these blocks, laid out unless that follows anyway."""
         if blocks == self._blocks:
             return
-        self._blocks = self._sight = blocks
-        self._laid = None
-        self._kept.receive(blocks)
+        self._sight, self._laid = blocks, None
+        self._refill(blocks)
         if laid:
             self.lay()
 
+    @override
     def wear(self, look: Look) -> None:
-        self.look = look
-        self._kept.wear(look)
+        super().wear(look)
         self.lay()
-
-    def set_framed(self, framed: bool) -> None:
-        """Say whether tables have a frame of their own; a panel's have not."""
-        self._kept.framed = framed
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -146,15 +130,7 @@ class Column(QWidget):
         self._sight, self._laid = blocks, None
         for block in self._blocks:
             if block not in blocks:
-                self._kept.put_away(block)
-
-    def widget(self, identifier: str) -> BlockWidget | None:
-        """The widget of a block, or of one within it."""
-        return self._kept.named(identifier)
-
-    def hold_back(self, identifiers: frozenset[str]) -> None:
-        for widget in self._kept.all:
-            widget.hold_back(identifiers)
+                self.put_away(block)
 
     @property
     def share(self) -> int:
@@ -165,13 +141,6 @@ class Column(QWidget):
     def is_prose(self) -> bool:
         """Whether there is nothing but lines, which can be set larger where there is room."""
         return all(map(has_only_lines, self._blocks))
-
-    def set_larger(self, larger: int) -> None:
-        """Set lines and headings in a type that is so many unscaled pixels larger than usual."""
-        self._kept.set_larger(larger)
-
-    def set_stage(self, high: int) -> None:
-        self._kept.set_stage(high)
 
     def height_in(self, width: int) -> int:
         """The least height for a width: blocks that share what is free with their least."""
@@ -196,7 +165,7 @@ class Column(QWidget):
             return 0
         heights = dealt(free, [claim for _, _, claim in claims])
         found = [
-            1 if has_only_lines(block) else self._kept.of(block).parts_in(width, one)
+            1 if has_only_lines(block) else self.of(block).parts_in(width, one)
             for block, one in zip(blocks, heights, strict=True)
         ]
         return max(found, default=1) if all(found) else 0
@@ -207,27 +176,30 @@ class Column(QWidget):
         return sum(head + one.natural + one.more for _, head, one in claims) + self._gaps(self._sight)
 
     def parts(self) -> int:
-        return max((self._kept.of(block).parts() for block in self._sight), default=1)
+        return max((self.of(block).parts() for block in self._sight), default=1)
 
     def show_part(self, number: int) -> None:
-        for widget in self._kept.all:
+        for widget in self.all:
             widget.show_part(number)
 
     def show_between(self, top: int, foot: int) -> None:
-        for widget in self._kept.all:
+        for widget in self.all:
             widget.show_between(top - widget.y(), foot - widget.y())
 
     def text_boxes(self) -> list[TextBox]:
         """Where all texts stand, those of headings first."""
-        pairs = [(self._kept.of(block), self._kept.heading(block)) for block in self._sight]
-        return _heads_first([(moved(widget.text_boxes(), widget), heading) for widget, heading in pairs])
+        found = []
+        for block in self._sight:
+            widget = self.of(block)
+            found.append(([box.moved(widget.pos()) for box in widget.text_boxes()], self.heading(block)))
+        return _heads_first(found)
 
     def put(self, place: QRect) -> None:
         """Take a place; the column itself is a little larger, so that nothing of a block is clipped at its edge."""
         self.setGeometry(_grown(place, self.look.px(EDGE)))
         if self._laid is None:
             self.lay()  # it has the size that it had before its blocks, or that Qt made up
-        self._kept.settle()
+        self.settle()
 
     def lay(self) -> None:
         if not has_place(self):
@@ -238,9 +210,9 @@ class Column(QWidget):
         heights = dealt(free, [claim for _, _, claim in claims])
         top = edge
         for (block, head, _), high in zip(claims, heights, strict=True):
-            if heading := self._kept.heading(block):
+            if heading := self.heading(block):
                 heading.setGeometry(edge, top, width, head - self.look.px(UNDER_HEADING))
-            widget = self._kept.of(block)
+            widget = self.of(block)
             widget.setGeometry(_grown(QRect(edge, top + head, width, high), self.look.px(widget.bleed)))
             top += head + high + self.look.px(GAP)
 
@@ -275,7 +247,7 @@ class Column(QWidget):
     def _claimed(self, width: int, blocks: tuple[Block, ...]) -> Claims:
         result = []
         for block in blocks:
-            widget, heading = self._kept.of(block), self._kept.heading(block)
+            widget, heading = self.of(block), self.heading(block)
             head = heading.height_in(width) + self.look.px(UNDER_HEADING) if heading else 0
             natural = widget.natural_in(width)
             least = widget.least_in(width) if _yields(block) else natural

@@ -85,11 +85,7 @@ class FieldsWidget(BlockWidget):
     def text_boxes(self) -> list[TextBox]:
         shown = [part for row in self._in_order for part in (row.label, row.problem) if not part.isHidden()]
         found = [_label_box(label, self) for label in shown if label.text()]
-        place = self._buttons.pos()
-        return found + [
-            TextBox(box.text, box.place.translated(place), box.room.translated(place))
-            for box in self._buttons.text_boxes()
-        ]
+        return found + [box.moved(self._buttons.pos()) for box in self._buttons.text_boxes()]
 
     @override
     def heightForWidth(self, width: int) -> int:

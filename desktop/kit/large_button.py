@@ -1,12 +1,13 @@
 """A large button of an inviting page: what it does in large type, and beneath it what comes of it."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 
 from desktop.base.guard import override
 from desktop.base.theme import Weight
 from desktop.kit.button import OptionButton
-from desktop.kit.text import Flowed, Run, TextBox, boxes, draw, flow, type_in
+from desktop.kit.signs import smooth
+from desktop.kit.text import Flowed, Run, TextBox, Words, flow, type_in
 
 ACROSS, PAD, APART = 268, 18, 4
 """How wide it is, the room around its words, and between what it does and what comes of it; unscaled."""
@@ -23,19 +24,13 @@ class LargeButton(OptionButton):
 
     @override
     def text_boxes(self) -> list[TextBox]:
-        return [
-            box
-            for words, left, top in self._placed("ink")
-            for box in boxes(words, self.x() + left, self.y() + top, self.geometry())
-        ]
+        return [box for words in self._placed("ink") for box in words.boxes(self.geometry())]
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for words, left, top in self._placed(self._paint_ground(painter)):
-            draw(painter, words, left, top, self.look)
-        painter.end()
+        painter = smooth(self)
+        for words in self._placed(self._paint_ground(painter)):
+            words.draw(painter, self.look)
 
     def _told(self, ink: str) -> tuple[Flowed, Flowed]:
         option, look = self.option, self.look
@@ -44,8 +39,8 @@ class LargeButton(OptionButton):
         title = flow((Run(text, type_in(look, 16, Weight.SEMIBOLD), "brand" if ink == "ink" else ink),), room)
         return title, flow((Run(tip, type_in(look, 13), "ink_soft"),) if tip else (), room)
 
-    def _placed(self, ink: str) -> list[tuple[Flowed, int, int]]:
+    def _placed(self, ink: str) -> list[Words]:
         title, told = self._told(ink)
         apart = self.look.px(APART) if told.height else 0
         pad = self.look.px(PAD)
-        return [(title, pad, pad), (told, pad, pad + title.height + apart)]
+        return [Words(title, pad, pad), Words(told, pad, pad + title.height + apart)]

@@ -4,8 +4,7 @@ from PySide6.QtCore import QRect, QRectF
 
 from desktop.base.theme import Look
 from desktop.base.theme import Weight as Bold
-from desktop.kit.board.face import Words
-from desktop.kit.text import Run, TextBox, boxes, flow, type_in
+from desktop.kit.text import Run, TextBox, Words, flow, type_in
 from models.schema.page import Line, Shape, Sign, Weight
 from models.schema.value import Answer
 
@@ -41,11 +40,7 @@ class LineFace(Answer, kw_only=False):
     boxed: bool = False
 
     def text_boxes(self, room: QRect) -> list[TextBox]:
-        return [
-            box
-            for words in self.words
-            for box in boxes(words.flowed, room.x() + words.left, room.y() + words.top, room)
-        ]
+        return [box for words in self.words for box in words.boxes(room)]
 
 
 def is_chip(line: Line) -> bool:

@@ -122,9 +122,8 @@ class PageView(QWidget):
     def text_boxes(self) -> list[TextBox]:
         """Every text on the page and the box that it must stay in; what is scrolled away too."""
         return [
-            TextBox(box.text, box.place.translated(shift), box.room.translated(shift))
+            box.moved(part.mapTo(self, QPoint(0, 0)))
             for part in (self._head, self._column)
-            for shift in (part.mapTo(self, QPoint(0, 0)),)
             for box in part.text_boxes()
         ]
 

@@ -11,10 +11,10 @@ from desktop.base.theme import Look
 from desktop.kit.block import BlockWidget, follow_width
 from desktop.kit.button import Kind, OptionButton
 from desktop.kit.line_face import BOXED, LineFace, alone, lay_line, space_above
-from desktop.kit.signs import draw_sign, soft_ground
+from desktop.kit.signs import draw_sign, smooth, soft_ground
 from desktop.kit.stops import one_stop, walk
 from desktop.kit.terms import tell, with_terms
-from desktop.kit.text import TextBox, draw
+from desktop.kit.text import TextBox
 from models.language.spoken import spoken_line
 from models.schema.page import Line, Sentences, Weight
 
@@ -64,12 +64,8 @@ class LineButton(QAbstractButton):
         return self._laid(width).height
 
     def text_boxes(self) -> list[TextBox]:
-        found = self._own_boxes()
-        for button in self._buttons:
-            for box in button.text_boxes():
-                moved = box.place.translated(self.pos()), box.room.translated(self.pos())
-                found.append(TextBox(box.text, *moved))
-        return found
+        shown = [box.moved(self.pos()) for button in self._buttons for box in button.text_boxes()]
+        return self._own_boxes() + shown
 
     def _own_boxes(self) -> list[TextBox]:
         return self._laid(self.width()).text_boxes(self.geometry())
@@ -121,14 +117,12 @@ class LineButton(QAbstractButton):
         if self._line is None:
             return
         face, look = self._laid(self.width()), self.look
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth(self)
         self._paint_ground(painter, face, self._line)
         if face.sign is not None and self._line.sign is not None:
             draw_sign(painter, face.sign, self._line.sign, look)
         for words in face.words:
-            draw(painter, words.flowed, words.left, words.top, look)
-        painter.end()
+            words.draw(painter, look)
 
     def _paint_ground(self, painter: QPainter, face: LineFace, line: Line) -> None:
         look, box = self.look, QRectF(self.rect())

@@ -10,6 +10,7 @@ from string import Template
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPaintEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QWidget
 
 from desktop.base.theme import Look
 from models.schema.page import Shape, Sign, Tone
@@ -18,6 +19,13 @@ from resources import ROOT
 IN_DRAWINGS = 4
 """So many times as sharp a sign is in a drawing, which has no pixels of its own."""
 _SOFT = frozenset((Tone.GOOD, Tone.WARN, Tone.OPEN, Tone.BAD, Tone.ADDED, Tone.BRAND))
+
+
+def smooth(widget: QWidget) -> QPainter:
+    """A painter on a widget, for edges that are round or slant."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    return painter
 
 
 def soft_ground(tone: Tone) -> str:

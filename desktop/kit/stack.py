@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.base.guard import override
 from desktop.base.theme import Look, Weight
 from desktop.kit.block import BlockWidget, follow_width, has_place
-from desktop.kit.column import EDGE, Column, moved
+from desktop.kit.column import EDGE, Column
 from desktop.kit.layout.needs import GAP, NARROWEST, stands_beside, widths_beside
 from desktop.kit.layout.panel import paint_panel, seen_of
 from desktop.kit.layout.sharing import Claim, dealt
@@ -84,7 +84,7 @@ class HoldingWidget(BlockWidget):
 
     @override
     def text_boxes(self) -> list[TextBox]:
-        return [box for column in self._shown for box in moved(column.text_boxes(), column)]
+        return [box.moved(column.pos()) for column in self._shown for box in column.text_boxes()]
 
     @override
     def natural_in(self, width: int) -> int:
@@ -131,7 +131,7 @@ class StackWidget(HoldingWidget):
         self._panel = block.panel
         self._words = (block.heading, block.ask if self.controls else "") if block.panel else ("", "")
         self._set_heading()
-        self._column.set_framed(not block.panel)
+        self._column.framed = not block.panel
         self._column.receive(block.blocks)
         for widget in map(self._column.widget, [part.id for part in block.blocks]):
             if widget is not None:
@@ -217,7 +217,7 @@ class BesideWidget(HoldingWidget):
             self._add_column(fills=True)
         for place, column in enumerate(self._columns):
             shown = place < len(block.blocks)
-            column.set_framed(self.framed)
+            column.framed = self.framed
             column.receive((block.blocks[place],) if shown else ())
             column.setVisible(shown)
         self.updateGeometry()

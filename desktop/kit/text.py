@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText, QTextOption, QTransform
 
 from desktop.base.theme import Look, Weight
@@ -88,6 +88,9 @@ class TextBox(NamedTuple):
     text: str
     place: QRect
     room: QRect
+
+    def moved(self, by: QPoint) -> "TextBox":
+        return TextBox(self.text, self.place.translated(by), self.room.translated(by))
 
 
 @lru_cache(maxsize=64)
@@ -282,3 +285,18 @@ def boxes(flowed: Flowed, left: float, top: float, room: QRect) -> list[TextBox]
             box = QRectF(left + piece.left, top + place * flowed.line, piece.width, flowed.line)
             found.append(TextBox(piece.text, box.toRect(), room))
     return found
+
+
+class Words(NamedTuple):
+    """Flowed words, and their top left corner."""
+
+    flowed: Flowed
+    left: int
+    top: int
+
+    def draw(self, painter: QPainter, look: Look, x: int = 0, y: int = 0) -> None:
+        draw(painter, self.flowed, x + self.left, y + self.top, look)
+
+    def boxes(self, room: QRect) -> list[TextBox]:
+        """Where they stand in a room from whose corner they are counted."""
+        return boxes(self.flowed, room.x() + self.left, room.y() + self.top, room)

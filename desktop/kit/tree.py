@@ -20,7 +20,7 @@ from desktop.base.theme import Look, icon, look
 from desktop.kit.block import BlockWidget, follow_width
 from desktop.kit.line_face import lay_line
 from desktop.kit.signs import draw_sign
-from desktop.kit.text import TextBox, draw
+from desktop.kit.text import TextBox
 from models.schema.page import Line, Node, Tree
 
 NODE = Qt.ItemDataRole.UserRole
@@ -64,7 +64,7 @@ class LineDelegate(QStyledItemDelegate):
         if face.sign is not None and line.sign is not None:
             draw_sign(painter, face.sign.translated(corner), line.sign, look_)
         for words in face.words:
-            draw(painter, words.flowed, corner.x() + words.left, corner.y() + words.top, look_)
+            words.draw(painter, look_, corner.x(), corner.y())
         painter.restore()
 
 

@@ -9,8 +9,8 @@ from desktop.base.plain_text import set_tip
 from desktop.base.theme import Look
 from desktop.kit.board.face import Face, Setter
 from desktop.kit.board.setting import Detail, Setting
-from desktop.kit.signs import draw_sign
-from desktop.kit.text import TextBox, draw
+from desktop.kit.signs import draw_sign, smooth
+from desktop.kit.text import TextBox
 from models.schema.page import Card
 
 RING, OFF = 2, 1
@@ -100,8 +100,7 @@ class CardButton(QAbstractButton):
         face = self._face
         if self._card is None or face is None or self._setter is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth(self)
         self._paint_ring(painter)
         self._paint_ground(painter, self._card, self._setter.setting)
         if self._card.picked and self.hasFocus():
@@ -112,8 +111,7 @@ class CardButton(QAbstractButton):
             on_head = self._card.moved and box.y() < head
             draw_sign(painter, box.translated(origin), sign, self.look, reverse=on_head)
         for words in face.words:
-            draw(painter, words.flowed, origin.x() + words.left, origin.y() + words.top, self.look)
-        painter.end()
+            words.draw(painter, self.look, origin.x(), origin.y())
 
     def _paint_ring(self, painter: QPainter) -> None:
         picked = self._card is not None and self._card.picked and not self._in_room

@@ -7,13 +7,12 @@ last the verdict's word. How well a card fits depends on its fixed words only, s
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF
 
 from desktop.base.theme import Look, Weight
 from desktop.kit.board.setting import CAUSE_LINES, ENLARGED, SMALLEST, Detail, Setting
-from desktop.kit.text import Flowed, Run, TextBox, boxes, flow, type_in, width_of
+from desktop.kit.text import Flowed, Run, TextBox, Words, flow, type_in, width_of
 from models.schema.page import Card, Sign
 from models.schema.value import Answer
 
@@ -38,14 +37,6 @@ def _shorter(cause: str, brief: str) -> Iterator[str]:
             yield from (text[:end] for end in ends)
 
 
-class Words(NamedTuple):
-    """Flowed words, and their top left corner."""
-
-    flowed: Flowed
-    left: int
-    top: int
-
-
 class Face(Answer, kw_only=False):
     """A card laid out: its words, its signs, and the heights of its head and of the line above its arguments."""
 
@@ -59,11 +50,7 @@ class Face(Answer, kw_only=False):
         return any(words.flowed.cut for words in self.words)
 
     def text_boxes(self, room: QRect) -> list[TextBox]:
-        return [
-            box
-            for words in self.words
-            for box in boxes(words.flowed, room.x() + words.left, room.y() + words.top, room)
-        ]
+        return [box for words in self.words for box in words.boxes(room)]
 
 
 class Setter(Answer, kw_only=False):

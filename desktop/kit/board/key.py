@@ -5,16 +5,15 @@ from itertools import product
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.base.guard import override
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import Look, Weight, look
-from desktop.kit.board.face import Words
 from desktop.kit.board.setting import Setting
-from desktop.kit.signs import draw_sign
-from desktop.kit.text import Flowed, Run, TextBox, boxes, draw, flow, type_in
+from desktop.kit.signs import draw_sign, smooth
+from desktop.kit.text import Flowed, Run, TextBox, Words, flow, type_in
 from models.schema.page import Cards, Count
 
 FADED = 0.55
@@ -60,27 +59,20 @@ class CardsKey(QWidget):
         self.update()
 
     def text_boxes(self) -> list[TextBox]:
-        room = self.geometry()
         told = [*self._large(), *(words for row in self._rows() for words in row.words)]
-        return [
-            box
-            for words in told
-            for box in boxes(words.flowed, room.x() + words.left, room.y() + words.top, room)
-        ]
+        return [box for words in told for box in words.boxes(self.geometry())]
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth(self)
         for words in self._large():
-            draw(painter, words.flowed, words.left, words.top, self.look)
+            words.draw(painter, self.look)
         for row in self._rows():
             painter.setOpacity(1.0 if row.counted.number else FADED)
             draw_sign(painter, row.box, row.counted.sign, self.look, ground="ground")
             painter.setOpacity(1.0)
             for words in row.words:
-                draw(painter, words.flowed, words.left, words.top, self.look)
-        painter.end()
+                words.draw(painter, self.look)
 
     @property
     def _at_large(self) -> bool:

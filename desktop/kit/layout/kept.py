@@ -5,10 +5,10 @@ Tables and panels have their heading within their frame; the others have one abo
 
 from importlib import import_module
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.base.theme import Look, Weight
+from desktop.base.theme import Look, Weight, look
 from desktop.kit.block import BlockWidget
 from desktop.kit.text import Run, type_in
 from desktop.kit.words_view import WordsView
@@ -55,13 +55,16 @@ def heading_of(block: Block) -> str:
     return "" if framed else block.heading
 
 
-class KeptWidgets:
-    """Makes a widget for a block that is new, and lets go of those whose block is gone."""
+class BlockWidgets(QWidget):
+    """Makes a widget for a block that is new, hands on what it is told, and lets go of those whose block is gone."""
 
-    def __init__(self, parent: QWidget, controls: bool, look: Look, acted: SignalInstance) -> None:
+    acted = Signal(object)
+
+    def __init__(self, controls: bool, parent: QWidget | None) -> None:
+        super().__init__(parent)
         self.framed = True
-        self.look = look
-        self._parent, self._controls, self._acted = parent, controls, acted
+        self.look: Look = look()
+        self._controls = controls
         self._larger = self._stage = 0
         self._blocks: tuple[Block, ...] = ()
         self._widgets: dict[tuple[type[Block], str], BlockWidget] = {}
@@ -82,14 +85,18 @@ class KeptWidgets:
         for widget in filter(None, (self.of(block), self.heading(block))):
             widget.move(AWAY, AWAY)
 
-    def named(self, identifier: str) -> BlockWidget | None:
+    def widget(self, identifier: str) -> BlockWidget | None:
         for (_, name), widget in self._widgets.items():
             found = widget if name == identifier else widget.within(identifier)
             if found is not None:
                 return found
         return None
 
-    def receive(self, blocks: tuple[Block, ...]) -> None:
+    def hold_back(self, identifiers: frozenset[str]) -> None:
+        for widget in self.all:
+            widget.hold_back(identifiers)
+
+    def _refill(self, blocks: tuple[Block, ...]) -> None:
         self._blocks = blocks
         self._drop({(type(block), block.id) for block in blocks})
         for block in blocks:
@@ -125,12 +132,12 @@ class KeptWidgets:
 
     def _make(self, block: Block) -> BlockWidget:
         widget = widget_for(block, self._controls)
-        widget.setParent(self._parent)
+        widget.setParent(self)
         widget.setObjectName(block.id)
         widget.wear(self.look)
         widget.set_larger(self._larger)
         widget.set_stage(self._stage)
-        widget.acted.connect(self._acted)
+        widget.acted.connect(self.acted)
         widget.show()
         self._widgets[type(block), block.id] = widget
         return widget
@@ -144,7 +151,7 @@ class KeptWidgets:
         if not text:
             return
         if block.id not in self._headings:
-            self._headings[block.id] = WordsView(self._parent)
+            self._headings[block.id] = WordsView(self)
             self._headings[block.id].show()
         self._headings[block.id].receive(
             (Run(text, type_in(self.look, 13 + self._larger, Weight.SEMIBOLD), "brand"),), self.look

@@ -10,7 +10,6 @@ from desktop.base.guard import override
 from desktop.base.plain_text import named
 from desktop.base.theme import Look, Weight, look
 from desktop.kit.choice import ChoiceWidget
-from desktop.kit.column import moved
 from desktop.kit.layout.needs import has_places
 from desktop.kit.sentences import SentencesWidget
 from desktop.kit.text import Run, TextBox, flow, type_in, width_of
@@ -132,8 +131,8 @@ class PageHead(QWidget):
     def text_boxes(self) -> list[TextBox]:
         found = self._title.text_boxes()
         if not self._lead.isHidden():
-            found += moved(self._lead.text_boxes(), self._lead)
-        return found + [box for tool in self._shown_tools for box in moved(tool.text_boxes(), tool)]
+            found += [box.moved(self._lead.pos()) for box in self._lead.text_boxes()]
+        return found + [box.moved(tool.pos()) for tool in self._shown_tools for box in tool.text_boxes()]
 
     @override
     def event(self, event: QEvent) -> bool:

@@ -220,8 +220,4 @@ def _resized(header: QHeaderView, lengths: Sequence[int]) -> bool:
 def _seen_in(viewport: QWidget, widget: QWidget, texts: list[TextBox]) -> list[TextBox]:
     """The texts of a viewport as its widget sees them; what has been scrolled away is left out."""
     corner, high = viewport.mapTo(widget, QPoint(0, 0)), viewport.height()
-    return [
-        TextBox(text, place.translated(corner), room.translated(corner))
-        for text, place, room in texts
-        if room.top() >= 0 and room.bottom() <= high
-    ]
+    return [box.moved(corner) for box in texts if box.room.top() >= 0 and box.room.bottom() <= high]
