@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from desktop.base.guard import override
 from desktop.base.plain_text import set_tip
 from desktop.base.theme import Look, Weight, icon
-from desktop.kit.signs import draw_sign
+from desktop.kit.signs import draw_sign, smooth
 from desktop.kit.stops import walk
 from desktop.kit.text import Flowed, Run, TextBox, boxes, draw, flow, type_in
 from models.schema.page import Option
@@ -110,8 +110,7 @@ class OptionButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.option is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth(self)
         ink = self._paint_ground(painter)
         words, left = self._words(ink)
         self._paint_sign(painter, ink, left)
@@ -120,7 +119,6 @@ class OptionButton(QAbstractButton):
             side = self.look.px(SIDE)
             place = QRect(self.width() - self.look.px(10) - side, (self.height() - side) // 2, side, side)
             icon("chevron-down", "ink", SIDE).paint(painter, place)
-        painter.end()
 
     def _top(self, words: Flowed) -> int:
         return (self.height() - words.line * max(1, len(words.lines))) // 2

@@ -16,7 +16,7 @@ from desktop.base.plain_text import named, set_tip
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import Look, Weight
 from desktop.kit.block import BlockWidget
-from desktop.kit.signs import draw_sign, soft_ground
+from desktop.kit.signs import draw_sign, smooth, soft_ground
 from desktop.kit.stops import one_stop, walk
 from desktop.kit.terms import with_terms
 from desktop.kit.text import Flowed, Run, TextBox, boxes, draw, flow, type_in, width_of
@@ -93,8 +93,7 @@ class TileButton(QAbstractButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth(self)
         look, tile = self.look, self._painted
         ground = soft_ground(tile.sign.tone) if tile.moved else "panel"
         painter.fillRect(self.rect(), look.colour(ground))

@@ -1,12 +1,13 @@
 """A label whose words are flowed by hand, so that a title breaks evenly and a caption has words in other tones."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop.base.guard import override
 from desktop.base.theme import Look, look
 from desktop.kit.block import follow_width
+from desktop.kit.signs import smooth
 from desktop.kit.text import Flowed, Run, TextBox, boxes, draw, flow
 
 
@@ -50,10 +51,8 @@ class WordsView(QLabel):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth(self)
         draw(painter, self._flowed(self.width()), 0, 0, self.look)
-        painter.end()
 
     def _flowed(self, width: int) -> Flowed:
         return flow(self._runs, max(1, width), balanced=self._balanced)

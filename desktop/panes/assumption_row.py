@@ -16,7 +16,7 @@ from desktop.base.guard import override
 from desktop.base.plain_text import set_tip
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import Weight, look
-from desktop.kit.signs import draw_sign
+from desktop.kit.signs import draw_sign, smooth
 from desktop.kit.text import Flowed, Run, TextBox, boxes, draw, flow, type_in
 from desktop.panes.stance_switch import StanceSwitch
 from models.language.grades import unusual
@@ -140,8 +140,7 @@ class AssumptionRow(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         wanted = look()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth(self)
         self._paint_ground(painter)
         code = type_in(wanted, 11)
         painter.setFont(code.font)

@@ -14,7 +14,7 @@ from desktop.base.layouts import flush
 from desktop.base.plain_text import set_tip
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import Look, look
-from desktop.kit.signs import draw_sign
+from desktop.kit.signs import draw_sign, smooth
 from desktop.kit.terms import with_terms
 from models.language.states import sign
 from models.schema.case import Assumption
@@ -59,8 +59,7 @@ class StanceButton(QAbstractButton):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         wanted = look()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth(self)
         box = _painted(self).adjusted(0.5, 0.5, -0.5, -0.5)
         side = wanted.px(11)
         place = QRectF(box.center().x() - side / 2, box.center().y() - side / 2, side, side)
@@ -134,8 +133,7 @@ class StanceSwitch(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth(self)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look().colour("track"))
         painter.drawRoundedRect(_painted(self), look().px(6), look().px(6))

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -19,6 +19,7 @@ from desktop.base.layouts import flush
 from desktop.base.plain_text import named, plain_tip, set_tip
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import is_new_look, look
+from desktop.kit.signs import smooth
 from desktop.kit.text import type_in, width_of
 from models.language.messages import message
 from models.language.panes import OBJECTIONS, counted_word, objections_tip
@@ -56,8 +57,7 @@ class Switch(QAbstractButton):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         wanted = look()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth(self)
         high = wanted.px(14)
         track = QRectF(1, (self.height() - high) / 2, wanted.px(26), high)
         on = self.isChecked()

@@ -1,10 +1,11 @@
 """The panel that blocks stand on: in front of a room it ends with each part, and goes where it would be empty."""
 
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop.base.theme import Look
+from desktop.kit.signs import smooth
 from desktop.kit.text import TextBox
 
 RADIUS = 8
@@ -24,10 +25,8 @@ def paint_panel(widget: QWidget, place: QRect, look: Look) -> None:
     """Paint it, with the edge that every panel has; nothing where it has no place."""
     if place.isEmpty():
         return
-    painter = QPainter(widget)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter = smooth(widget)
     painter.setPen(QPen(look.colour("line"), 1))
     painter.setBrush(look.colour("panel"))
     radius = look.px(RADIUS)
     painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-    painter.end()

@@ -1,12 +1,13 @@
 """What the lines on the argument map mean, in one row under it; what has no room there is left out from the end."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.base.guard import override
 from desktop.base.theme import Look
 from desktop.kit.maps.paint import FALL, THIN, pen
+from desktop.kit.signs import smooth
 from desktop.kit.text import type_in, width_of
 from models.schema.page import Shape, Sign
 
@@ -43,8 +44,7 @@ class MapKey(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         look, type_ = self._look, type_in(self._look, TYPE)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth(self)
         painter.setFont(type_.font)
         left, middle = 2.0, self.height() / 2
         for sign in (*self._signs, *self._kinds):
