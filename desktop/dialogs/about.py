@@ -17,7 +17,7 @@ from desktop.base.plain_text import named
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import look
 from desktop.dialogs.bundled import bundled
-from desktop.dialogs.sizing import open_at
+from desktop.dialogs.form import open_at
 from desktop.kit.labels import text_label
 from models.language.panes import source_line
 from models.language.words import citation

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.base.plain_text import named
 from desktop.base.theme import look
-from desktop.dialogs.sizing import open_at
+from desktop.dialogs.form import open_at
 from desktop.kit.labels import text_label
 from models.pages.editor.clashes import Question
 

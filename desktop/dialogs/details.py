@@ -1,11 +1,12 @@
-"""Who the scenario is from and what it is about: title, group, planning horizon and a note; all are printed."""
+"""Who a scenario is from and what it is about, and what a workshop is called and where it is held: all is printed."""
 
 from PySide6.QtWidgets import QWidget
 
 from desktop.base.plain_text import set_tip
-from desktop.dialogs.form import lay_out, line, lines
+from desktop.dialogs.form import lay_out, line, lines, number
 from desktop.kit.entry.dialog import FilledDialog
 from models.pages.glossary import meaning
+from models.schema.record import Details
 from models.schema.scenario import Scenario, revised
 from models.schema.value import MAX_TEXT
 
@@ -42,4 +43,48 @@ class DetailsDialog(FilledDialog):
             group=self._group.text().strip(),
             horizon=self._horizon.text().strip(),
             note=self._note.toPlainText().strip()[:MAX_TEXT],
+        )
+
+
+MOST_GROUPS = 200
+
+
+class WorkshopDetailsDialog(FilledDialog):
+    """Edits the title and the details of a workshop."""
+
+    def __init__(self, title: str, details: Details, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("workshop-details-dialog")
+        self.setWindowTitle(self.tr("Workshop details"))
+        self._title = line("workshop-title", title, self.tr("such as Winter workshop"))
+        self._place = line("workshop-place", details.place)
+        self._held = line("workshop-held", details.held, self.tr("otherwise the days in the log"))
+        self._led = line("workshop-led-by", details.led_by)
+        hint = self.tr("a name in each line; for the minutes, never in the room")
+        self._part = lines("workshop-took-part", details.took_part, hint)
+        self._awaited = number("workshop-awaited", 0, MOST_GROUPS)
+        self._awaited.setSpecialValueText(self.tr("not known"))
+        self._awaited.setValue(details.awaited)
+        rows = (
+            (self.tr("&Title"), self._title),
+            (self.tr("&Where"), self._place),
+            (self.tr("Wh&en"), self._held),
+            (self.tr("&Led by"), self._led),
+            (self.tr("Who took &part"), self._part),
+            (self.tr("&Groups expected"), self._awaited),
+        )
+        lay_out(self, rows, 560, 400)
+
+    @property
+    def title(self) -> str:
+        return self._title.text().strip()
+
+    @property
+    def details(self) -> Details:
+        return Details(
+            place=self._place.text().strip(),
+            held=self._held.text().strip(),
+            led_by=self._led.text().strip(),
+            took_part=self._part.toPlainText().strip()[:MAX_TEXT],
+            awaited=self._awaited.value(),
         )

@@ -1,4 +1,4 @@
-"""What dialogs with a few lines to fill in share: a line, a field of several, and the rows above OK and Cancel."""
+"""What dialogs share: how large they open, a line to fill in, a field of several, and the rows above OK and Cancel."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,19 @@ from PySide6.QtWidgets import (
 
 from desktop.base.plain_text import named, without_letter
 from desktop.base.theme import look
-from desktop.dialogs.sizing import open_at
+
+EDGE = 48
+"""Pixels of the screen that a dialog and its frame leave free."""
+
+
+def open_at(dialog: QDialog, width: int, height: int) -> None:
+    """Give a dialog a size in pixels at 100 %, enlarged with the words."""
+    room = dialog.screen().availableGeometry()
+    dialog.resize(
+        min(look().px(width), room.width() - look().px(EDGE)),
+        min(look().px(height), room.height() - look().px(EDGE)),
+    )
+
 
 LONGEST = 120
 BEFORE = 8

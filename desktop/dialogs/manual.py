@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.base.guard import override
 from desktop.base.plain_text import named
 from desktop.base.theme import look
-from desktop.dialogs.sizing import open_at
+from desktop.dialogs.form import open_at
 from desktop.kit.labels import text_label
 from models.pages.manual import GLOSSARY, Chapter, chapters_with
 from resources import ROOT

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.dialogs.sizing import open_at
+from desktop.dialogs.form import open_at
 from desktop.kit.labels import text_label
 from models.language.messages import problem_line, retold
 from models.language.words import counted

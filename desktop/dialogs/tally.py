@@ -17,7 +17,7 @@ from desktop.base.guard import override
 from desktop.base.plain_text import named, set_tip
 from desktop.base.theme import look
 from desktop.dialogs.ballot_reader import BallotReader
-from desktop.dialogs.sizing import open_at
+from desktop.dialogs.form import open_at
 from desktop.dialogs.tally_grid import DIGITS, FIELD, TallyGrid
 from desktop.kit.entry.dialog import FilledDialog
 from desktop.kit.labels import say, text_label

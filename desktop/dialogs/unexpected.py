@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.base.plain_text import named
-from desktop.dialogs.sizing import open_at
+from desktop.dialogs.form import open_at
 from desktop.kit.labels import text_label
 
 

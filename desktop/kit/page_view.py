@@ -6,8 +6,8 @@ Where a page is too high, the window scrolls it; the room's is parted where no t
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHelpEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from desktop.base.guard import override
@@ -18,11 +18,40 @@ from desktop.kit.layout.bringing import follow
 from desktop.kit.layout.needs import cells_in, unfolded
 from desktop.kit.layout.page_head import PageHead
 from desktop.kit.layout.parting import enlarge, show_in, tried
-from desktop.kit.layout.progress import ProgressLine
 from desktop.kit.layout.screens import Part, slimmer
 from desktop.kit.terms import tell, term_at
 from desktop.kit.text import TextBox
 from models.schema.page import Cards, Page
+
+PROGRESS_HIGH = 4
+
+
+class ProgressLine(QWidget):
+    """Shows a part of the whole width filled; without a part it is not there."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("progress")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.look = look
+        self.part: float | None = None
+        self.hide()
+
+    def lie(self, part: float | None, width: int) -> None:
+        """Lie along the top, so far filled."""
+        self.part = part
+        self.setGeometry(0, 0, width, self.look.px(PROGRESS_HIGH))
+        self.setVisible(part is not None)
+        self.raise_()
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.look.colour("line"))
+        filled = QRectF(0, 0, self.width() * (self.part or 0), self.height())
+        painter.fillRect(filled, self.look.colour("brand"))
+
 
 ROOM_SCALE = 200
 """The scale, in percent, of a room's screen that is 1080 pixels high: titles of 18 stand in 36 pixels."""

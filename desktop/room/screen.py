@@ -1,6 +1,8 @@
 """The room's screen: one page at a time, large, without controls and without a word that is not meant for the room."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
@@ -23,8 +25,24 @@ from desktop.kit.page_view import PageView, room_scale
 from desktop.kit.strip import LOW, Strip
 from desktop.room.foot import Foot
 from desktop.room.keys import ROOM, Wish, wish_of
-from desktop.room.place import room_screen, waiting_place
 from desktop.room.shown import Shown
+
+
+def room_screen(screens: Sequence[QScreen], facilitator: QScreen | None, wanted: str = "") -> QScreen | None:
+    """The display that is wanted by name, else the first; one that is not the facilitator's and shows something else.
+
+    None where there is no other.
+    """
+    own = facilitator.geometry() if facilitator is not None else QRect()
+    others = [screen for screen in screens if screen is not facilitator and screen.geometry() != own]
+    return next((screen for screen in others if screen.name() == wanted), others[0] if others else None)
+
+
+def waiting_place(room: QRect) -> QRect:
+    """The middle of a display, with a margin that leaves the window below in sight."""
+    wide, high = room.width() // 6, room.height() // 6
+    return room.adjusted(wide, high, -wide, -high)
+
 
 CURSOR_STAYS = 3000
 """Milliseconds after which a pointer that rests on the projector is hidden."""

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.session.held import tidy
 from desktop.session.keeping import Keeping
-from desktop.session.locks import Holder, OpenFile, digest
+from desktop.session.locks import Holder, OpenFile, digest, tidy
 from desktop.session.session import Session
 from models.analyses.evaluated import evaluated
 from models.language.messages import retold

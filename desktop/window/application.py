@@ -14,9 +14,8 @@ from PySide6.QtWidgets import QApplication
 from desktop.base import collector
 from desktop.base.application import Application
 from desktop.base.display import follow_desktop
-from desktop.base.faults import watch_faults
 from desktop.base.instance import Instance
-from desktop.base.log import log, start_log
+from desktop.base.log import log, start_log, watch_faults
 from desktop.base.paths import Paths, find_paths, lend_charts_a_folder
 from desktop.base.roles import speak_roles
 from desktop.base.settings import load_settings
@@ -28,7 +27,6 @@ from desktop.session.documents import Documents
 from desktop.session.session import Session
 from desktop.stage.notice import NoticeTone
 from desktop.window.main_window import MainWindow
-from desktop.window.opening import take
 from desktop.window.preferences import Preferences
 from models.language.messages import message, retold, speaking, terminal_language
 from models.schema.analysis import Tick
@@ -173,3 +171,26 @@ def _import_slow_parts(tick: Tick) -> None:
 
 def _now() -> datetime:
     return datetime.now().astimezone().replace(microsecond=0)
+
+
+AGAIN = 200
+"""Milliseconds until it is looked again whether a dialog is still in the way."""
+
+
+def take(window: MainWindow, file: str, token: str = "") -> None:
+    """Bring the window to the front, and open the file if there is one."""
+    if token:
+        os.environ["XDG_ACTIVATION_TOKEN"] = token  # Wayland's leave to come forward; Qt reads it
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.raise_()
+    window.activateWindow()
+    if file:
+        QTimer.singleShot(0, window, partial(_open, window, Path(file)))
+
+
+def _open(window: MainWindow, path: Path) -> None:
+    """Open a file once no dialog is in the way: what is filled in there is meant for what is open."""
+    if QApplication.activeModalWidget() is None:
+        window.open(path)
+    else:
+        QTimer.singleShot(AGAIN, window, partial(_open, window, path))

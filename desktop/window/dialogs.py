@@ -98,7 +98,7 @@ class Dialogs(QObject):
 
     def edit_workshop(self) -> None:
         """Edit what the workshop is called, where, when and with whom it is held."""
-        from desktop.dialogs.workshop_details import WorkshopDetailsDialog
+        from desktop.dialogs.details import WorkshopDetailsDialog
 
         scenario, details = self._session.scenario, self._session.workshop.details
         dialog = WorkshopDetailsDialog(scenario.title, details, self._window)

@@ -7,7 +7,7 @@ from pathlib import Path
 DIES = """
 import ctypes, sys
 from pathlib import Path
-from desktop.base.faults import watch_faults
+from desktop.base.log import watch_faults
 print(watch_faults(Path(sys.argv[1])))
 if sys.argv[2:]:
     ctypes.string_at(0)

@@ -13,7 +13,7 @@ from desktop.base.settings import Settings, load_settings, save_settings
 from desktop.base.theme import Scheme
 from desktop.base.translation import put_on
 from desktop.dialogs.preferences import PreferencesDialog
-from desktop.room.place import room_screen
+from desktop.room.screen import room_screen
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QRadioButton, QStyle
 from pytestqt.qtbot import QtBot
 
 from desktop.base import theme
+from desktop.dialogs.form import open_at
 from desktop.dialogs.problem_list import ProblemsDialog
-from desktop.dialogs.sizing import open_at
 from models.schema.problem import Problem
 
 

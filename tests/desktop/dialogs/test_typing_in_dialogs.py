@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 import desktop.dialogs
 from desktop.kit.entry.dialog import FilledDialog
-from desktop.window.opening import take
+from desktop.window.application import take
 from models.schema.grades import Stance
 from models.schema.state import State, fresh_state
 from models.store.scenarios import save

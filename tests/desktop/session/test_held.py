@@ -5,8 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from desktop.session.held import take_away_left
-from desktop.session.locks import FileLock, lock_path
+from desktop.session.locks import FileLock, lock_path, take_away_left
 
 CRASH = (
     "import os, sys; from pathlib import Path; from desktop.session.locks import FileLock; "

@@ -13,8 +13,8 @@ from pytest import MonkeyPatch
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from desktop.window.application import take
 from desktop.window.main_window import MainWindow
-from desktop.window.opening import take
 from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, with_stances
 from models.schema.value import as_plain
