@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.session.session import Session
 from desktop.stage.notice import Notice, NoticeTone
@@ -34,12 +34,10 @@ class Exporting(QObject):
         from models.export.formats import FORMATS, ending_of
 
         kinds = {f"{self.tr(wanted.title)} (*{ending})": ending for ending, wanted in FORMATS.items()}
-        start = str(Path(self._filing.folder) / f"{self._session.case.id}.html")
-        title = self.tr("Export")
-        name, kind = QFileDialog.getSaveFileName(self._window, title, start, ";;".join(kinds))
-        if name:
-            path, ending = self._filing.chosen(name), kinds.get(kind, ".html")
-            given = ending_of(path)
+        start = f"{self._session.case.id}.html"
+        path, kind = self._filing.ask_target(self.tr("Export"), start, ";;".join(kinds))
+        if path is not None:
+            ending, given = kinds.get(kind, ".html"), ending_of(path)
             less = ending.endswith(given) and ending != given
             bare = path.name[: len(path.name) - len(given)] if less else path.name
             self.write_any(path if given and not less else path.with_name(bare + ending))
@@ -57,10 +55,8 @@ class Exporting(QObject):
     def ask(self, since: str = "") -> None:
         """Let the user choose a file, and write the minutes to it, compared with `since`."""
         kinds = self.tr("To hand out (*.pdf);;To work on (*.md)")
-        start = str(Path(self._filing.folder) / "minutes.pdf")
-        name, kind = QFileDialog.getSaveFileName(self._window, self.tr("Export the minutes"), start, kinds)
-        if name:
-            path = self._filing.chosen(name)
+        path, kind = self._filing.ask_target(self.tr("Export the minutes"), "minutes.pdf", kinds)
+        if path is not None:
             ending = ".md" if "*.md" in kind else ".pdf"
             self.write(
                 path if path.suffix.lower() in (".md", ".pdf") else path.with_name(path.name + ending), since

@@ -60,12 +60,25 @@ class Filing(Remarks):
             self._documents.new()
 
     def ask_open(self) -> None:
+        kinds = self.tr("Scenarios, workshops and cases (*.json *.yaml *.yml);;All files (*)")
+        path = self.ask_file(self.tr("Open"), kinds)
+        if path is not None:
+            self.open(path)
+
+    def ask_file(self, title: str, kinds: str) -> Path | None:
+        """Let the user choose a file to read."""
         from PySide6.QtWidgets import QFileDialog
 
-        kinds = self.tr("Scenarios, workshops and cases (*.json *.yaml *.yml);;All files (*)")
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open"), self.folder, kinds)
-        if name:
-            self.open(self.chosen(name))
+        name, _ = QFileDialog.getOpenFileName(self._window, title, self.preferences.folder, kinds)
+        return self.chosen(name) if name else None
+
+    def ask_target(self, title: str, start: Path | str, kinds: str) -> tuple[Path | None, str]:
+        """Let the user choose a file to write, and of what kind; a bare name to begin with is in the usual folder."""
+        from PySide6.QtWidgets import QFileDialog
+
+        where = start if isinstance(start, Path) else Path(self.preferences.folder, start)
+        name, kind = QFileDialog.getSaveFileName(self._window, title, str(where), kinds)
+        return self.chosen(name) if name else None, kind
 
     def open(self, path: Path, then: Callable[[], object] | None = None) -> None:
         """Open a scenario, a workshop or a case, after asking about the present one; a bad file changes nothing.
@@ -118,16 +131,13 @@ class Filing(Remarks):
 
     def ask_save(self, *, over: bool = False) -> bool:
         """Let the user choose where to save, `over` what may be there; says whether it was saved."""
-        from PySide6.QtWidgets import QFileDialog
-
         ending = WORKSHOP_ENDING if self._documents.is_workshop else SCENARIO_ENDING
         whole, plain = self.tr("Workshops (*.workshop.json)"), self.tr("Scenarios (*.scenario.json)")
         kinds = f"{whole};;{plain}" if self._documents.is_workshop else f"{plain};;{whole}"
-        start = proposed(self._documents.path, self._documents.session.scenario, ending, self.folder)
-        name, kind = QFileDialog.getSaveFileName(self._window, self.tr("Save as"), str(start), kinds)
-        if not name:
+        start = proposed(self._documents.path, self._documents.session.scenario, ending)
+        path, kind = self.ask_target(self.tr("Save as"), start, kinds)
+        if path is None:
             return False
-        path = self.chosen(name)
         chosen = WORKSHOP_ENDING if kind == whole else SCENARIO_ENDING if kind == plain else ending
         return self._write(path if path.suffix == ".json" else path.with_name(path.name + chosen), over=over)
 
@@ -145,10 +155,6 @@ class Filing(Remarks):
         )
         answer = ask_unsaved(self._window, told)
         return self.save() if answer is Answer.SAVE else answer is Answer.DISCARD
-
-    @property
-    def folder(self) -> str:
-        return self.preferences.folder
 
     def chosen(self, name: str) -> Path:
         """What somebody chose in a dialog; the next dialog begins where it is, in the next session too."""
@@ -226,10 +232,10 @@ def read_file(path: Path, here: Case) -> "ReadFile":
     return reading.read_file(path, here)
 
 
-def proposed(path: Path | None, scenario: Scenario, ending: str, folder: str) -> Path:
+def proposed(path: Path | None, scenario: Scenario, ending: str) -> Path | str:
     """What the dialog for saving proposes: the open file's name, or the group's, so that tables do not collide."""
     if path is None:
         named = (scenario.group if ending == SCENARIO_ENDING else "") or scenario.title
-        return Path(folder) / f"{fresh_id(named, (), scenario.case.id)}{ending}"
+        return f"{fresh_id(named, (), scenario.case.id)}{ending}"
     stem = path.name.removesuffix(".json").removesuffix(".scenario").removesuffix(".workshop")
     return path.with_name(f"{stem}{ending}")

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.session.documents import Documents
 from desktop.stage.notice import Notice, NoticeTone
@@ -96,10 +96,9 @@ class Library(QObject):
 
     def ask_open(self) -> None:
         kinds = self.tr("Cases (*.yaml *.yml *.json);;All files (*)")
-        title = self.tr("Open a case")
-        name, _ = QFileDialog.getOpenFileName(self._window, title, self._filing.folder, kinds)
-        if name:
-            self._open(self._filing.chosen(name))
+        path = self._filing.ask_file(self.tr("Open a case"), kinds)
+        if path is not None:
+            self._open(path)
 
     def ask_import(self) -> None:
         """Let the user choose a file of another format; the case that it makes is written, told of and opened."""
@@ -108,11 +107,9 @@ class Library(QObject):
         kinds = self.tr("Spreadsheets, Argdown, Carneades, AIF ({0})").format(
             " ".join(f"*{ending}" for ending in READERS)
         )
-        title = self.tr("Import a case")
-        name, _ = QFileDialog.getOpenFileName(self._window, title, self._filing.folder, kinds)
-        if not name or not self._may_turn():
+        path = self._filing.ask_file(self.tr("Import a case"), kinds)
+        if path is None or not self._may_turn():
             return
-        path = self._filing.chosen(name)
         try:
             found = imported(path)
         except Refused as refused:
@@ -128,11 +125,10 @@ class Library(QObject):
         """Write the spreadsheet that a case can be filled in on, with an example in it."""
         from models.export.case_sheets import case_sheets
 
-        start = str(Path(self._filing.folder) / "case.xlsx")
         title, kinds = self.tr("Spreadsheet to fill in"), self.tr("Spreadsheets (*.xlsx)")
-        name, _ = QFileDialog.getSaveFileName(self._window, title, start, kinds)
-        if name:
-            path = self._filing.chosen(name if name.endswith(".xlsx") else f"{name}.xlsx")
+        path, _ = self._filing.ask_target(title, "case.xlsx", kinds)
+        if path is not None:
+            path = path if path.suffix == ".xlsx" else path.with_name(f"{path.name}.xlsx")
             if self._written(path, case_sheets(load_embedded(SMALLEST))):
                 told = self.tr("Written to {0}. Fill it in, then choose Cases, Import a case.")
                 self._notice.tell(told.format(path.name))
@@ -156,11 +152,10 @@ class Library(QObject):
 
     def _ask_case(self, title: str, name: str) -> Path | None:
         """Where a case is to be saved; None where nothing was chosen."""
-        start = str(Path(self._filing.folder) / name)
-        chosen, _ = QFileDialog.getSaveFileName(self._window, title, start, self.tr("Cases (*.yaml)"))
-        if not chosen:
+        path, _ = self._filing.ask_target(title, name, self.tr("Cases (*.yaml)"))
+        if path is None:
             return None
-        path = self._filing.chosen(chosen if chosen.endswith(ENDINGS) else f"{chosen}.yaml")
+        path = path if path.suffix in ENDINGS else path.with_name(f"{path.name}.yaml")
         if is_shipped(path):
             told = self.tr("The cases of the application are never changed. Choose another folder.")
             self._notice.tell(told, NoticeTone.WARN)

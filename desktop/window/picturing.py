@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.base.theme import look
 from desktop.stage.stage import Stage
@@ -58,10 +58,9 @@ class Picturing(QObject):
 
     def _ask(self, page: Page) -> None:
         kinds = self.tr("Pictures (*.png);;Drawings (*.svg)")
-        start = str(Path(self._filing.folder) / f"{page.name}.png")
-        name, kind = QFileDialog.getSaveFileName(self._window, self.tr("Save a picture"), start, kinds)
-        if name:
-            path, ending = self._filing.chosen(name), ".svg" if "*.svg" in kind else ".png"
+        path, kind = self._filing.ask_target(self.tr("Save a picture"), f"{page.name}.png", kinds)
+        if path is not None:
+            ending = ".svg" if "*.svg" in kind else ".png"
             known = path.suffix.lower() in (".png", ".svg")
             self.write(page, path if known else path.with_name(path.name + ending))
 

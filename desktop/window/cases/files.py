@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.base.apart import Apart
 from desktop.session.case_file import can_mend
@@ -53,11 +53,10 @@ class CaseFiles(QObject):
     def ask_save(self) -> bool:
         """Ask for a file, and write the case to it."""
         name = str(self._work.document.data.get("id", "case"))
-        start = self._work.path or Path(self._filing.folder) / f"{name}.yaml"
-        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the case"), str(start), CASES)
-        if not chosen:
+        start = self._work.path or f"{name}.yaml"
+        path, _ = self._filing.ask_target(self.tr("Save the case"), start, CASES)
+        if path is None:
             return False
-        path = self._filing.chosen(chosen)
         return self._write(path if path.suffix else path.with_suffix(".yaml"))
 
     def open(self, path: Path) -> bool:
@@ -101,13 +100,8 @@ class CaseFiles(QObject):
         told = self.tr("Mended, without a change to what it says, in line {0}. It is not saved yet.")
         self.told.emit(told.format(lines), False)
 
-    def ask(self, title: str, kinds: str) -> Path | None:
-        """Let the user choose a file to read."""
-        chosen, _ = QFileDialog.getOpenFileName(self._window, title, self._filing.folder, kinds)
-        return self._filing.chosen(chosen) if chosen else None
-
     def ask_open(self) -> None:
-        path = self.ask(self.tr("Edit a case"), CASES)
+        path = self._filing.ask_file(self.tr("Edit a case"), CASES)
         if path is not None and self.may_go_on():
             self.open(path)
 
@@ -115,7 +109,7 @@ class CaseFiles(QObject):
         """Let the user choose the text that the case encodes, and read it."""
         from models.authoring.source import read_source
 
-        path = self.ask(self.tr("Open the source"), SOURCES)
+        path = self._filing.ask_file(self.tr("Open the source"), SOURCES)
         if path is None:
             return None
         try:

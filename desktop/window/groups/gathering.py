@@ -78,7 +78,7 @@ class Gathering(QObject):
     def _ask(self, title: str, kinds: str) -> None:
         everything = self.tr("All files (*)")
         names, _ = QFileDialog.getOpenFileNames(
-            self._window, title, self._filing.folder, f"{kinds};;{everything}"
+            self._window, title, self._filing.preferences.folder, f"{kinds};;{everything}"
         )
         if names:
             self.add(map(self._filing.chosen, names))

@@ -44,7 +44,7 @@ class Watching(QObject):
             self._notice.tell(told, action=self.tr("Stop watching"), answer=self._stop)
             return
         folder = QFileDialog.getExistingDirectory(
-            self._window, self.tr("Watch a folder into which the tables save"), self._filing.folder
+            self._window, self.tr("Watch a folder into which the tables save"), self._preferences.folder
         )
         if folder:
             self._filing.preferences.note_used(Path(folder))
