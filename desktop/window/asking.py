@@ -13,6 +13,8 @@ from desktop.session.session import Session
 from models.schema.action import Action
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
+
     from desktop.kit.entry.dialog import FilledDialog
 
 Given = TypeVar("Given")
@@ -32,16 +34,24 @@ class Answer(Enum):
     CANCEL = auto()
 
 
-def ask_unsaved(window: QWidget, told: str) -> Answer:
-    """Whether changes are to be saved before they would be lost."""
+def question_box(window: QWidget, name: str, title: str, text: str, more: str) -> "QMessageBox":
+    """A question in plain text, still without its answers."""
     from PySide6.QtWidgets import QMessageBox
 
-    question = named(QMessageBox(window), "unsaved-question")
-    question.setIcon(QMessageBox.Icon.Question)
-    question.setWindowTitle(_tr("Unsaved changes"))
-    question.setText(told)
-    question.setInformativeText(_tr("If you do not save, they are lost."))
-    kinds = QMessageBox.StandardButton
+    question = named(QMessageBox(window), name)
+    question.setIcon(question.Icon.Question)
+    question.setWindowTitle(title)
+    question.setTextFormat(Qt.TextFormat.PlainText)
+    question.setText(text)
+    question.setInformativeText(more)
+    return question
+
+
+def ask_unsaved(window: QWidget, told: str) -> Answer:
+    """Whether changes are to be saved before they would be lost."""
+    more = _tr("If you do not save, they are lost.")
+    question = question_box(window, "unsaved-question", _tr("Unsaved changes"), told, more)
+    kinds = question.StandardButton
     question.setStandardButtons(kinds.Save | kinds.Discard | kinds.Cancel)
     question.setDefaultButton(kinds.Save)
     answers = {kinds.Save: Answer.SAVE, kinds.Discard: Answer.DISCARD}
@@ -59,15 +69,10 @@ def fill_in(session: Session, dialog: "FilledDialog", wishes: Callable[[], tuple
 
 def ask_unread(window: QWidget, told: str) -> bool:
     """Whether what is typed in fields and cannot be read may be lost."""
-    from PySide6.QtWidgets import QMessageBox
-
-    question = named(QMessageBox(window), "unread-question")
-    question.setIcon(QMessageBox.Icon.Question)
-    question.setWindowTitle(_tr("Not taken over"))
-    question.setTextFormat(Qt.TextFormat.PlainText)
-    question.setText(_tr("What you typed cannot be read, so that it cannot be saved:\n{0}").format(told))
-    question.setInformativeText(_tr("If you go on, it is lost."))
-    roles = QMessageBox.ButtonRole
+    text = _tr("What you typed cannot be read, so that it cannot be saved:\n{0}").format(told)
+    more = _tr("If you go on, it is lost.")
+    question = question_box(window, "unread-question", _tr("Not taken over"), text, more)
+    roles = question.ButtonRole
     going_on = question.addButton(_tr("Go on without it"), roles.DestructiveRole)
     question.setDefaultButton(question.addButton(_tr("Back to the field"), roles.RejectRole))
     question.exec()
@@ -76,15 +81,10 @@ def ask_unread(window: QWidget, told: str) -> bool:
 
 def ask_changed(window: QWidget, told: str, *, merge: bool = False) -> Answer:
     """Which of two texts is to be in a file that another program has changed; a case can be both, merged."""
-    from PySide6.QtWidgets import QMessageBox
-
-    question = named(QMessageBox(window), "changed-outside-question")
-    question.setIcon(QMessageBox.Icon.Warning)
-    question.setWindowTitle(_tr("Changed by another program"))
-    question.setTextFormat(Qt.TextFormat.PlainText)
-    question.setText(told)
-    question.setInformativeText(_tr("Nothing is lost yet. What shall be in the file?"))
-    roles = QMessageBox.ButtonRole
+    title, more = _tr("Changed by another program"), _tr("Nothing is lost yet. What shall be in the file?")
+    question = question_box(window, "changed-outside-question", title, told, more)
+    question.setIcon(question.Icon.Warning)
+    roles = question.ButtonRole
     merging = ((_tr("&Merge…"), roles.AcceptRole, Answer.MERGE),) if merge else ()
     buttons = {
         question.addButton(words, role): answer
@@ -95,7 +95,7 @@ def ask_changed(window: QWidget, told: str, *, merge: bool = False) -> Answer:
             (_tr("Overwrite it"), roles.DestructiveRole, Answer.MINE),
         )
     }
-    question.addButton(QMessageBox.StandardButton.Cancel)
+    question.addButton(question.StandardButton.Cancel)
     question.setDefaultButton(next(iter(buttons)))
     question.exec()
     return next(

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.session.session import Session
-from desktop.window.asking import fill_in
+from desktop.window.asking import fill_in, question_box
 from desktop.window.preferences import Preferences
 from models.schema.action import Action, Change, Step
 from models.schema.case import Case
@@ -115,16 +115,12 @@ class Dialogs(QObject):
 
     def replace_agenda(self, items: tuple[AgendaItem, ...]) -> None:
         """Ask before the agenda that has begun gives way to another; Undo brings it back with its time."""
-        from PySide6.QtWidgets import QMessageBox
-
-        question = QMessageBox(self._window)
-        question.setObjectName("replan-question")
-        question.setIcon(QMessageBox.Icon.Question)
-        question.setWindowTitle(self.tr("The agenda has begun"))
-        question.setText(self.tr("Put another plan in the place of the agenda that is under way?"))
-        question.setInformativeText(self.tr("Its time so far goes with it. Undo brings both back."))
-        replace = question.addButton(self.tr("Replace it"), QMessageBox.ButtonRole.AcceptRole)
-        keep = question.addButton(self.tr("Keep the agenda"), QMessageBox.ButtonRole.RejectRole)
+        text = self.tr("Put another plan in the place of the agenda that is under way?")
+        more = self.tr("Its time so far goes with it. Undo brings both back.")
+        title = self.tr("The agenda has begun")
+        question = question_box(self._window, "replan-question", title, text, more)
+        replace = question.addButton(self.tr("Replace it"), question.ButtonRole.AcceptRole)
+        keep = question.addButton(self.tr("Keep the agenda"), question.ButtonRole.RejectRole)
         question.setDefaultButton(keep)
         question.setEscapeButton(keep)
         question.exec()

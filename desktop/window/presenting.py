@@ -3,12 +3,12 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPixmap, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop.base.awake import Awake
 from desktop.kit.entry.writing import hand_over
-from desktop.room.keys import Wish
+from desktop.room.keys import REMOTE, Wish
 from desktop.room.present_strip import PresentStrip
 from desktop.session.session import Session
 from desktop.window.menus import Menus
@@ -50,7 +50,7 @@ class Presenting(QObject):
         self._laptops.timeout.connect(self._turn.start)
         self.display = ""
         strip.part_wished.connect(self.step)
-        self._remote = [self._shortcut(keys, wish, value) for keys, wish, value in REMOTE]
+        self._remote = [self._shortcut(key, *wish) for key, wish in REMOTE.items()]
 
     def receive(self, snapshot: Snapshot) -> None:
         """Show the room what the state says."""
@@ -135,14 +135,14 @@ class Presenting(QObject):
         room.wished.connect(self._grant)
         room.closed.connect(self._close)
         room.parted.connect(self._note_part)
-        room.pictured.connect(self._show_picture)
+        room.pictured.connect(self._strip.show_picture)
         room.told.connect(self.told)
         room.returned.connect(self.returned)
         self._room = room
         return room
 
-    def _shortcut(self, keys: str, wish: Wish, value: int) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(keys), self._window)
+    def _shortcut(self, key: Qt.Key, wish: Wish, value: object) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(key), self._window)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(lambda: self._grant(wish, value))
         return shortcut
@@ -165,17 +165,6 @@ class Presenting(QObject):
     def _note_part(self, part: int, count: int) -> None:
         self._part, self._parts = part, count
         self._strip.show_part(part, count)
-
-    def _show_picture(self, picture: QPixmap) -> None:
-        self._strip.show_picture(picture)
-
-
-REMOTE = (
-    ("PgDown", Wish.MOVE, 1),
-    ("PgUp", Wish.MOVE, -1),
-    ("B", Wish.BLANK, 0),
-    (".", Wish.BLANK, 0),
-)
 
 
 def _chip(snapshot: Snapshot) -> str:
