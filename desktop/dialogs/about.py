@@ -1,8 +1,11 @@
-"""About the application, and about the case and its source."""
+"""About the application, with every library that comes with it, and about the case and its source."""
 
+import platform
+import re
 from collections.abc import Sequence
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -16,9 +19,9 @@ from PySide6.QtWidgets import (
 from desktop.base.plain_text import named
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import look
-from desktop.dialogs.bundled import bundled
 from desktop.dialogs.form import open_at
 from desktop.kit.labels import text_label
+from models.language.messages import told
 from models.language.panes import source_line
 from models.language.words import citation
 from models.schema.case import Case
@@ -132,3 +135,60 @@ class CaseDialog(TextDialog):
             [f"{item.text} {item.treatment} {citation(item.paragraphs)}" for item in case.concessions],
         )
         self._finish()
+
+
+_NAME = re.compile(r"[A-Za-z0-9._-]+")
+_LICENCE = "License :: "
+LONGEST = 80
+
+
+def bundled() -> tuple[str, ...]:
+    """A line for each: its name, version and licence; Python, Qt and Typst first, as most is theirs."""
+    found = _needed("whatholds", {})
+    first = (
+        f"Python {platform.python_version()}: PSF-2.0",
+        told(
+            "Qt {number}: LGPL-3.0-only; its libraries can be replaced by others of the same version",
+            number=qVersion(),
+        ),
+        *(f"Typst, the compiler in typst {item.version}: Apache-2.0" for item in _only(found, "typst")),
+    )
+    lines = (f"{item.metadata['Name']} {item.version}: {_licence(item)}" for item in found.values())
+    return (*first, *sorted(lines, key=str.casefold))
+
+
+def _only(found: dict[str, Distribution], name: str) -> list[Distribution]:
+    return [found[name]] if name in found else []
+
+
+def _needed(name: str, found: dict[str, Distribution]) -> dict[str, Distribution]:
+    """All that a package needs and that is there; what is needed for an extra alone, or elsewhere, is left out."""
+    try:
+        requirements = distribution(name).requires or ()
+    except PackageNotFoundError:
+        return found
+    for requirement in requirements:
+        matched = _NAME.match(requirement)
+        if matched is None or "extra ==" in requirement or (key := matched[0].lower()) in found:
+            continue
+        try:
+            found[key] = distribution(key)
+        except PackageNotFoundError:
+            continue
+        _needed(key, found)
+    return found
+
+
+def _licence(item: Distribution) -> str:
+    """The licence in a few words: the expression, else what the classifiers or the first line say."""
+    told = item.metadata.json
+    expression = told.get("license_expression")
+    if expression:
+        return str(expression)
+    classified = [
+        line.rpartition(" :: ")[2]
+        for line in told.get("classifier", ())
+        if line.startswith(_LICENCE) and not line.endswith(":: OSI Approved")
+    ]
+    written = str(told.get("license", "")).strip().partition("\n")[0]
+    return ", ".join(classified) or written[:LONGEST] or "see its licence files"

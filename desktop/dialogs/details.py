@@ -1,9 +1,9 @@
-"""Who a scenario is from and what it is about, and what a workshop is called and where it is held: all is printed."""
+"""Who a scenario is from and what it is about, what a workshop is called and where it is held, and names of other things."""
 
 from PySide6.QtWidgets import QWidget
 
 from desktop.base.plain_text import set_tip
-from desktop.dialogs.form import lay_out, line, lines, number
+from desktop.dialogs.form import LONGEST, lay_out, line, lines, number
 from desktop.kit.entry.dialog import FilledDialog
 from models.pages.glossary import meaning
 from models.schema.record import Details
@@ -88,3 +88,21 @@ class WorkshopDetailsDialog(FilledDialog):
             took_part=self._part.toPlainText().strip()[:MAX_TEXT],
             awaited=self._awaited.value(),
         )
+
+
+class NameDialog(FilledDialog):
+    """Asks for the name of a kind of thing, which has one to begin with or none."""
+
+    def __init__(
+        self, kind: str, title: str, asked: str, parent: QWidget, name: str = "", longest: int = LONGEST
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"{kind}-name-dialog")
+        self.setWindowTitle(title)
+        self._name = line(f"{kind}-name", name, longest=longest)
+        self._name.selectAll()
+        lay_out(self, ((asked, self._name),), 520, 120)
+
+    @property
+    def name(self) -> str:
+        return self._name.text().strip()

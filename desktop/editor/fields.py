@@ -17,9 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.base.theme import look, repolish
-from desktop.editor.name_field import NameField
+from desktop.editor.name_field import NameField, UndoOfTheCase
 from desktop.editor.tools import BESIDE
-from desktop.editor.undoing import UndoOfTheCase
 from desktop.kit.labels import say, text_label
 from desktop.session.unread import Place, Unread
 from models.authoring import form as forms

@@ -1,8 +1,13 @@
-"""A field in which statements stand under their codes: typed, or found by a word of their names."""
+"""A field in which statements stand under their codes: typed, or found by a word of their names.
+
+Undo in a field of the editor is that of the case: each letter is a step of it already, and a field knows only its own
+letters. What is typed to find a statement is no step yet, and undone by its field as long as it stands there.
+"""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from desktop.base.guard import override
@@ -59,3 +64,23 @@ def _parted(text: str) -> tuple[str, str]:
     word = last.lstrip().removeprefix("not ").lstrip()
     stays = last.removesuffix(word)
     return f"{before}{comma}{stays if stays or not comma else ' '}", word
+
+
+KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
+
+class UndoOfTheCase(QObject):
+    """Lets the keys of undo and redo pass by the fields that it watches."""
+
+    def __init__(self, parent: QObject, *, finding: bool = False) -> None:
+        super().__init__(parent)
+        self._finding = finding
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        asked = event.type() is QEvent.Type.ShortcutOverride
+        own = self._finding and isinstance(watched, QLineEdit) and watched.text() != ""
+        if asked and not own and isinstance(event, QKeyEvent) and any(map(event.matches, KEYS)):
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)

@@ -20,9 +20,8 @@ from desktop.base.guard import override
 from desktop.base.layouts import flush
 from desktop.base.plain_text import named, set_tip
 from desktop.base.theme import look, repolish
-from desktop.editor.name_field import find_statements
+from desktop.editor.name_field import UndoOfTheCase, find_statements
 from desktop.editor.tools import BESIDE
-from desktop.editor.undoing import UndoOfTheCase
 from desktop.kit.labels import say, text_label
 from desktop.session.unread import Place, Unread
 from models.authoring.document import CaseText

@@ -15,9 +15,8 @@ from desktop.base.guard import override
 from desktop.base.theme import Look
 from desktop.kit.block import has_place
 from desktop.kit.layout.kept import BlockWidgets
-from desktop.kit.layout.needs import GAP, growth_of, has_only_lines, has_table, share_of
+from desktop.kit.layout.needs import GAP, Claim, dealt, growth_of, has_only_lines, has_table, share_of
 from desktop.kit.layout.screens import COMFORT
-from desktop.kit.layout.sharing import Claim, dealt
 from desktop.kit.text import TextBox
 from desktop.kit.words_view import WordsView
 from models.schema.page import Block, Table

@@ -11,9 +11,8 @@ from desktop.base.guard import override
 from desktop.base.theme import Look, Weight
 from desktop.kit.block import BlockWidget, follow_width, has_place
 from desktop.kit.column import EDGE, Column
-from desktop.kit.layout.needs import GAP, NARROWEST, stands_beside, widths_beside
+from desktop.kit.layout.needs import GAP, NARROWEST, Claim, dealt, stands_beside, widths_beside
 from desktop.kit.layout.panel import paint_panel, seen_of
-from desktop.kit.layout.sharing import Claim, dealt
 from desktop.kit.text import Run, TextBox, type_in
 from desktop.kit.words_view import WordsView
 from models.schema.page import Beside, Stack, Table

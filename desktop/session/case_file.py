@@ -3,28 +3,123 @@
 Nothing here touches the window, so a thread of its own can wait for a place that is slow.
 """
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.session.case_reading import (
-    ReadCase,
-    Written,
-    as_it_is,
-    case_in,
-    copied_from,
-    mended_in,
-    merged_with,
-    named_as_in,
-    wrong_in,
-)
 from desktop.session.locks import OpenFile, digest
 from models.authoring import passages
-from models.authoring.document import CaseText
-from models.authoring.mending.mended import Mended
-from models.authoring.merging import Merged
+from models.authoring.advice import advice
+from models.authoring.beginning import duplicate
+from models.authoring.document import CaseText, opened
+from models.authoring.mending.mended import Mended, mended, odd_spaces
+from models.authoring.merging import Merged, merged
+from models.authoring.names import ids_of
+from models.authoring.naming import named
 from models.authoring.passages import Passages
+from models.authoring.reading import case_of
+from models.authoring.shape import is_odd
 from models.schema.problem import Problem, Refused, phrase
+from models.store.cases import MAX_BYTES, read_case
 from models.store.embedded import is_shipped
-from models.store.files import refusal, write_atomically
+from models.store.files import read_text, refusal, write_atomically
+
+Written = tuple[CaseText, Passages]
+
+
+@dataclass(frozen=True)
+class ReadCase:
+    """A case's file as it was read, what is kept beside it, and what tells its content from another's.
+
+    A copy of one of the application's own is in no file yet.
+    """
+
+    path: Path | None
+    text: str
+    document: CaseText
+    kept: Passages
+    digest: bytes
+
+    @property
+    def written(self) -> Written:
+        """What can be written at of it."""
+        return self.document, self.kept
+
+    @property
+    def is_crlf(self) -> bool:
+        """Whether its lines end as on Windows."""
+        return "\r\n" in self.text
+
+
+def case_in(path: Path) -> ReadCase:
+    """What a case's file says, and what is kept beside it; raises Refused."""
+    there = digest(path)  # before it is read: what is written meanwhile is another's
+    text = read_text(path, MAX_BYTES)
+    return ReadCase(path, text, document_in(path, text.replace("\r\n", "\n")), passages.load(path), there)
+
+
+def copied_from(path: Path) -> ReadCase:
+    """A copy of a case's file, with an id of its own; raises Refused."""
+    text = read_text(path, MAX_BYTES)
+    return ReadCase(None, "", duplicate(text), passages.load(path), b"")
+
+
+def merged_with(path: Path, before: CaseText, ours: CaseText) -> tuple[Merged, ReadCase]:
+    """Ours with what the file says now, which was `before`, and that; raises Refused."""
+    theirs = case_in(path)
+    return merged(before, ours, theirs.document), theirs
+
+
+def document_in(path: Path, text: str) -> CaseText:
+    """What can be written at of a text; raises Refused."""
+    try:
+        document = opened(path.name, text)
+        if found := odd_spaces(path.name, text):
+            raise Refused(*found)
+        if is_odd(document):
+            what = phrase("The case cannot be edited here, as a part of it is written oddly.")
+            raise refusal(path, what, phrase("Mend it in a text editor."))
+    except Refused:
+        read_case(path)  # tells better what is wrong, if something is
+        raise
+    return document
+
+
+def mended_in(path: Path) -> Mended | None:
+    """A case with what is wrong in its file mended, if that can be done."""
+    try:
+        return mended(path.name, read_text(path, MAX_BYTES).replace("\r\n", "\n"))
+    except Refused:
+        return None
+
+
+def wrong_in(written: Written, file: str) -> tuple[Problem, ...]:
+    """What keeps a case that can be written at off the board, as its author is told in the margin."""
+    document, kept = written
+    found = advice(document, case_of(document, file), kept)
+    return tuple(Problem(file=file, what=one.what, remedy=one.remedy) for one in found if one.wrong)
+
+
+def as_it_is(path: Path | None) -> tuple[str, bytes]:
+    """What a file says, and what tells its content from another's; nothing where it cannot be read."""
+    if path is None:
+        return "", b""
+    there = digest(path)
+    try:
+        return read_text(path, MAX_BYTES), there
+    except Refused:
+        return "", there
+
+
+def named_as_in(path: Path, written: Written, before: CaseText) -> Written:
+    """A case with ids by their short names on what no file has yet: not the one `before`, not the one at the path."""
+    saved = ids_of(before)
+    if path.exists():
+        try:
+            saved |= ids_of(document_in(path, read_text(path, MAX_BYTES).replace("\r\n", "\n")))
+        except Refused:
+            return written  # what is written over can be read by nobody, so it says nothing about ids
+    return named(*written, saved)
+
 
 OTHERS = b"other"
 """Stands for a content that is not known, and is that of no file."""

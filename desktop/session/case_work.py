@@ -11,8 +11,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from desktop.base.guard import override
 from desktop.session import case_file
-from desktop.session.case_file import CaseFile
-from desktop.session.case_reading import ReadCase, Written
+from desktop.session.case_file import CaseFile, ReadCase, Written
 from desktop.session.documents import AUTOSAVE
 from desktop.session.unread import Unread
 from models.authoring import keeping

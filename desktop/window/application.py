@@ -154,7 +154,7 @@ def _mind_the_end(application: QApplication, window: MainWindow) -> None:
 
 def warm_up(application: QApplication) -> None:
     """Load what charts and sheets need while nobody waits for it; what is there by now is no garbage."""
-    from desktop.base.memory import give_back
+    from desktop.base.collector import give_back
 
     gc.freeze()
     collector.start(application)

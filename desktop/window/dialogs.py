@@ -146,7 +146,7 @@ class Dialogs(QObject):
 
     def name_state(self) -> None:
         """Give the state as it stands a name, to be returned to."""
-        from desktop.dialogs.naming import NameDialog
+        from desktop.dialogs.details import NameDialog
 
         title, asked = self.tr("Name this state"), self.tr("Name, to return to it from the minutes")
         dialog = NameDialog("state", title, asked, self._window)

@@ -114,7 +114,7 @@ class Presenting(QObject):
             return
         self._awake.want(room.is_open)
         if room.is_open:
-            from desktop.room.shown import shown
+            from desktop.room.screen import shown
 
             screen = self._room or self._made()
             screen.receive(shown(public(snapshot)), room.part, _chip(snapshot))

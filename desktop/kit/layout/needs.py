@@ -1,4 +1,10 @@
-"""What a block needs, by its kind and by what is in it: its part of what is free, and room to stand beside another."""
+"""What a block needs, by its kind and by what is in it: its part of what is free, and room to stand beside another.
+
+Blocks one below the other share a height: each gets its least, then what it would like, then of what is left.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from desktop.base.theme import Look
 from models.schema.page import (
@@ -127,3 +133,37 @@ def apart(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         plain = holds_others and not block.heading and has_table(block)
         result += apart(block.blocks) if isinstance(block, Stack | Beside) and plain else (block,)
     return tuple(result)
+
+
+class Claim(NamedTuple):
+    """What a block needs at least and would like, and how much it takes of what is left once all have that.
+
+    `more` is how much higher than it would like it can become to good use, before anything is left.
+    """
+
+    least: int
+    natural: int
+    share: int = 0
+    more: int = 0
+
+
+def dealt(height: int, claims: Sequence[Claim]) -> list[int]:
+    """The heights for blocks in a height; never less than their least, so that all may be more than it."""
+    free = max(0, height - sum(claim.least for claim in claims))
+    needs = [max(0, claim.natural - claim.least) for claim in claims]
+    given = _parts(min(free, sum(needs)), needs)
+    more = [claim.more for claim in claims]
+    grown = _parts(min(free - sum(given), sum(more)), more)
+    rest = _parts(free - sum(given) - sum(grown), [claim.share for claim in claims])
+    return [claim.least + sum(parts) for claim, *parts in zip(claims, given, grown, rest, strict=True)]
+
+
+def _parts(whole: int, weights: Sequence[int]) -> list[int]:
+    """A whole in parts after weights, without a remainder lost."""
+    total, parts, given, passed = sum(weights), [], 0, 0
+    for weight in weights:
+        passed += weight
+        upto = whole * passed // total if total else 0
+        parts.append(upto - given)
+        given = upto
+    return parts

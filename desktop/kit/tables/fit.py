@@ -14,10 +14,18 @@ from desktop.base.theme import Look
 from desktop.kit.cells.face import Face
 from desktop.kit.layout.screens import STEPS
 from desktop.kit.tables.columns import Measured, measured, wanted, widths_of
-from desktop.kit.tables.density import DENSE, Density, densities_for, larger_matrix, smallest_matrix
+from desktop.kit.tables.density import (
+    DENSE,
+    Density,
+    bare_height,
+    densities_for,
+    kind_of,
+    larger_matrix,
+    row_height,
+    smallest_matrix,
+)
 from desktop.kit.tables.heads import Head, heads_height, heads_least, overhang
 from desktop.kit.tables.model import Section, TableLine
-from desktop.kit.tables.row_heights import bare_height, kind_of, row_height
 from models.schema.page import Row, SignCell
 from models.schema.value import Answer
 

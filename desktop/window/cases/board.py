@@ -28,7 +28,7 @@ class WrittenToBoard(QObject):
 
         A scenario or a workshop on an earlier text of it is opened again, and tells what that changed.
         """
-        from desktop.session.case_reading import wrong_in
+        from desktop.session.case_file import wrong_in
 
         here, path, draft = self._documents.session.case, work.path, work.draft
         if path is None:

@@ -178,7 +178,7 @@ class Gathering(QObject):
 
     def _ask_name(self, name: str) -> None:
         """Ask what ballots are called that came in under their file's name."""
-        from desktop.dialogs.naming import NameDialog
+        from desktop.dialogs.details import NameDialog
         from models.store.inbox import LONGEST_NAME
 
         group = next((item for item in self._session.workshop.groups if item.name == name), None)

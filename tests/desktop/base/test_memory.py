@@ -7,7 +7,7 @@ import pytest
 
 PICTURES = """
 import ctypes
-from desktop.base.memory import give_back
+from desktop.base.collector import give_back
 
 class Told(ctypes.Structure):
     _fields_ = [(name, ctypes.c_size_t) for name in "arena ordblks smblks hblks hblkhd u f o d k".split()]

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.base.settings import Settings, load_settings
 from desktop.base.translation import QTS_OWN, put_on
-from desktop.dialogs.bundled import bundled
+from desktop.dialogs.about import bundled
 from desktop.dialogs.preferences import PreferencesDialog
 from desktop.session.case_work import CaseWork
 from desktop.window import application

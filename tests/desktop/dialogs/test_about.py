@@ -5,8 +5,7 @@ from importlib.metadata import version
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from desktop.dialogs.about import AboutDialog
-from desktop.dialogs.bundled import bundled
+from desktop.dialogs.about import AboutDialog, bundled
 
 
 def test_each_library_is_named_with_its_version_and_licence() -> None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.dialogs.clashes import ClashesDialog
-from desktop.session.case_reading import case_in
+from desktop.session.case_file import case_in
 from desktop.session.locks import ChangedOutside
 from models.authoring.keeping import abandoned
 from models.authoring.passages import load

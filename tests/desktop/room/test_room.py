@@ -9,8 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.room import screen as screen_module
 from desktop.room.foot import Foot
-from desktop.room.screen import RoomScreen
-from desktop.room.shown import Shown, shown
+from desktop.room.screen import RoomScreen, Shown, shown
 from models.schema.action import Time, Timing
 from models.schema.public import public
 from models.schema.view import PageName

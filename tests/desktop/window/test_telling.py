@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from desktop.window.telling import followed, told_of
+from desktop.window.acting import followed, told_of
 from models.analyses.snapshots import take
 from models.language.messages import speaking
 from models.schema.action import Action, Change, Step

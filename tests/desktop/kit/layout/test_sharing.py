@@ -1,6 +1,6 @@
 """A height is dealt out to blocks by what each claims."""
 
-from desktop.kit.layout.sharing import Claim, dealt
+from desktop.kit.layout.needs import Claim, dealt
 
 
 def test_a_height_is_dealt_by_least_then_need_then_share() -> None:

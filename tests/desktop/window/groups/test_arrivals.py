@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QTableWidget
 from pytest import MonkeyPatch
 from pytestqt.qtbot import QtBot
 
-from desktop.dialogs.naming import NameDialog
+from desktop.dialogs.details import NameDialog
 from desktop.dialogs.problem_list import ProblemsDialog
 from desktop.stage.notice import SHOWN_FOR, Notice
 from models.schema.action import Step
