@@ -45,11 +45,6 @@ class BallotReader(QFrame):
         return self._typed.present
 
     @property
-    def is_within(self) -> bool:
-        """Whether a ballot is begun and not finished."""
-        return bool(self._typed.present)
-
-    @property
     def is_partly_read(self) -> bool:
         """Whether lines of the present ballot are still to be read."""
         return 0 < len(self._typed.present) < len(self._lines)

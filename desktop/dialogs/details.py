@@ -1,4 +1,4 @@
-"""Who a scenario is from and what it is about, what a workshop is called and where it is held, and names of other things."""
+"""Who a scenario is from and what it is about, what a workshop is called and where it is held, and other names."""
 
 from PySide6.QtWidgets import QWidget
 

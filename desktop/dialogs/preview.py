@@ -36,8 +36,8 @@ class Preview(QScrollArea):
         self._images: tuple[bytes, ...] = ()
         self._is_new = False
         self._wide = self._fitting()
-        self._tasks = Tasks(self)
-        self._tasks.answered.connect(self._receive)
+        self.tasks = Tasks(self)
+        self.tasks.answered.connect(self._receive)
 
     @property
     def count(self) -> int:
@@ -47,9 +47,6 @@ class Preview(QScrollArea):
         """Show these and no others, from the first, as soon as they fit the room for them."""
         self._images, self._is_new = images, True
         self._fit()
-
-    def close_tasks(self) -> None:
-        self._tasks.close()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -61,7 +58,7 @@ class Preview(QScrollArea):
     def _fit(self) -> None:
         self._wide = self._fitting()
         ratio = self.devicePixelRatioF()
-        self._tasks.ask(partial(_drawn, self._images, round(self._wide * ratio), ratio))
+        self.tasks.ask(partial(_drawn, self._images, round(self._wide * ratio), ratio))
 
     def _receive(self, drawn: tuple[QImage, ...]) -> None:
         if self._is_new:

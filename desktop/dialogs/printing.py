@@ -72,7 +72,7 @@ class PrintDialog(FilledDialog):
         self._drawing.failed.connect(self._fail_work)
         self._stop = QPushButton(self.tr("Do not print"))
         self._save, self._paper = QPushButton(self.tr("Save PDF…")), QPushButton(self.tr("Print…"))
-        for ended in (self._tasks.close, self._preview.close_tasks, self._drawing.stop):
+        for ended in (self._tasks.close, self._preview.tasks.close, self._drawing.stop):
             self.finished.connect(ended)
         self.finished.connect(lambda _: self.titled.emit(self.title))
         self._lay_out()

@@ -221,7 +221,7 @@ class TallyDialog(FilledDialog):
             )
             self._reader.setFocus()
             return
-        if self._reader.is_within:
+        if self._reader.present:
             self._reader.finish()
         found = self._problem()
         if found is None:

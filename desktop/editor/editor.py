@@ -45,10 +45,10 @@ class Editor(QWidget):
         super().__init__(parent)
         self.setObjectName("case-editor")
         self._work = work
-        work.typed = self._pending
         self._picked: tuple[str, int] = (CASE, -1)
         self.source, self.outline = SourcePane(), Outline()
         self.form, self.following = CaseForm(work.unread), Following()
+        work.typed = self.form.pending
         self._margin, self._making = Margin(work), Making(work, self)
         self._close = named(QPushButton(self.tr("&Done")), "editor-done")
         self._file = text_label("", "soft")
@@ -138,9 +138,6 @@ class Editor(QWidget):
 
     def finish(self) -> None:
         self.form.finish()
-
-    def _pending(self) -> tuple[Edit, ...]:
-        return self.form.pending()
 
     def _pick(self, section: str, place: int) -> None:
         self.finish()

@@ -66,11 +66,6 @@ ABOVE = 0.32
 """Large buttons have this part of what is free above them."""
 
 
-def plain_entry(text: str) -> str:
-    """A text as a menu shows it, an ampersand as itself."""
-    return text.replace("&", "&&")
-
-
 class ChoiceWidget(BlockWidget):
     """Shows options in the form that is wished; they go on in a second line where the first is full."""
 
@@ -149,7 +144,7 @@ class ChoiceWidget(BlockWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for option in self._block.options:
-            entry = menu.addAction(plain_entry(option.text))
+            entry = menu.addAction(option.text.replace("&", "&&"))
             entry.setObjectName(f"{self._block.id}:{slug(option.text)}")
             entry.setCheckable(True)
             entry.setChecked(option.chosen)

@@ -104,7 +104,7 @@ class Column(BlockWidgets):
 
     def receive(self, blocks: tuple[Block, ...], *, laid: bool = True) -> None:
         """Show these blocks, laid out unless that follows anyway."""
-        if blocks == self._blocks:
+        if blocks == self.blocks:
             return
         self._sight, self._laid = blocks, None
         self._refill(blocks)
@@ -116,30 +116,25 @@ class Column(BlockWidgets):
         super().wear(look)
         self.lay()
 
-    @property
-    def blocks(self) -> tuple[Block, ...]:
-        """All blocks, in sight or not."""
-        return self._blocks
-
     def show_only(self, blocks: tuple[Block, ...]) -> None:
         """Measure, lay out and show these of the blocks.
 
         The others are put away instead of hidden: Qt does not tell a hidden widget how large it is.
         """
         self._sight, self._laid = blocks, None
-        for block in self._blocks:
+        for block in self.blocks:
             if block not in blocks:
                 self.put_away(block)
 
     @property
     def share(self) -> int:
         """How much of what is left its blocks take."""
-        return max((growth_of(block, self._fills) for block in self._blocks), default=0)
+        return max((growth_of(block, self._fills) for block in self.blocks), default=0)
 
     @property
     def is_prose(self) -> bool:
         """Whether there is nothing but lines, which can be set larger where there is room."""
-        return all(map(has_only_lines, self._blocks))
+        return all(map(has_only_lines, self.blocks))
 
     def height_in(self, width: int) -> int:
         """The least height for a width: blocks that share what is free with their least."""

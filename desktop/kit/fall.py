@@ -35,9 +35,7 @@ class Fall(QObject):
         self._held: frozenset[str] = frozenset()
         self._shown = 0
         self._began = 0.0
-        self._next = QTimer(self)
-        self._next.setSingleShot(True)
-        self._next.setTimerType(Qt.TimerType.PreciseTimer)
+        self._next = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._next.timeout.connect(self._advance)
 
     def receive(self, snapshot: Snapshot) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer
@@ -53,9 +52,7 @@ class FigureWidget(BlockWidget):
         self._canvas: FigureCanvasAgg | None = None
         self._image = QImage()
         self._stale = False
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(SOON)
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self._redraw)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         if controls:
@@ -157,11 +154,8 @@ class FigureWidget(BlockWidget):
     def _offer(self, words: str, name: str) -> None:
         action = QAction(words, self)
         action.setObjectName(name)
-        action.triggered.connect(partial(self._command, name))
+        action.triggered.connect(lambda: self.acted.emit(Command(name, (self._block,))))
         self.addAction(action)
-
-    def _command(self, name: str, _checked: bool = False) -> None:
-        self.acted.emit(Command(name, (self._block,)))
 
     def _ask(self) -> None:
         self._stale = True

@@ -44,10 +44,11 @@ class Answers(QObject):
             return None
         self._tasks.withdraw()
         self._asked = None
-        known = self._remembered(question)
+        known = next((answer for asked, answer in self._known if asked == question), None)
         if known is not None:
             return known
-        found = _at_once(answer) if at_once and not self._took_too_long(size) else None
+        too_long = 0 < self._slow_from <= size
+        found = _at_once(answer) if at_once and not too_long else None
         if found is None:
             self._slow_from = (size if at_once else 0) or self._slow_from
             self._asked = question
@@ -65,12 +66,6 @@ class Answers(QObject):
     def close(self) -> None:
         self.forget()
         self._tasks.close()
-
-    def _took_too_long(self, size: int) -> bool:
-        return 0 < self._slow_from <= size
-
-    def _remembered(self, question: object) -> Any | None:
-        return next((answer for asked, answer in self._known if asked == question), None)
 
     def _receive(self, answer: object) -> None:
         self._known.append((self._asked, answer))

@@ -41,7 +41,7 @@ class CaseWork(QObject):
         super().__init__(parent)
         self._recovery = recovery
         self.undo_stack = QUndoStack(self)
-        self.waiting: Callable[[Callable[[], Any]], Any] = _done_here
+        self.waiting: Callable[[Callable[[], Any]], Any] = lambda work: work()
         self.typed: Callable[[], tuple[Edit, ...]] = tuple
         self.unread = Unread()
         self._file = CaseFile(recovery)
@@ -263,7 +263,3 @@ def is_so(work: CaseWork, asked: Callable[[], bool]) -> bool:
         return bool(work.waiting(asked))
     except TimeoutError:
         return False
-
-
-def _done_here(work: Callable[[], Any]) -> Any:
-    return work()

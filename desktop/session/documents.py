@@ -51,7 +51,7 @@ class Documents(QObject):
         self._keeping.refused.connect(self._tell_unkept)
         self._now = now
         self.typed: Callable[[], tuple[Action, ...]] = tuple
-        self.waiting: Callable[[Callable[[], bytes]], bytes] = _done_here
+        self.waiting: Callable[[Callable[[], bytes]], bytes] = lambda work: work()
         self._saved: tuple[Scenario, Workshop] | None = self._work
         self._noted = self._work
         self._created = now()
@@ -262,10 +262,6 @@ def _with_action(moment: datetime, before: State, action: Action) -> State:
 
     told, _ = with_step(before, after.workshop, moment)
     return replace(after, workshop=reworked(after.workshop, log=told.workshop.log))
-
-
-def _done_here(work: Callable[[], bytes]) -> bytes:
-    return work()
 
 
 def _is_workshop(path: Path | None) -> bool:

@@ -65,7 +65,7 @@ class FolderWatch(QObject):
         self.changed.emit()
 
     def stop(self) -> None:
-        """Watch nothing any more."""
+        """Watch nothing any more; what a dead share keeps waiting holds up no end."""
         if self.folder is None:
             return
         self._end.set()
@@ -77,10 +77,6 @@ class FolderWatch(QObject):
         self._looking = self._looked = False
         self._device = None
         self.changed.emit()
-
-    def close(self) -> None:
-        """Watch nothing; what a dead share keeps waiting holds up no end."""
-        self.stop()
 
     def _soon(self) -> None:
         """A table that saves writes many times; one look when it is done is enough."""

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.base.layouts import flush
 from desktop.base.roles import Role, set_role
-from desktop.base.theme import look
 from desktop.kit.page_view import PageView
 from desktop.kit.stops import go_to, next_stop
 from desktop.stage.notice import Notice
@@ -37,7 +36,7 @@ class Stage(QWidget):
         self._beside = QHBoxLayout()
         self._beside.addWidget(self.view)
         column.addLayout(self._beside, 1)
-        self._page: Page | None = None
+        self.page: Page | None = None
         self._received: Snapshot | None = None
         self.notice = Notice(self)
         self.welcome = Welcome(self)
@@ -47,9 +46,9 @@ class Stage(QWidget):
         before, self._received = self._received, snapshot
         if is_as_before(snapshot, before, snapshot.view):
             return
-        self._page = page(snapshot)
-        self.view.receive(self._page)
-        self.setAccessibleName(self._page.title)
+        self.page = page(snapshot)
+        self.view.receive(self.page)
+        self.setAccessibleName(self.page.title)
 
     def leave(self, snapshot: Snapshot) -> None:
         """Say that the page of a snapshot follows; if it is another, the present one is laid out no more."""
@@ -60,20 +59,9 @@ class Stage(QWidget):
         """Leave so much of either edge to the drawer that lies over it; the tabs stay where they are."""
         self._beside.setContentsMargins(left, 0, right, 0)
 
-    def cover(self, left: int, right: int) -> None:
-        """Say how much of either edge drawers lie over, whether or not the page has the room to stand aside."""
-        self.notice.stand_aside(left, right)
-
-    def hold_back(self, identifiers: frozenset[str]) -> None:
-        self.view.hold_back(identifiers)
-
-    @property
-    def shown(self) -> Page | None:
-        return self._page
-
     def copy_page(self) -> None:
         """Put the page on the clipboard as tab-separated text."""
-        text = self._page.text() if self._page is not None and self._page.text is not None else ""
+        text = self.page.text() if self.page is not None and self.page.text is not None else ""
         if text:
             QGuiApplication.clipboard().setText(text)
             self.notice.tell(self.tr("The page is on the clipboard, as a table."))
@@ -83,6 +71,3 @@ class Stage(QWidget):
     def take_focus(self) -> None:
         """Put the keyboard on the page."""
         go_to(next_stop((self.view,), None, forward=True) or self)
-
-    def dress(self) -> None:
-        self.view.wear(look())

@@ -48,7 +48,7 @@ class Closing(QObject):
             told = self.tr("The last session ended with a fault, and a report of it was kept.")
             answer = partial(self._dialogs.show_report, report)
             self._filing.offer(told, self.tr("Show the report"), answer)
-        self._writing.offer_recovery()
+        self._writing.offers.offer_recovery()
 
     def _offer_work(self, record: "Record", report: Path | None) -> None:
         name = record.scenario_title or (record.path.name if record.path else "")

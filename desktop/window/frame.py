@@ -155,7 +155,7 @@ class Frame(QWidget):
         self._body.activate()
         self._lie_over()
         over = (now.left is Place.OVER, now.right is Place.OVER)
-        self.stage.cover((left_width + bar) * over[0], right_width * over[1])
+        self.stage.notice.stand_aside((left_width + bar) * over[0], right_width * over[1])
 
     @override
     def focusNextPrevChild(self, forward: bool) -> bool:

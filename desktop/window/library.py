@@ -148,7 +148,7 @@ class Library(QObject):
         else:
             self._documents.give_up()
             self._filing.open(path)
-            self._writing.open(path)
+            self._writing.files.open(path)
 
     def _ask_case(self, title: str, name: str) -> Path | None:
         """Where a case is to be saved; None where nothing was chosen."""
@@ -175,7 +175,7 @@ class Library(QObject):
         self._documents.give_up()
         listed = partial(self._filing.list_problems, found.problems, self.tr("What was left out or put in"))
         told = self.tr("Imported as {0}.").format(path.name)
-        if not found.whole and self._writing.open(path):
+        if not found.whole and self._writing.files.open(path):
             more = self.tr("It wants finishing here; what was left out, and what is missing, is listed.")
             self._writing.offer(f"{told} {more}", self.tr("Show the list"), listed)
             return

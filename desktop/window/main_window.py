@@ -182,7 +182,7 @@ class MainWindow(QMainWindow):
         session.commanded.connect(self._acting.obey)
         for part in (frame.assumptions, frame.switches, frame.strip, frame.why, self._stage):
             part.acted.connect(self._acting.act)
-        for keeping in (frame.strip, self._stage, self._presenting):
+        for keeping in (frame.strip, self._stage.view, self._presenting):
             self._fall.held_back.connect(keeping.hold_back)
         self._menus.chosen.connect(self._choose)
         self._menus.preferred.connect(self._preferences.choose)
@@ -237,7 +237,7 @@ class MainWindow(QMainWindow):
         self._menus.show_recent(settings.recent)
 
     def _dress(self) -> None:
-        self._stage.dress()
+        self._stage.view.wear(look())
         self._frame.strip.wear(look())
         self._presenting.dress()
 

@@ -33,8 +33,8 @@ class Picturing(QObject):
 
     def ask(self) -> None:
         """Let the user choose a file, and write the page to it."""
-        if self._stage.shown is not None:
-            self._ask(self._stage.shown)
+        if self._stage.page is not None:
+            self._ask(self._stage.page)
 
     def ask_figure(self, figure: Figure) -> None:
         """Let the user choose a file, and write one chart to it, under its heading."""

@@ -128,7 +128,7 @@ _SAID = "kind: stated, paragraphs: [1], because: One leads to the other"
 
 
 def _open(window: "MainWindow", path: Path) -> None:
-    window._writing.open(path)
+    window._writing.files.open(path)
     paint()
 
 

@@ -66,7 +66,7 @@ class BlockWidgets(QWidget):
         self.look: Look = look()
         self._controls = controls
         self._larger = self._stage = 0
-        self._blocks: tuple[Block, ...] = ()
+        self.blocks: tuple[Block, ...] = ()
         self._widgets: dict[tuple[type[Block], str], BlockWidget] = {}
         self._headings: dict[str, WordsView] = {}
 
@@ -97,7 +97,7 @@ class BlockWidgets(QWidget):
             widget.hold_back(identifiers)
 
     def _refill(self, blocks: tuple[Block, ...]) -> None:
-        self._blocks = blocks
+        self.blocks = blocks
         self._drop({(type(block), block.id) for block in blocks})
         for block in blocks:
             widget = self._widgets.get((type(block), block.id)) or self._make(block)
@@ -143,7 +143,7 @@ class BlockWidgets(QWidget):
         return widget
 
     def _head_all(self) -> None:
-        for block in self._blocks:
+        for block in self.blocks:
             self._head(block)
 
     def _head(self, block: Block) -> None:
@@ -158,7 +158,7 @@ class BlockWidgets(QWidget):
         )
 
     def _drop(self, kept: set[tuple[type[Block], str]]) -> None:
-        headed = {block.id for block in self._blocks if heading_of(block)}
+        headed = {block.id for block in self.blocks if heading_of(block)}
         gone: list[QWidget] = [self._widgets.pop(key) for key in set(self._widgets) - kept]
         gone += [self._headings.pop(name) for name in set(self._headings) - headed]
         for widget in gone:

@@ -60,25 +60,17 @@ class MapCanvas(QWidget):
         self._controls = controls
         self._look = look
         self._block: Map | None = None
-        self._scene: Scene | None = None
+        self.scene: Scene | None = None
         self._held: frozenset[str] = frozenset()
         self._current = ""
-        self._zoom = 1.0
+        self.zoom = 1.0
+        """How many times as large as it fits the map is shown."""
         self._room = QSize()
         self._bar = 0
         self.setObjectName("map-canvas")
         set_role(self, Role.Graphic)
         self.setMouseTracking(controls)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if controls else Qt.FocusPolicy.NoFocus)
-
-    @property
-    def scene(self) -> Scene | None:
-        return self._scene
-
-    @property
-    def zoom(self) -> float:
-        """How many times as large as it fits the map is shown."""
-        return self._zoom
 
     def receive(self, block: Map) -> None:
         """Show the map; where the case is the same, only its colours change."""
@@ -89,8 +81,8 @@ class MapCanvas(QWidget):
     def hold_back(self, identifiers: frozenset[str]) -> None:
         if identifiers != self._held:
             self._held = identifiers
-            if self._scene is not None:
-                self._scene = replace(self._scene, held=identifiers)
+            if self.scene is not None:
+                self.scene = replace(self.scene, held=identifiers)
             self.update()
 
     def wear(self, look: Look) -> None:
@@ -99,40 +91,40 @@ class MapCanvas(QWidget):
 
     def fit(self, room: QSize, zoom: float, bar: int) -> None:
         """Take so much room, or as many times as much; a bar to scroll it with is so wide."""
-        if (room, zoom, bar) != (self._room, self._zoom, self._bar):
-            self._room, self._zoom, self._bar = room, zoom, bar
+        if (room, zoom, bar) != (self._room, self.zoom, self._bar):
+            self._room, self.zoom, self._bar = room, zoom, bar
             self._refill()
 
     def box_at(self, place: QPointF) -> Box | None:
-        if self._scene is None:
+        if self.scene is None:
             return None
-        there = place / self._zoom
-        found = (box for box in self._scene.layout.boxes if outline(self._scene, box).contains(there))
+        there = place / self.zoom
+        found = (box for box in self.scene.layout.boxes if outline(self.scene, box).contains(there))
         return next(found, None)
 
     def place_of(self, identifier: str) -> QPoint:
         """Where the middle of a statement is; the corner for one that is not on the map."""
-        boxes = self._scene.layout.boxes if self._scene else ()
+        boxes = self.scene.layout.boxes if self.scene else ()
         box = next((box for box in boxes if box.id == identifier), None)
         if box is None:
             return QPoint()
-        return (QPointF(box.x + box.width / 2, box.middle) * self._zoom).toPoint()
+        return (QPointF(box.x + box.width / 2, box.middle) * self.zoom).toPoint()
 
     @override
     def sizeHint(self) -> QSize:
-        if self._scene is None:
+        if self.scene is None:
             return self._room
-        layout = self._scene.layout
-        return QSize(round(layout.width * self._zoom), round(layout.height * self._zoom))
+        layout = self.scene.layout
+        return QSize(round(layout.width * self.zoom), round(layout.height * self.zoom))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._scene is None:
+        if self.scene is None:
             return
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.scale(self._zoom, self._zoom)
-            paint_map(painter, self._scene)
+            painter.scale(self.zoom, self.zoom)
+            paint_map(painter, self.scene)
             painter.resetTransform()
             self._fade(painter)
 
@@ -152,7 +144,7 @@ class MapCanvas(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             box = self.box_at(QPointF(event.pos()))
-            told = self._scene.nodes[box.id].spoken if box and self._scene else ""
+            told = self.scene.nodes[box.id].spoken if box and self.scene else ""
             return tell(event, self, with_terms(told, told))
         return super().event(event)
 
@@ -174,8 +166,8 @@ class MapCanvas(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and self._scene is not None and key in STEPS:
-            self._go_to(next_box(self._scene.layout, self._current, STEPS[key]))
+        if plain and self.scene is not None and key in STEPS:
+            self._go_to(next_box(self.scene.layout, self._current, STEPS[key]))
         elif plain and self._current and key in CHOOSING:
             self.picked.emit(self._current)
         else:
@@ -194,8 +186,8 @@ class MapCanvas(QWidget):
     def _go_to(self, identifier: str) -> None:
         self._current = identifier
         self._refill()
-        if self._scene is not None:
-            self.setAccessibleDescription(self._scene.nodes[identifier].spoken)
+        if self.scene is not None:
+            self.setAccessibleDescription(self.scene.nodes[identifier].spoken)
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
         self.stepped.emit(identifier)
 
@@ -207,7 +199,7 @@ class MapCanvas(QWidget):
         for part in CLOSER:
             least = max(LEAST, px(LEAST * part)) if self._controls else 1
             layout = arrange(case, Room(width, height, least, most))
-            if layout.height * self._zoom > height:
+            if layout.height * self.zoom > height:
                 layout = arrange(case, Room(width - self._bar, height, least, most))
             if layout.width <= width:
                 break
@@ -231,7 +223,7 @@ class MapCanvas(QWidget):
         nodes = {node.id: node for node in block.nodes}
         if self._current not in nodes:
             self._current = next((node.id for node in block.nodes if node.picked), "")
-        self._scene = Scene(
+        self.scene = Scene(
             layout=layout,
             nodes=nodes,
             rules={rule.id: rule for rule in block.rules},

@@ -52,7 +52,7 @@ class Writing(QObject):
         self._notice: Notice | None = None
         self._left: Case | None = None
         self._board = WrittenToBoard(documents, filing, self.turn)
-        self._offers = CaseOffers(self, filing, recovery)
+        self.offers = CaseOffers(self, filing, recovery)
 
     @property
     def commands(self) -> dict[str, Callable[..., object]]:
@@ -79,7 +79,7 @@ class Writing(QObject):
             self._files.opened.connect(self._enter)
             self._files.told.connect(self._tell)
             self._files.refused.connect(self._show_problems)
-            self._files.mendable.connect(self._offers.offer_to_mend)
+            self._files.mendable.connect(self.offers.offer_to_mend)
         return self._files
 
     @property
@@ -145,10 +145,6 @@ class Writing(QObject):
         self.turned.emit(False)
         self._board.take(self.work)
 
-    def open(self, path: Path) -> bool:
-        """Write at the case in a file; says whether it could be opened."""
-        return self.files.open(path)
-
     def finish(self) -> None:
         if self._editor is not None:
             self._editor.finish()
@@ -161,9 +157,6 @@ class Writing(QObject):
         """Take in what another program wrote to the file."""
         if self.is_open:
             self.files.look_outside()
-
-    def offer_recovery(self) -> None:
-        self._offers.offer_recovery()
 
     def keep(self) -> None:
         if self._work is not None:
@@ -191,7 +184,7 @@ class Writing(QObject):
         if self.work.is_copy and not self.work.unsaved:
             self._tell(self.tr("This is a copy: a case that came with WhatHolds is never changed."), False)
         if self.work.path is not None:
-            self._offers.offer_recovery_of(self.work.path)
+            self.offers.offer_recovery_of(self.work.path)
         self._undo_group.setActiveStack(self.work.undo_stack)
         self._editor.take_focus()
         self.turned.emit(True)

@@ -90,7 +90,7 @@ class Gathering(QObject):
     def end(self) -> None:
         """Wait for nothing any more, and watch nothing."""
         self._reading.drop()
-        self.watch.close()
+        self.watch.stop()
 
     def _take_read(self, arrivals: "tuple[Arrival, ...]", problems: tuple[Problem, ...]) -> None:
         self._take(arrivals, Origin.FILE)

@@ -51,7 +51,7 @@ def _write_outside(path: Path) -> None:
 
 
 def test_opening_a_case_holds_the_window_up_nowhere(desk: Desk, tmp_path: Path, at_hand: set[str]) -> None:
-    assert _writing(desk).open(tmp_path / "library.yaml")
+    assert _writing(desk).files.open(tmp_path / "library.yaml")
 
     assert at_hand == set()
 

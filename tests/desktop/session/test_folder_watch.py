@@ -20,7 +20,7 @@ from models.store.scenarios import save
 def watch(qtbot: QtBot) -> Iterator[FolderWatch]:
     watch = FolderWatch()
     yield watch
-    watch.close()
+    watch.stop()
 
 
 def save_table(folder: Path, case: Case, name: str, stance: Stance = Stance.FAILS) -> None:
@@ -162,5 +162,5 @@ def test_a_share_that_is_dead_is_told_and_holds_up_neither_another_folder_nor_th
         watch.watch(tmp_path, essay)
 
     assert [item.group for item in arrived.args[0]] == ["Table 1"] and asked == [str(tmp_path)]
-    watch.close()
+    watch.stop()
     alive.set()
