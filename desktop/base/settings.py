@@ -1,7 +1,8 @@
 """What the application remembers between runs; a broken file costs the preferences, never the start."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, fields
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -44,27 +45,11 @@ class Settings(Answer):
     display: str = ""
 
     def __post_init__(self) -> None:
-        pairs = [text for pair in self.watched for text in pair]
-        texts = (
-            self.geometry,
-            self.tab,
-            self.paper,
-            self.folder,
-            self.used,
-            self.language,
-            self.display,
-            *self.recent,
-            *self.drawers,
-            *pairs,
-        )
         right = (
-            isinstance(self.scheme, Scheme)
-            and isinstance(self.drawers, tuple)
-            and isinstance(self.recent, tuple)
+            all(isinstance(getattr(self, each.name), type(each.default)) for each in fields(self))
             and type(self.scale) is int
-            and all(isinstance(text, str) for text in texts)
+            and all(isinstance(text, str) for text in chain(self.recent, self.drawers, *self.watched))
             and all(len(pair) == 2 for pair in self.watched)
-            and all(isinstance(choice, bool) for choice in (self.welcomed, self.reduced_motion))
             and LEAST_SCALE <= self.scale <= LARGEST_SCALE
             and self.paper in PAPERS
         )

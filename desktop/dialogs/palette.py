@@ -119,6 +119,7 @@ class Palette(QFrame):
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
+        self._over = over
         self.setObjectName("palette")
         self._all: Sequence[Found] = ()
         self._field = named(QLineEdit(), "palette-field", self.tr("Find anything"))
@@ -144,10 +145,7 @@ class Palette(QFrame):
 
     def open(self, everything: Sequence[Found]) -> None:
         """Lie over the window, empty, with the keyboard in the field."""
-        over = self.parentWidget()
-        if over is None:
-            return
-        wanted = look()
+        over, wanted = self._over, look()
         self._all = everything
         side = wanted.px(10)
         self._column.setContentsMargins(side, side, side, side)
@@ -220,9 +218,9 @@ class Palette(QFrame):
 
     def _leave(self) -> None:
         """Give the keyboard back to what had it, before hiding the field would pass it on."""
-        before, over = self._before, self.parentWidget()
+        before = self._before
         if before is not None and isValid(before) and before.isVisible():
             before.setFocus()
-        elif over is not None:
-            over.setFocus()
+        else:
+            self._over.setFocus()
         self.hide()

@@ -20,24 +20,6 @@ from models.store.files import device_of, is_there, read_bytes, refusal
 ENDING = ".held"
 
 
-class Held:
-    """The note of the one lock that is held, in a folder of ours; where it cannot be written the lock goes unnoted."""
-
-    def __init__(self, folder: Path) -> None:
-        self._note = folder / f"{os.urandom(16).hex()}{ENDING}"
-
-    def put_down(self, lock: Path) -> None:
-        """This lock is held now."""
-        with suppress(OSError):
-            self._note.parent.mkdir(parents=True, exist_ok=True)
-            self._note.write_bytes(os.fsencode(lock))
-
-    def strike_out(self) -> None:
-        """No lock is held any more."""
-        with suppress(OSError):
-            self._note.unlink(missing_ok=True)
-
-
 def tidy(folder: Path) -> None:
     """Takes left locks away in a thread that nobody waits for: the disk that they are on may not answer."""
     Thread(target=take_away_left, args=(folder,), name="tidying", daemon=True).start()
@@ -91,12 +73,19 @@ class Holder(Answer, kw_only=False):
         return " on ".join(part for part in (self.account, self.machine) if part)
 
 
-class FileLock:
-    """Holds the lock of the one file that this window has open, and notes it in a `folder` for the next start."""
+class OpenFile:
+    """The one file that this window has open, with its lock and what tells its content from another's.
+
+    The lock is noted in a `folder` for the next start; where that cannot be written, it goes unnoted.
+    """
 
     def __init__(self, folder: Path | None = None) -> None:
+        self.path: Path | None = None
+        self.holder: Holder | None = None
+        self.digest = b""
+        self._device: int | None = None
         self._lock: QLockFile | None = None
-        self._held = Held(folder) if folder is not None else None
+        self._note = folder / f"{os.urandom(16).hex()}{ENDING}" if folder is not None else None
 
     def take(self, path: Path) -> Holder | None:
         """Lock the file, letting go of the one before; tells who has it if it cannot be had.
@@ -118,8 +107,10 @@ class FileLock:
         self.release()
         self._lock = lock
         _TAKEN.add(self)
-        if self._held is not None and lock.isLocked():
-            self._held.put_down(beside)
+        if self._note is not None and lock.isLocked():
+            with suppress(OSError):
+                self._note.parent.mkdir(parents=True, exist_ok=True)
+                self._note.write_bytes(os.fsencode(beside))
         return None
 
     def has(self, beside: str) -> bool:
@@ -130,19 +121,9 @@ class FileLock:
         if self._lock is not None:
             self._lock.unlock()
             self._lock = None
-            if self._held is not None:
-                self._held.strike_out()
-
-
-class OpenFile(FileLock):
-    """The one file that this window has open, with its lock and what tells its content from another's."""
-
-    def __init__(self, folder: Path | None = None) -> None:
-        super().__init__(folder)
-        self.path: Path | None = None
-        self.holder: Holder | None = None
-        self.digest = b""
-        self._device: int | None = None
+            if self._note is not None:
+                with suppress(OSError):
+                    self._note.unlink(missing_ok=True)
 
     @property
     def name(self) -> str:
@@ -210,7 +191,7 @@ class OpenFile(FileLock):
         return not is_there(path) and device_of(path.absolute().parent) not in (None, self._device)
 
 
-_TAKEN: WeakSet[FileLock] = WeakSet()
+_TAKEN: WeakSet[OpenFile] = WeakSet()
 
 
 def release_all() -> None:

@@ -45,6 +45,7 @@ class Notice(QFrame):
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
+        self._over = over
         self.setObjectName("notice")
         self._text = named(plain_label(), "notice-text")
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -102,8 +103,7 @@ class Notice(QFrame):
         self._dress()
         self.setProperty("tone", tone.value)
         repolish(self)
-        over = self.parentWidget()
-        if over is not None and over.width() - sum(self._covered) < look().px(NARROWEST + 2 * EDGE):
+        if self._over.width() - sum(self._covered) < look().px(NARROWEST + 2 * EDGE):
             self.cramped.emit()
         self.show()
         self.raise_()
@@ -175,10 +175,7 @@ class Notice(QFrame):
 
     def _lie(self) -> None:
         """Take the middle of what is free of the bottom edge, as wide as the words need and no wider."""
-        over = self.parentWidget()
-        if over is None:
-            return
-        wanted = look()
+        over, wanted = self._over, look()
         edge = wanted.px(EDGE)
         left, right = self._covered
         free = over.width() - left - right

@@ -18,6 +18,7 @@ class Welcome(QFrame):
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
+        self._over = over
         self.setObjectName("welcome")
         self._lines = QVBoxLayout(self)
         title = plain_label(self.tr("What if the author is wrong about the world?"))
@@ -69,10 +70,7 @@ class Welcome(QFrame):
             super().keyPressEvent(event)
 
     def _lie(self) -> None:
-        over = self.parentWidget()
-        if over is None:
-            return
-        wanted = look()
+        over, wanted = self._over, look()
         self._lines.setContentsMargins(wanted.px(24), wanted.px(20), wanted.px(24), wanted.px(20))
         self._lines.setSpacing(wanted.px(9))
         width = min(wanted.px(WIDE), over.width() - wanted.px(24))

@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.session.documents import Documents
-from desktop.session.locks import ChangedOutside, FileLock, Holder
+from desktop.session.locks import ChangedOutside, Holder, OpenFile
 from desktop.session.reading import read_file
 from desktop.session.session import Session
 from models.engine.evaluate import evaluate
@@ -168,7 +168,7 @@ def test_a_timer_that_runs_makes_no_file_unsaved_and_is_saved_with_it(
 def test_a_file_that_is_open_elsewhere_is_read_only_here(
     session: Session, documents: Documents, day: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(FileLock, "take", lambda *_: Holder("ana", "laptop-3"))
+    monkeypatch.setattr(OpenFile, "take", lambda *_: Holder("ana", "laptop-3"))
 
     with qtbot.waitSignal(documents.told) as told:
         documents.take(read_file(day, documents.session.case))

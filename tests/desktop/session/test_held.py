@@ -5,11 +5,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-from desktop.session.locks import FileLock, lock_path, take_away_left
+from desktop.session.locks import OpenFile, lock_path, take_away_left
 
 CRASH = (
-    "import os, sys; from pathlib import Path; from desktop.session.locks import FileLock; "
-    "lock = FileLock(Path(sys.argv[2])); lock.take(Path(sys.argv[1])); os._exit(9)"
+    "import os, sys; from pathlib import Path; from desktop.session.locks import OpenFile; "
+    "lock = OpenFile(Path(sys.argv[2])); lock.take(Path(sys.argv[1])); os._exit(9)"
 )
 
 
@@ -30,7 +30,7 @@ def test_the_lock_of_a_crashed_window_is_taken_away(tmp_path: Path) -> None:
 
 def test_the_lock_of_a_window_that_runs_stays(tmp_path: Path) -> None:
     path, notes = tmp_path / "day.workshop.json", tmp_path / "notes"
-    lock = FileLock(notes)
+    lock = OpenFile(notes)
     lock.take(path)
 
     take_away_left(notes)

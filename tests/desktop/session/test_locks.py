@@ -10,11 +10,11 @@ from threading import Timer
 import pytest
 from PySide6.QtCore import QLockFile, QSysInfo
 
-from desktop.session.locks import FileLock, Holder, lock_path
+from desktop.session.locks import Holder, OpenFile, lock_path
 
 ASK = (
-    "import sys; from pathlib import Path; from desktop.session.locks import FileLock; "
-    "print(FileLock().take(Path(sys.argv[1])))"
+    "import sys; from pathlib import Path; from desktop.session.locks import OpenFile; "
+    "print(OpenFile().take(Path(sys.argv[1])))"
 )
 
 
@@ -28,7 +28,7 @@ def asked_elsewhere(path: Path) -> str:
 
 def test_a_second_window_is_told_who_has_the_file(tmp_path: Path) -> None:
     path = tmp_path / "day.workshop.json"
-    lock = FileLock()
+    lock = OpenFile()
     lock.take(path)
 
     told = asked_elsewhere(path)
@@ -39,7 +39,7 @@ def test_a_second_window_is_told_who_has_the_file(tmp_path: Path) -> None:
 
 def test_a_file_that_is_let_go_of_is_free(tmp_path: Path) -> None:
     path = tmp_path / "day.workshop.json"
-    lock = FileLock()
+    lock = OpenFile()
     lock.take(path)
 
     lock.release()
@@ -55,16 +55,16 @@ def test_a_lock_that_is_being_taken_away_as_left_behind_is_waited_for(tmp_path: 
     later = Timer(0.05, tidying.unlock)
     later.start()
 
-    lock = FileLock()
+    lock = OpenFile()
     assert lock.take(path) is None
 
     later.join()
-    assert FileLock().take(path) is not None
+    assert OpenFile().take(path) is not None
     lock.release()
 
 
 def test_taking_another_file_lets_go_of_the_first(tmp_path: Path) -> None:
-    lock = FileLock()
+    lock = OpenFile()
     lock.take(tmp_path / "one.json")
 
     lock.take(tmp_path / "two.json")
@@ -76,10 +76,10 @@ def test_taking_another_file_lets_go_of_the_first(tmp_path: Path) -> None:
 def test_the_lock_of_a_crashed_window_is_taken_over(tmp_path: Path) -> None:
     path = tmp_path / "day.workshop.json"
     crash = (
-        "import os, sys; from pathlib import Path; from desktop.session.locks import FileLock; "
-        "lock = FileLock(); lock.take(Path(sys.argv[1])); os._exit(9)"
+        "import os, sys; from pathlib import Path; from desktop.session.locks import OpenFile; "
+        "lock = OpenFile(); lock.take(Path(sys.argv[1])); os._exit(9)"
     )
-    lock = FileLock()
+    lock = OpenFile()
 
     subprocess.run([sys.executable, "-c", crash, str(path)], check=False)
 
@@ -89,7 +89,7 @@ def test_the_lock_of_a_crashed_window_is_taken_over(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_cannot_be_written_counts_as_free(tmp_path: Path) -> None:
-    lock = FileLock()
+    lock = OpenFile()
 
     assert lock.take(tmp_path / "missing" / "day.workshop.json") is None
 
