@@ -16,7 +16,6 @@ from desktop.kit.fall import Fall
 from desktop.room.keys import STANCES, Wish, wish_of
 from desktop.session.session import Session
 from desktop.stage.notice import NoticeTone
-from desktop.stage.stage import Stage
 from desktop.window.commands import ENTRIES
 from desktop.window.frame import Frame
 from desktop.window.preferences import Preferences
@@ -43,18 +42,12 @@ class Acting(QObject):
     """Hands actions to the session, and does the commands that no state can do."""
 
     def __init__(
-        self,
-        window: QMainWindow,
-        session: Session,
-        frame: Frame,
-        stage: Stage,
-        preferences: Preferences,
-        fall: Fall,
+        self, window: QMainWindow, session: Session, frame: Frame, preferences: Preferences, fall: Fall
     ) -> None:
         super().__init__(window)
-        self._window = window
+        stage = frame.stage
+        self._window, self._preferences = window, preferences
         self._session, self._frame, self._stage = session, frame, stage
-        self._preferences = preferences
         self._palette: Palette | None = None
         self.further: Callable[[], Commands] = dict
         session.undo_stack.indexChanged.connect(stage.notice.pass_away)

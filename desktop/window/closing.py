@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from desktop.session.documents import Documents
 from desktop.session.locks import release_all
-from desktop.session.session import Session
 from desktop.window.acting import Acting
 from desktop.window.cases.writing import Writing
 from desktop.window.dialogs import Dialogs
@@ -25,19 +23,10 @@ class Closing(QObject):
 
     ended = Signal()
 
-    def __init__(
-        self,
-        window: QObject,
-        session: Session,
-        documents: Documents,
-        acting: Acting,
-        filing: Filing,
-        writing: Writing,
-        dialogs: Dialogs,
-    ) -> None:
-        super().__init__(window)
-        self._session, self._documents, self._acting = session, documents, acting
-        self._filing, self._writing, self._dialogs = filing, writing, dialogs
+    def __init__(self, filing: Filing, acting: Acting, writing: Writing, dialogs: Dialogs) -> None:
+        super().__init__(filing)
+        self._filing, self._documents, self._acting = filing, filing.documents, acting
+        self._writing, self._dialogs = writing, dialogs
 
     def offer_recovery(self, report: Path | None = None) -> None:
         """Offer what an earlier session left behind: its work, or else the report of what ended it."""
@@ -100,4 +89,4 @@ class Closing(QObject):
     def end(self) -> None:
         """Let go of all that goes on beside the window, and of the session."""
         self.ended.emit()
-        self._session.close()
+        self._documents.session.close()

@@ -6,10 +6,8 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
-from desktop.session.session import Session
-from desktop.stage.notice import Notice, NoticeTone
+from desktop.stage.notice import NoticeTone
 from desktop.window.filing import Filing
 from models.schema.problem import Refused
 from models.store.files import write_atomically
@@ -18,12 +16,9 @@ from models.store.files import write_atomically
 class Exporting(QObject):
     """Asks where to, and writes what the session and the workshop hold now."""
 
-    def __init__(self, window: QWidget, session: Session, filing: Filing, notice: Notice) -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = session
-        self._filing = filing
-        self._notice = notice
+    def __init__(self, filing: Filing) -> None:
+        super().__init__(filing)
+        self._filing, self._session = filing, filing.documents.session
 
     @property
     def commands(self) -> dict[str, Callable[..., object]]:
@@ -50,7 +45,7 @@ class Exporting(QObject):
         try:
             self._save(path, partial(content, snapshot, path, date.today()), left_out(snapshot, path))
         except NoFormat as unknown:
-            self._notice.tell(str(unknown))
+            self._filing.notice.tell(str(unknown))
 
     def ask(self, since: str = "") -> None:
         """Let the user choose a file, and write the minutes to it, compared with `since`."""
@@ -74,13 +69,15 @@ class Exporting(QObject):
             self._filing.waited(lambda: write_atomically(path, make()))
         except TimeoutError:
             told = self.tr("It is not known whether {0} was saved: its place does not answer.")
-            self._notice.tell(told.format(path.name), NoticeTone.BAD)
+            self._filing.notice.tell(told.format(path.name), NoticeTone.BAD)
             return
         except Refused as refused:
             self._filing.show_problems(self.tr("The file was not written."), refused.problems, bad=True)
             return
         told = self.tr("Written to {0}.").format(path.name)
-        self._notice.tell(f"{told} {less}".rstrip(), action=self.tr("Open"), answer=lambda: _open(path))
+        self._filing.notice.tell(
+            f"{told} {less}".rstrip(), action=self.tr("Open"), answer=lambda: _open(path)
+        )
 
     def _content(self, path: Path, since: str) -> Callable[[], bytes]:
         """What makes the minutes."""

@@ -37,7 +37,7 @@ class Filing(Remarks):
         self, window: QWidget, documents: Documents, preferences: Preferences, notice: Notice
     ) -> None:
         super().__init__(window, notice)
-        self._documents = documents
+        self.documents = documents
         self.preferences = preferences
         documents.told.connect(self.show_problems)
         documents.waiting = self.waited
@@ -57,7 +57,7 @@ class Filing(Remarks):
     def new(self) -> None:
         """A fresh scenario, after asking about the present one."""
         if self.may_go_on():
-            self._documents.new()
+            self.documents.new()
 
     def ask_open(self) -> None:
         kinds = self.tr("Scenarios, workshops and cases (*.json *.yaml *.yml);;All files (*)")
@@ -69,7 +69,7 @@ class Filing(Remarks):
         """Let the user choose a file to read."""
         from PySide6.QtWidgets import QFileDialog
 
-        name, _ = QFileDialog.getOpenFileName(self._window, title, self.preferences.folder, kinds)
+        name, _ = QFileDialog.getOpenFileName(self.window, title, self.preferences.folder, kinds)
         return self.chosen(name) if name else None
 
     def ask_target(self, title: str, start: Path | str, kinds: str) -> tuple[Path | None, str]:
@@ -77,7 +77,7 @@ class Filing(Remarks):
         from PySide6.QtWidgets import QFileDialog
 
         where = start if isinstance(start, Path) else Path(self.preferences.folder, start)
-        name, kind = QFileDialog.getSaveFileName(self._window, title, str(where), kinds)
+        name, kind = QFileDialog.getSaveFileName(self.window, title, str(where), kinds)
         return self.chosen(name) if name else None, kind
 
     def open(self, path: Path, then: Callable[[], object] | None = None) -> None:
@@ -88,9 +88,9 @@ class Filing(Remarks):
         """
         if not self.may_go_on():
             return
-        self._notice.hide()
+        self.notice.hide()
         self._opening, self._is_late, self._then = path, False, then
-        self._reading.ask(partial(read_file, path, self._documents.session.case))
+        self._reading.ask(partial(read_file, path, self.documents.session.case))
 
     def end(self) -> None:
         """Wait for nothing any more."""
@@ -99,14 +99,14 @@ class Filing(Remarks):
     def _tell_opening(self) -> None:
         self._is_late = True
         told = self.tr("{0} is being opened…").format(self._opening.name)
-        self._notice.tell(told, NoticeTone.WARN, self.tr("Cancel"), self._reading.cancel)
+        self.notice.tell(told, NoticeTone.WARN, self.tr("Cancel"), self._reading.cancel)
 
     def _take_read(self, read: "ReadFile") -> None:
         if self._is_late:
-            self._notice.hide()
+            self.notice.hide()
             if not self.may_go_on():
                 return
-        self._documents.take(read)
+        self.documents.take(read)
         self.preferences.add_recent(read.path)
         if self._then is not None:
             self._then()
@@ -124,17 +124,17 @@ class Filing(Remarks):
 
     def save(self) -> bool:
         """Save to the open file, or ask for one that can take what is open."""
-        path = self._documents.path
-        if path is None or not self._documents.may_save:
+        path = self.documents.path
+        if path is None or not self.documents.may_save:
             return self.ask_save()
         return self._write(path)
 
     def ask_save(self, *, over: bool = False) -> bool:
         """Let the user choose where to save, `over` what may be there; says whether it was saved."""
-        ending = WORKSHOP_ENDING if self._documents.is_workshop else SCENARIO_ENDING
+        ending = WORKSHOP_ENDING if self.documents.is_workshop else SCENARIO_ENDING
         whole, plain = self.tr("Workshops (*.workshop.json)"), self.tr("Scenarios (*.scenario.json)")
-        kinds = f"{whole};;{plain}" if self._documents.is_workshop else f"{plain};;{whole}"
-        start = proposed(self._documents.path, self._documents.session.scenario, ending)
+        kinds = f"{whole};;{plain}" if self.documents.is_workshop else f"{plain};;{whole}"
+        start = proposed(self.documents.path, self.documents.session.scenario, ending)
         path, kind = self.ask_target(self.tr("Save as"), start, kinds)
         if path is None:
             return False
@@ -145,15 +145,15 @@ class Filing(Remarks):
         """Whether the present scenario is safe or may be given up; asks if it is neither."""
         if self.is_waiting:
             return False
-        if not self._documents.unsaved:
+        if not self.documents.unsaved:
             return True
-        whole = self._documents.is_workshop
+        whole = self.documents.is_workshop
         told = (
             self.tr("Save the changes to this workshop first?")
             if whole
             else self.tr("Save the changes to this scenario first?")
         )
-        answer = ask_unsaved(self._window, told)
+        answer = ask_unsaved(self.window, told)
         return self.save() if answer is Answer.SAVE else answer is Answer.DISCARD
 
     def chosen(self, name: str) -> Path:
@@ -174,7 +174,7 @@ class Filing(Remarks):
         )
         self.is_waiting = True
         try:
-            return waited(self._window, told, work)
+            return waited(self.window, told, work)
         finally:
             self.is_waiting = False
 
@@ -182,31 +182,31 @@ class Filing(Remarks):
         if self.is_waiting:
             return False
         try:
-            self._documents.save(path, over=over)
+            self.documents.save(path, over=over)
         except ChangedOutside as changed:
             return self._settle(path, retold(changed.problems[0].what))
         except DiskGone as gone:
             told = f"{self.tr('It was not saved.')} {wrong(gone.problems[0])}"
             answer = partial(self.ask_save, over=True)
-            self._notice.tell(told, NoticeTone.BAD, self.tr("Save as"), answer)
+            self.notice.tell(told, NoticeTone.BAD, self.tr("Save as"), answer)
             return False
         except Refused as refused:
             self.show_problems(self.tr("It was not saved."), refused.problems, bad=True)
             return False
         except TimeoutError:
             told = self.tr("It is not known whether {0} was saved: its place does not answer.")
-            self._notice.tell(told.format(path.name), NoticeTone.BAD, self.tr("Save as"), self.ask_save)
+            self.notice.tell(told.format(path.name), NoticeTone.BAD, self.tr("Save as"), self.ask_save)
             return False
-        if self._documents.path != path:
+        if self.documents.path != path:
             told = self.tr("Only the room’s scenario was written to {0}; the workshop is not saved yet.")
-            self._notice.tell(told.format(path.name), NoticeTone.WARN, self.tr("Save it"), self.save)
+            self.notice.tell(told.format(path.name), NoticeTone.WARN, self.tr("Save it"), self.save)
             return False
         self.preferences.add_recent(path)
         return True
 
     def _settle(self, path: Path, told: str) -> bool:
         """Ask what is to become of two states of one file; says whether what is open was saved."""
-        answer = ask_changed(self._window, told)
+        answer = ask_changed(self.window, told)
         if answer is Answer.BOTH:
             return self.ask_save()
         if answer is Answer.MINE:
@@ -218,11 +218,11 @@ class Filing(Remarks):
     def _take_theirs(self, path: Path) -> None:
         self._opening = path
         try:
-            self._documents.take(self.waited(partial(read_file, path, self._documents.session.case), path))
+            self.documents.take(self.waited(partial(read_file, path, self.documents.session.case), path))
         except Refused as refused:
             self._tell_unopened(refused)
         except TimeoutError:
-            self._notice.tell(self.tr("{0} could not be opened.").format(path.name), NoticeTone.BAD)
+            self.notice.tell(self.tr("{0} could not be opened.").format(path.name), NoticeTone.BAD)
 
 
 def read_file(path: Path, here: Case) -> "ReadFile":

@@ -2,10 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
-
-from desktop.session.documents import Documents
-from desktop.session.session import Session
 from desktop.stage.stage import Stage
 from desktop.window.cases.writing import Writing
 from desktop.window.exporting import Exporting
@@ -15,30 +11,18 @@ from desktop.window.library import Library
 from desktop.window.menus import Menus
 from desktop.window.phones.phoning import Phoning
 from desktop.window.picturing import Picturing
-from desktop.window.preferences import Preferences
 from models.schema.snapshot import Snapshot
 
 
 class Further:
     """Groups and phones that come in, the library of cases, and what is written for others."""
 
-    def __init__(
-        self,
-        window: QWidget,
-        session: Session,
-        documents: Documents,
-        filing: Filing,
-        writing: Writing,
-        preferences: Preferences,
-        menus: Menus,
-        stage: Stage,
-    ) -> None:
-        notice = stage.notice
-        self.library = Library(window, documents, filing, writing, preferences, menus, notice)
-        self.gathering = Gathering(window, session, documents, filing, notice)
-        self.phoning = Phoning(window, session, notice)
-        self._exporting = Exporting(window, session, filing, notice)
-        self._picturing = Picturing(window, stage, filing)
+    def __init__(self, filing: Filing, writing: Writing, menus: Menus, stage: Stage) -> None:
+        self.library = Library(filing, writing, menus)
+        self.gathering = Gathering(filing)
+        self.phoning = Phoning(filing.window, filing.documents.session, filing.notice)
+        self._exporting = Exporting(filing)
+        self._picturing = Picturing(filing, stage)
 
     @property
     def commands(self) -> dict[str, Callable[..., object]]:

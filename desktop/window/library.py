@@ -6,15 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
-from desktop.session.documents import Documents
-from desktop.stage.notice import Notice, NoticeTone
+from desktop.stage.notice import NoticeTone
 from desktop.window.cases.writing import Writing
 from desktop.window.commands import CASES
 from desktop.window.filing import ENDINGS, Filing
 from desktop.window.menus import Menus
-from desktop.window.preferences import Preferences
 from models.language.messages import languages
 from models.schema.problem import Refused
 from models.store.embedded import (
@@ -35,21 +33,10 @@ if TYPE_CHECKING:  # loaded when a case is first imported
 class Library(QObject):
     """What the menu *Cases* lists and does, for one window."""
 
-    def __init__(
-        self,
-        window: QWidget,
-        documents: Documents,
-        filing: Filing,
-        writing: Writing,
-        preferences: Preferences,
-        menus: Menus,
-        notice: Notice,
-    ) -> None:
-        super().__init__(window)
-        self._notice = notice
-        self._window, self._documents = window, documents
-        self._filing, self._writing = filing, writing
-        self._preferences, self._menus = preferences, menus
+    def __init__(self, filing: Filing, writing: Writing, menus: Menus) -> None:
+        super().__init__(filing)
+        self._filing, self._writing, self._menus = filing, writing, menus
+        self._documents, self._notice = filing.documents, filing.notice
 
     @property
     def commands(self) -> dict[str, Callable[..., object]]:
@@ -67,7 +54,7 @@ class Library(QObject):
         for name in worked_case_ids():
             self._list(menu, f"case:{name}", load_embedded(name).title, partial(self.open_embedded, name))
             self._fill_languages(menu, name)
-        recent = [Path(name) for name in self._preferences.settings.recent if name.endswith(ENDINGS)]
+        recent = [Path(name) for name in self._filing.preferences.settings.recent if name.endswith(ENDINGS)]
         for path in recent:
             if not menu.findChild(QObject, "recent-cases"):
                 menu.addSeparator().setObjectName("recent-cases")

@@ -85,22 +85,18 @@ class MainWindow(QMainWindow):
 
     def _make_parts(self, paths: Paths) -> None:
         """Make what does the window's work, and let commands find it."""
-        session, documents, preferences = self.session, self._documents, self._preferences
-        self._filing = Filing(self, documents, preferences, self.notice)
+        session, preferences = self.session, self._preferences
+        self._filing = Filing(self, self._documents, preferences, self.notice)
         self.dialogs = Dialogs(self, session, preferences, paths.log)
         self._presenting = Presenting(self, session, self._menus, self._present_strip)
-        self._writing = Writing(
-            self, session, documents, self._frame, self._filing, self._undo_group, paths.recovery
-        )
+        self._writing = Writing(self._filing, self._frame, self._undo_group, paths.recovery)
         self.dialogs.is_writing = lambda: self._writing.is_open
-        self._naming = Naming(self, session, documents, self._writing, self._header)
+        self._naming = Naming(self._filing, self._writing, self._header)
         self._fall = Fall(self)
         self._typing = Typing(self)
         self._speaking = Speaking(self, session)
-        self._acting = Acting(self, session, self._frame, self._stage, preferences, self._fall)
-        self.closing = Closing(
-            self, session, documents, self._acting, self._filing, self._writing, self.dialogs
-        )
+        self._acting = Acting(self, session, self._frame, preferences, self._fall)
+        self.closing = Closing(self._filing, self._acting, self._writing, self.dialogs)
         self.closing.ended.connect(self._presenting.end)
         for part in (self._filing, self.dialogs, self._writing):
             self._acting.learn(part.commands)
@@ -111,16 +107,7 @@ class MainWindow(QMainWindow):
         """What is made for the first command or file that needs it, or after the first picture."""
         from desktop.window.further import Further
 
-        made = Further(
-            self,
-            self.session,
-            self._documents,
-            self._filing,
-            self._writing,
-            self._preferences,
-            self._menus,
-            self._stage,
-        )
+        made = Further(self._filing, self._writing, self._menus, self._stage)
         self.closing.ended.connect(made.end)
         return made
 

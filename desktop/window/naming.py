@@ -1,24 +1,20 @@
 """What the window and its header say is open, and whether it is saved."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMainWindow
 
-from desktop.session.documents import Documents
-from desktop.session.session import Session
 from desktop.window.cases.writing import Writing
+from desktop.window.filing import Filing
 from desktop.window.header import Header
 
 
 class Naming(QObject):
     """Names the window after the file, or after the case that is written."""
 
-    def __init__(
-        self, window: QMainWindow, session: Session, documents: Documents, writing: Writing, header: Header
-    ) -> None:
-        super().__init__(window)
-        self._window, self._session, self._documents = window, session, documents
+    def __init__(self, filing: Filing, writing: Writing, header: Header) -> None:
+        super().__init__(filing)
+        self._window, self._documents = filing.window, filing.documents
         self._writing, self._header = writing, header
-        for changed in (documents.moved, writing.turned, writing.changed):
+        for changed in (filing.documents.moved, writing.turned, writing.changed):
             changed.connect(self.show)
 
     def show(self) -> None:
@@ -27,7 +23,7 @@ class Naming(QObject):
             self._show_case()
             return
         documents = self._documents
-        self._header.receive(self._session.snapshot)
+        self._header.receive(documents.session.snapshot)
         self._header.show_saved(documents.name, documents.unsaved, documents.saved_at)
         name = documents.name or self.tr("Untitled")
         if documents.holder is not None:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 
 from desktop.base.theme import look
 from desktop.stage.stage import Stage
@@ -21,11 +20,9 @@ LEAST = QSize(960, 540)
 class Picturing(QObject):
     """Asks where to, and writes what the stage shows."""
 
-    def __init__(self, window: QWidget, stage: Stage, filing: Filing) -> None:
-        super().__init__(window)
-        self._window = window
-        self._stage = stage
-        self._filing = filing
+    def __init__(self, filing: Filing, stage: Stage) -> None:
+        super().__init__(filing)
+        self._filing, self._stage = filing, stage
 
     @property
     def commands(self) -> dict[str, Callable[..., object]]:

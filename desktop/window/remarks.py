@@ -17,15 +17,15 @@ class Remarks(QObject):
 
     def __init__(self, window: QWidget, notice: Notice) -> None:
         super().__init__(window)
-        self._window = window
-        self._notice = notice
+        self.window = window
+        self.notice = notice
         self._offered: dict[str, Callable[[], object]] = {}
         self._is_covered = False
         notice.closed.connect(self._offer_covered)
 
     def offer(self, told: str, action: str, answer: Callable[[], object]) -> None:
         """Offer something that can be done about what is told."""
-        self._notice.tell(told, NoticeTone.WARN, action, answer)
+        self.notice.tell(told, NoticeTone.WARN, action, answer)
 
     def offer_first(self, kind: str, offered: Callable[[], object]) -> None:
         """Offer something of its kind, and once more where the first file takes its place in the notice."""
@@ -51,7 +51,7 @@ class Remarks(QObject):
         """Tell what is wrong with a file: the first problem at once, all of them on request."""
         tone = NoticeTone.BAD if bad else NoticeTone.WARN
         if not problems:
-            self._notice.tell(text, tone)
+            self.notice.tell(text, tone)
             return
         worst = worst_first(problems)[0]
         several = any(one.file != worst.file for one in problems)
@@ -59,13 +59,13 @@ class Remarks(QObject):
         first = " ".join(part for part in (text, named) if part)
         rest = len(problems) - 1
         action = self.tr("Show all {0}").format(len(problems)) if rest else self.tr("Details")
-        self._notice.tell(first, tone, action, partial(self.list_problems, problems))
+        self.notice.tell(first, tone, action, partial(self.list_problems, problems))
 
     def list_problems(self, problems: tuple[Problem, ...], title: str = "") -> None:
         """Tell all that is wrong with a file, or was."""
         from desktop.dialogs.problem_list import ProblemsDialog
 
-        ProblemsDialog(problems, self._window, title).exec()
+        ProblemsDialog(problems, self.window, title).exec()
 
 
 def worst_first(problems: tuple[Problem, ...]) -> list[Problem]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop.session.documents import Documents
 from desktop.window.filing import Filing
 from models.language.messages import retold
 from models.schema.value import as_plain
@@ -19,9 +18,9 @@ if TYPE_CHECKING:  # loaded when a case is first written
 class WrittenToBoard(QObject):
     """Opens what was written; `write` goes on writing where something is left out."""
 
-    def __init__(self, documents: Documents, filing: Filing, write: Callable[[], object]) -> None:
+    def __init__(self, filing: Filing, write: Callable[[], object]) -> None:
         super().__init__(filing)
-        self._documents, self._filing, self._write = documents, filing, write
+        self._documents, self._filing, self._write = filing.documents, filing, write
 
     def take(self, work: "CaseWork") -> None:
         """Open the case in its file; one that is not whole stays off the board, and what is wrong is told.

@@ -36,9 +36,9 @@ class CaseFiles(QObject):
     mended = Signal(str, int)
     unread = Signal(str, int)
 
-    def __init__(self, window: QWidget, filing: Filing, work: CaseWork) -> None:
-        super().__init__(window)
-        self._window, self._filing, self._work = window, filing, work
+    def __init__(self, filing: Filing, work: CaseWork) -> None:
+        super().__init__(filing)
+        self._window, self._filing, self._work = filing.window, filing, work
         self._asked = b""
         self._opening: Path | None = None
         self._looking = Apart(self)

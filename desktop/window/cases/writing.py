@@ -6,10 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoGroup
-from PySide6.QtWidgets import QWidget
 
-from desktop.session.documents import Documents
-from desktop.session.session import Session
 from desktop.stage.notice import Notice, NoticeTone
 from desktop.window.cases.board import WrittenToBoard
 from desktop.window.cases.offers import CaseOffers
@@ -32,26 +29,17 @@ class Writing(QObject):
     turned = Signal(bool)
     changed = Signal()
 
-    def __init__(
-        self,
-        window: QWidget,
-        session: Session,
-        documents: Documents,
-        frame: Frame,
-        filing: Filing,
-        undo_group: QUndoGroup,
-        recovery: Path,
-    ) -> None:
-        super().__init__(window)
-        self._window, self._session, self._documents = window, session, documents
-        self._frame, self._filing = frame, filing
+    def __init__(self, filing: Filing, frame: Frame, undo_group: QUndoGroup, recovery: Path) -> None:
+        super().__init__(filing)
+        self._filing, self._frame = filing, frame
+        self._documents, self._session = filing.documents, filing.documents.session
         self._undo_group, self._recovery = undo_group, recovery
         self._work: CaseWork | None = None
         self._files: CaseFiles | None = None
         self._editor: Editor | None = None
         self._notice: Notice | None = None
         self._left: Case | None = None
-        self._board = WrittenToBoard(documents, filing, self.turn)
+        self._board = WrittenToBoard(filing, self.turn)
         self.offers = CaseOffers(self, filing, recovery)
 
     @property
@@ -75,7 +63,7 @@ class Writing(QObject):
         if self._files is None:
             from desktop.window.cases.files import CaseFiles
 
-            self._files = CaseFiles(self._window, self._filing, self.work)
+            self._files = CaseFiles(self._filing, self.work)
             self._files.opened.connect(self._enter)
             self._files.told.connect(self._tell)
             self._files.refused.connect(self._show_problems)

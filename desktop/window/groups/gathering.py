@@ -7,11 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
-from desktop.session.documents import Documents
-from desktop.session.session import Session
-from desktop.stage.notice import OFFERED_FOR, Notice, NoticeTone, Question
+from desktop.stage.notice import OFFERED_FOR, NoticeTone, Question
 from desktop.window.asking import fill_in
 from desktop.window.filing import Filing
 from desktop.window.groups.file_reading import FileReading
@@ -38,24 +36,15 @@ MOST_TOLD, FILES_TOLD = 12, 3
 class Gathering(QObject):
     """Takes in what the tables hold, for one window."""
 
-    def __init__(
-        self,
-        window: QWidget,
-        session: Session,
-        documents: Documents,
-        filing: Filing,
-        notice: Notice,
-    ) -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = session
-        self._filing = filing
-        self._notice = notice
-        self._watching = Watching(window, session, documents, filing, notice)
+    def __init__(self, filing: Filing) -> None:
+        super().__init__(filing)
+        session = filing.documents.session
+        self._filing, self._session, self._notice = filing, session, filing.notice
+        self._watching = Watching(filing)
         self.watch = self._watching.watch
         self.watch.arrived.connect(self._receive)
         self._came_from: dict[str, Path] = {}
-        self._reading = FileReading(self, session, notice)
+        self._reading = FileReading(self, session, filing.notice)
         self._reading.read.connect(self._take_read)
         self._asked_about: tuple[Group, ...] = ()
         self._page, self._revealed = session.state.view.page, _revealed(session.workshop)
@@ -78,7 +67,7 @@ class Gathering(QObject):
     def _ask(self, title: str, kinds: str) -> None:
         everything = self.tr("All files (*)")
         names, _ = QFileDialog.getOpenFileNames(
-            self._window, title, self._filing.preferences.folder, f"{kinds};;{everything}"
+            self._filing.window, title, self._filing.preferences.folder, f"{kinds};;{everything}"
         )
         if names:
             self.add(map(self._filing.chosen, names))
@@ -185,7 +174,7 @@ class Gathering(QObject):
         if group is None:
             return
         title, asked = self.tr("Rename the group"), self.tr("What the group is called")
-        dialog = NameDialog("group", title, asked, self._window, name, LONGEST_NAME)
+        dialog = NameDialog("group", title, asked, self._filing.window, name, LONGEST_NAME)
         fill_in(self._session, dialog, lambda: (Step(renamed_group, (group.id, dialog.name)),))
 
     def _offer_earlier(self, arrivals: "tuple[Arrival, ...]", origin: Origin) -> None:

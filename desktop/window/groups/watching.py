@@ -4,12 +4,9 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
-from desktop.session.documents import Documents
 from desktop.session.folder_watch import FolderWatch
-from desktop.session.session import Session
-from desktop.stage.notice import Notice
 from desktop.window.filing import Filing
 from models.schema.problem import Problem
 
@@ -17,25 +14,14 @@ from models.schema.problem import Problem
 class Watching(QObject):
     """Watches one folder for one window, and says what is watched; `watch` tells what came in."""
 
-    def __init__(
-        self,
-        window: QWidget,
-        session: Session,
-        documents: Documents,
-        filing: Filing,
-        notice: Notice,
-    ) -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = session
-        self._documents = documents
-        self._preferences = filing.preferences
-        self._filing = filing
-        self._notice = notice
+    def __init__(self, filing: Filing) -> None:
+        super().__init__(filing)
+        self._filing, self._preferences = filing, filing.preferences
+        self._documents, self._notice = filing.documents, filing.notice
         self._refused: tuple[tuple[str, str], ...] = ()
         self.watch = FolderWatch(self)
         self.watch.changed.connect(self._tell_refused)
-        documents.moved.connect(self._note_folder)
+        self._documents.moved.connect(self._note_folder)
 
     def choose(self) -> None:
         """Let the user choose the folder to watch; where one is watched, say so and offer to stop."""
@@ -44,16 +30,18 @@ class Watching(QObject):
             self._notice.tell(told, action=self.tr("Stop watching"), answer=self._stop)
             return
         folder = QFileDialog.getExistingDirectory(
-            self._window, self.tr("Watch a folder into which the tables save"), self._preferences.folder
+            self._filing.window,
+            self.tr("Watch a folder into which the tables save"),
+            self._preferences.folder,
         )
         if folder:
-            self._filing.preferences.note_used(Path(folder))
+            self._preferences.note_used(Path(folder))
             self._watch(Path(folder))
 
     def _watch(self, folder: Path) -> None:
         told = self.tr("{0} is watched: what the tables save there comes in by itself.")
         self._notice.tell(told.format(folder.name))
-        self.watch.watch(folder, self._session.case)
+        self.watch.watch(folder, self._documents.session.case)
         self._note_folder()
 
     def _stop(self) -> None:
