@@ -98,9 +98,10 @@ class PrintDialog(FilledDialog):
 
     def write_pdf(self, path: Path) -> None:
         """Save the pages as PDF; a failure is told in the dialog and leaves the file as it was."""
+        what, wish = self.print, self.wish
         self._work(
             self.tr("The file is being saved…"),
-            partial(_saved, path, self.print, self.wish),
+            lambda: write_atomically(path, what.pdf(wish)),
             lambda _: self.tr("Saved as {0}").format(path),
         )
 
@@ -112,9 +113,10 @@ class PrintDialog(FilledDialog):
         if not takes_pdf(printer):
             self._draw_on(printer)
             return
+        words, what, wish = lp_words(printer, self.paper), self.print, self._one_each()
         self._work(
             self.tr("The pages are being handed to the printer…"),
-            partial(_handed, lp_words(printer, self.paper), self.print, self._one_each()),
+            lambda: hand_over(what.pdf(wish), words),
             partial(self._say_handed, printer.printerName()),
         )
 
@@ -239,11 +241,3 @@ def _unset(error: Exception) -> str:
 
 def _drawn(what: Print, wish: Wish) -> tuple[bytes, ...]:
     return tuple(what.pages(wish, PRINT_PPI))
-
-
-def _saved(path: Path, what: Print, wish: Wish) -> None:
-    write_atomically(path, what.pdf(wish))
-
-
-def _handed(words: list[str], what: Print, wish: Wish) -> str:
-    return hand_over(what.pdf(wish), words)

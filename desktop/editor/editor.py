@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.base.guard import override
+from desktop.base.layouts import flush
 from desktop.base.plain_text import named
 from desktop.base.theme import look
 from desktop.editor.following import Following
@@ -199,16 +200,12 @@ class Editor(QWidget):
         row.addWidget(self._file, 1)
         row.addWidget(self._close)
         lists = QWidget()
-        column = QVBoxLayout(lists)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(lists))
         column.addWidget(self.outline, 3)
         column.addWidget(self._margin, 1)
         above = _split(Qt.Orientation.Horizontal, (lists, 9), (self.form, 11))
         right = _split(Qt.Orientation.Vertical, (above, 13), (self.following, 10))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
+        whole = flush(QVBoxLayout(self))
         whole.addWidget(head)
         whole.addWidget(_split(Qt.Orientation.Horizontal, (self.source, 8), (right, 17)), 1)
         self.source.setMinimumWidth(0)  # as narrow as its buttons are whole

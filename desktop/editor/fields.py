@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.base.layouts import flush
 from desktop.base.theme import look, repolish
 from desktop.editor.name_field import NameField, UndoOfTheCase
 from desktop.editor.tools import BESIDE
@@ -96,9 +97,7 @@ class Fields(QWidget):
         self._undoing = UndoOfTheCase(self)
         self._problems: dict[str, QLabel] = {}
         self.rows: list[QBoxLayout] = []
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look().px(6))
+        column = flush(QVBoxLayout(self), look().px(6))
         for field in fields:
             if field.key != "reply" or data.get("opposes") or data.get("reply"):
                 column.addLayout(self._row(field))

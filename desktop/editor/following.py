@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.base.layouts import flush
 from desktop.base.plain_text import named
 from desktop.base.theme import look
 from desktop.kit.labels import text_label
@@ -190,9 +191,7 @@ class Following(QWidget):
         row.addWidget(self._told, 1)
         for widget in (self._objections, self._verdict, self._keep, self._back):
             row.addWidget(widget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         self._stale.setContentsMargins(wanted.px(16), wanted.px(8), wanted.px(16), 0)
         column.addWidget(self._stale)
         column.addLayout(row)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.base.guard import override
+from desktop.base.layouts import flush
 from desktop.base.plain_text import named
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import look
@@ -45,9 +46,7 @@ class Sentence(QWidget):
         self.setObjectName("sentence")
         self._rows = {role: RoleRow(role, label, unread) for role, label in ROLES.items()}
         self._then = text_label("", "title", wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look().px(6))
+        column = flush(QVBoxLayout(self), look().px(6))
         self.heads = [row.head for row in self._rows.values()]
         for row in self._rows.values():
             row.edited.connect(self.edited)

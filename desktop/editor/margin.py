@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QListWidget, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.base.layouts import flush
 from desktop.base.plain_text import named
 from desktop.base.theme import look
 from desktop.kit.labels import text_label
@@ -39,9 +40,7 @@ class Margin(QWidget):
         self._title.setContentsMargins(look().px(10), look().px(4), 0, look().px(2))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._think)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addWidget(self._title)
         column.addWidget(self._list, 1)
 

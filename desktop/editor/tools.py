@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
 from desktop.base.guard import override
+from desktop.base.layouts import flush
 
 BESIDE, UNDER = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
@@ -25,9 +26,7 @@ class Tools(QWidget):
 
     def __init__(self, *groups: tuple[QPushButton, ...]) -> None:
         super().__init__()
-        self._row, self._groups = QBoxLayout(BESIDE, self), [QHBoxLayout() for _ in groups]
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
+        self._row, self._groups = flush(QBoxLayout(BESIDE, self)), [QHBoxLayout() for _ in groups]
         for place, (layout, buttons) in enumerate(zip(self._groups, groups, strict=True)):
             layout.setSpacing(0)
             if place:

@@ -12,6 +12,7 @@ from desktop.base.theme import Look, Weight, icon
 from desktop.kit.signs import draw_sign, smooth
 from desktop.kit.stops import walk
 from desktop.kit.text import Flowed, Run, TextBox, boxes, draw, flow, type_in
+from models.schema.action import Command
 from models.schema.page import Option
 
 
@@ -31,6 +32,9 @@ INSET, SIDE, BESIDE = 12, 14, 7
 """The room left and right of a button's words; how large its sign is, and how far off the words."""
 
 
+NOTHING = Option(text="", action=Command(""))
+
+
 def slug(text: str) -> str:
     """A text as a part of an object's name."""
     return "-".join(text.lower().split())
@@ -45,7 +49,7 @@ class OptionButton(QAbstractButton):
         super().__init__(parent)
         self.look = look
         self.kind = kind
-        self.option: Option | None = None
+        self.option = NOTHING
         self.first = self.last = True
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -108,8 +112,6 @@ class OptionButton(QAbstractButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.option is None:
-            return
         painter = smooth(self)
         ink = self._paint_ground(painter)
         words, left = self._words(ink)
@@ -134,13 +136,12 @@ class OptionButton(QAbstractButton):
 
     def _runs(self, ink: str) -> tuple[Run, ...]:
         size = 12 if self.kind is Kind.SMALL else 13
-        text = self.option.text if self.option else ""
-        return (Run(text, type_in(self.look, size, self._bold), ink),)
+        return (Run(self.option.text, type_in(self.look, size, self._bold), ink),)
 
     @property
     def _start(self) -> int:
         """Where the words begin, after a sign or a box."""
-        signed = self.option is not None and (self.option.sign is not None or self.option.icon)
+        signed = self.option.sign is not None or self.option.icon
         start = self.look.px(0 if self.kind is Kind.TICK else INSET)
         if self.kind is Kind.TICK:
             start += self.look.px(SIDE + 2 + BESIDE)
@@ -160,7 +161,7 @@ class OptionButton(QAbstractButton):
     def _paint_ground(self, painter: QPainter) -> str:
         """The button's ground and edge; returns the ink for what stands on it."""
         look, option = self.look, self.option
-        chosen = option is not None and option.chosen and self.kind is not Kind.MENU
+        chosen = option.chosen and self.kind is not Kind.MENU
         if self.kind is Kind.TICK:
             return self._paint_tick(painter, chosen)
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
@@ -211,8 +212,6 @@ class OptionButton(QAbstractButton):
         return "ink" if self.isEnabled() else "ink_faint"
 
     def _paint_sign(self, painter: QPainter, ink: str, left: int) -> None:
-        if self.option is None:
-            return
         side = self.look.px(SIDE)
         box = QRect(left - side - self.look.px(BESIDE), (self.height() - side) // 2, side, side)
         if self.option.sign is not None:
@@ -226,5 +225,4 @@ class OptionButton(QAbstractButton):
             self._tell()
 
     def _tell(self) -> None:
-        if self.option is not None:
-            self.chose.emit(self.option.action)
+        self.chose.emit(self.option.action)

@@ -41,10 +41,11 @@ class LargeButton(OptionButton):
 
     def _told(self, ink: str) -> tuple[Flowed, Flowed]:
         option, look = self.option, self.look
-        text, tip = (option.text, option.tip) if option else ("", "")
         room = look.px(ACROSS - 2 * PAD)
-        title = flow((Run(text, type_in(look, 16, Weight.SEMIBOLD), "brand" if ink == "ink" else ink),), room)
-        return title, flow((Run(tip, type_in(look, 13), "ink_soft"),) if tip else (), room)
+        title = flow(
+            (Run(option.text, type_in(look, 16, Weight.SEMIBOLD), "brand" if ink == "ink" else ink),), room
+        )
+        return title, flow((Run(option.tip, type_in(look, 13), "ink_soft"),) if option.tip else (), room)
 
     def _placed(self, ink: str) -> list[Words]:
         title, told = self._told(ink)

@@ -16,10 +16,14 @@ from desktop.kit.stops import one_stop, walk
 from desktop.kit.terms import tell, with_terms
 from desktop.kit.text import TextBox
 from models.language.spoken import spoken_line
+from models.schema.action import Command
 from models.schema.page import Line, Sentences, Weight
 
 WIDTHS = 4
 """A line is measured for so many widths in turn before one is settled on; words that are laid out are kept for them."""
+
+
+UNSEEN = Line(text="", action=Command(""))
 
 
 class LineButton(QAbstractButton):
@@ -31,7 +35,7 @@ class LineButton(QAbstractButton):
         super().__init__(parent)
         self.look = look
         self._larger = larger
-        self._line: Line | None = None
+        self._line = UNSEEN
         self._faces: dict[int, LineFace] = {}
         self._buttons: list[OptionButton] = []
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -72,7 +76,7 @@ class LineButton(QAbstractButton):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and self._line is not None:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             return tell(event, self, with_terms(self._line.tip, *(box.text for box in self._own_boxes())))
         return super().event(event)
 
@@ -94,8 +98,6 @@ class LineButton(QAbstractButton):
 
     def _place_buttons(self) -> None:
         """At the right end of the words; from the left where there are none."""
-        if self._line is None or not self._buttons:
-            return
         if not self._line.text:
             left = 0
             for button in self._buttons:
@@ -114,8 +116,6 @@ class LineButton(QAbstractButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._line is None:
-            return
         face, look = self._laid(self.width()), self.look
         painter = smooth(self)
         self._paint_ground(painter, face, self._line)
@@ -162,14 +162,13 @@ class LineButton(QAbstractButton):
         if width not in self._faces:
             if len(self._faces) == WIDTHS:
                 self._faces.clear()
-            line = self._line or Line(text="")
             gaps = self.look.px(6) * max(0, len(self._buttons) - 1)
             taken = sum(button.sizeHint().width() for button in self._buttons) + gaps
-            self._faces[width] = lay_line(line, width, self.look, self._larger, taken)
+            self._faces[width] = lay_line(self._line, width, self.look, self._larger, taken)
         return self._faces[width]
 
     def _tell(self) -> None:
-        if self._line is not None and self._line.action is not None:
+        if self._line.action is not None:
             self.acted.emit(self._line.action)
 
 

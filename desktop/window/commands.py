@@ -16,11 +16,6 @@ from models.schema.value import Answer
 from models.schema.view import PageName
 
 
-def _always(snapshot: Snapshot) -> bool:
-    del snapshot
-    return True
-
-
 def _presenting(snapshot: Snapshot) -> bool:
     return snapshot.room.is_open
 
@@ -73,7 +68,7 @@ class Entry(Answer, kw_only=False):
     text: str
     keys: tuple[str, ...] = ()
     act: Making | None = None
-    when: Callable[[Snapshot], bool] = _always
+    when: Callable[[Snapshot], bool] = lambda _: True
     on: Callable[[Snapshot], bool] | None = None
 
 

@@ -24,7 +24,10 @@ def everything(snapshot: Snapshot) -> tuple[Found, ...]:
     """Pages and statements first, since they are looked for most; then commands, stances and arguments."""
     case = snapshot.case
     first = (*_statements(snapshot), *_commands(snapshot), *_parts(), *_choices(snapshot))
-    return (*first, *_stances(snapshot), *_arguments(case), *_terms())
+    words = (
+        Found(item.name, message("Word"), Command("glossary", arguments=(item.name,))) for item in terms()
+    )
+    return (*first, *_stances(snapshot), *_arguments(case), *words)
 
 
 def _commands(snapshot: Snapshot) -> Iterator[Found]:
@@ -95,11 +98,6 @@ def _stances(snapshot: Snapshot) -> Iterator[Found]:
             if stance is not snapshot.scenario.stance_of[item.id]:
                 words = f"{item.title} → {uncapitalised(word(stance))}"
                 yield Found(words, message("Set"), set_stance(item.id, stance), item.code)
-
-
-def _terms() -> Iterator[Found]:
-    for item in terms():
-        yield Found(item.name, message("Word"), Command("glossary", arguments=(item.name,)))
 
 
 def _arguments(case: Case) -> Iterator[Found]:

@@ -4,15 +4,14 @@ from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF
 
-from desktop.base.theme import Weight
-from desktop.kit.cells.face import PAD, SLACK, Canvas, Face, line_of
-from desktop.kit.text import Type, width_of
+from desktop.kit.cells.face import PAD, SLACK, WORD, Canvas, Face, line_of
+from desktop.kit.text import width_of
 from models.language.messages import message
 from models.language.words import and_more
 from models.schema.page import ChipsCell, Line
 
-WORD, SIGN, HIGH, APART, SIDE, TOP, LINES = 12, 12, 25, 6, 10, 11, 3
-"""Unscaled pixels: type, sign and height of a pill, the room between two, within one, above the first; most lines."""
+SIGN, HIGH, APART, SIDE, TOP, LINES = 12, 25, 6, 10, 11, 3
+"""Unscaled pixels: sign and height of a pill, the room between two, within one, above the first; most lines."""
 NATURAL, WIDEST = 330, 220
 SECOND = 15
 """How much higher a pill is whose name takes two lines, where the column is too narrow for it."""
@@ -46,7 +45,7 @@ def least(cell: ChipsCell, face: Face) -> float:
 def height(cell: ChipsCell, face: Face, width: float) -> int:
     """How high it has to be in a width for all pills, or for as many lines of them as there are at most."""
     if not (face.large and face.details):
-        return _type(face).line
+        return face.word.line
     low = max((box.bottom() for box, _ in shown_pills(cell, QRectF(0, 0, width, 9999), face)), default=0)
     return ceil(low) + face.px(TOP)
 
@@ -113,10 +112,10 @@ def _paint_pills(canvas: Canvas, box: QRectF, cell: ChipsCell, face: Face) -> No
 def _paint_words(canvas: Canvas, chip: Line, left: float, pill: QRectF, face: Face) -> None:
     room = pill.right() - face.px(SIDE) - left + SLACK
     lines = _halves(chip.text, face) if pill.height() > face.px(HIGH) else (chip.text,)
-    high, inset = _type(face).line, (pill.height() - len(lines) * _type(face).line) / 2
+    high, inset = face.word.line, (pill.height() - len(lines) * face.word.line) / 2
     for place, text in enumerate(lines):
         part = QRectF(pill.x(), pill.y() + inset + place * high, pill.width(), high)
-        canvas.middle(line_of(text, _type(face), face.ink("ink"), room), left, part, face)
+        canvas.middle(line_of(text, face.word, face.ink("ink"), room), left, part, face)
 
 
 def _paint_line(canvas: Canvas, box: QRectF, cell: ChipsCell, face: Face) -> None:
@@ -154,21 +153,17 @@ def _summary(cell: ChipsCell, number: int) -> str:
     return f"{names}{_joint()}{cell.more}" if cell.more and number < len(cell.chips) else names
 
 
-def _type(face: Face) -> Type:
-    return face.type(WORD, Weight.SEMIBOLD)
-
-
 def _halves(text: str, face: Face) -> tuple[str, ...]:
     """A name in two lines, the longer of which is as short as can be."""
     words = text.split()
     ways = [(" ".join(words[:place]), " ".join(words[place:])) for place in range(1, len(words))]
-    return min(ways, key=lambda way: max(width_of(line, _type(face)) for line in way), default=(text,))
+    return min(ways, key=lambda way: max(width_of(line, face.word) for line in way), default=(text,))
 
 
 def _width(chip: Line, face: Face, *, broken: bool = False) -> float:
     signed = face.px(SIGN) + face.px(6) if chip.sign is not None else 0
     lines = _halves(chip.text, face) if broken else (chip.text,)
-    return 2 * face.px(SIDE) + signed + ceil(max(width_of(line, _type(face)) for line in lines)) + SLACK
+    return 2 * face.px(SIDE) + signed + ceil(max(width_of(line, face.word) for line in lines)) + SLACK
 
 
 def _joint() -> str:

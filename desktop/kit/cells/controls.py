@@ -6,13 +6,13 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRect, QRectF
 
 from desktop.base.theme import Weight, icon
-from desktop.kit.cells.face import GAP, PAD, SIGN, Canvas, Face, line_of
+from desktop.kit.cells.face import GAP, PAD, SIGN, WORD, Canvas, Face, line_of
 from desktop.kit.signs import soft_ground
-from desktop.kit.text import Flowed, Run, Type, flow, width_of
+from desktop.kit.text import Flowed, Run, flow, width_of
 from models.schema.page import ButtonsCell, Cell, Entry, EntryCell, Option, OptionsCell
 
-WORD, HIGH, SIDE, APART, LEAST_SIDE, ICON = 12, 21, 9, 6, 3, 16
-"""Unscaled pixels: type and height of a control, the room beside its word, and between two buttons."""
+HIGH, SIDE, APART, LEAST_SIDE, ICON = 21, 9, 6, 3, 16
+"""Unscaled pixels: the height of a control, the room beside its word, and between two buttons."""
 NUMBER, DATE, FIELD, CONTROL, LONG_LINES = 54, 118, 150, 27, 3
 
 
@@ -135,13 +135,9 @@ def _in_row(options: tuple[Option, ...], box: QRectF, face: Face, apart: float) 
 
 
 def _width(option: Option, face: Face, side: float) -> float:
-    word = width_of(option.text, _type(face)) if option.text else 0
+    word = width_of(option.text, face.word) if option.text else 0
     signed = face.px(SIGN) if option.sign is not None else face.px(ICON) if option.icon else 0
     return word + signed + (face.px(GAP - 2) if word and signed else 0) + 2 * face.px(side)
-
-
-def _type(face: Face) -> Type:
-    return face.type(WORD, Weight.SEMIBOLD)
 
 
 def _paint_chosen(canvas: Canvas, part: Part, at_end: bool, face: Face) -> None:

@@ -13,8 +13,8 @@ from desktop.kit.text import Flowed, Run, TextBox, Type, boxes, draw, flow, type
 from models.schema.page import Sign
 from models.schema.value import Answer
 
-PAD, SIGN, GAP, POINT = 8, 13, 7, 3
-"""Unscaled pixels: at both ends of a cell, the side of a sign, between a sign and its word, and a dot."""
+PAD, SIGN, GAP, POINT, WORD = 8, 13, 7, 3, 12
+"""Unscaled pixels: at both ends of a cell, the side of a sign, between it and its word, a dot, and a word's type."""
 SLACK = 2
 
 
@@ -55,6 +55,11 @@ class Face(Answer, kw_only=False):
 
     def type(self, size: float, weight: Weight = Weight.REGULAR) -> Type:
         return type_in(self.look, size, weight)
+
+    @property
+    def word(self) -> Type:
+        """The type of a word beside a sign or on a button."""
+        return self.type(WORD, Weight.SEMIBOLD)
 
     def ink(self, name: str) -> str:
         """The name of an ink, or the faint one in a row that recedes."""

@@ -3,12 +3,12 @@
 from PySide6.QtCore import QPointF, QRectF
 
 from desktop.base.theme import Weight
-from desktop.kit.cells.face import GAP, PAD, SIGN, Canvas, Face, line_of
+from desktop.kit.cells.face import GAP, PAD, SIGN, WORD, Canvas, Face, line_of
 from desktop.kit.signs import soft_ground
-from desktop.kit.text import Type, width_of
+from desktop.kit.text import width_of
 from models.schema.page import BarCell, Cell, Shape, Sign, SignCell, SpreadCell, Tone
 
-ARROW, WORD, FIGURE, NOTE = 14, 12, 13, 11.5
+ARROW, FIGURE, NOTE = 14, 13, 11.5
 BAR, THICK, LEAST_BAR, APART = 64, 8, 20, 8
 THUMB, STEPS = 14, 20
 """Unscaled pixels: how long and thick a bar is, from what length on it is worth painting, what follows it."""
@@ -42,14 +42,14 @@ def paint_sign(canvas: Canvas, box: QRectF, cell: SignCell, face: Face) -> None:
     canvas.sign(cell.sign, centre, side * _SMALL.get(cell.sign.shape, 1), face, ground)
     if cell.words:
         left = centre.x() + side / 2 + face.px(GAP)
-        word = line_of(cell.sign.word, _word_type(face), _ink(cell.sign, face), box.right() - left)
+        word = line_of(cell.sign.word, face.word, _ink(cell.sign, face), box.right() - left)
         canvas.middle(word, left, box, face)
 
 
 def sign_width(cell: SignCell, face: Face) -> float:
     word = 0.0
     if cell.words and cell.sign is not None:
-        word = face.px(GAP + PAD) + width_of(cell.sign.word, _word_type(face))
+        word = face.px(GAP + PAD) + width_of(cell.sign.word, face.word)
     return max(face.px(PAD) + _run(cell, face) + word, face.px(26))
 
 
@@ -116,7 +116,7 @@ def number_width(cell: Cell, face: Face) -> float:
     """How wide the number of a bar is that has no room for the bar."""
     if not isinstance(cell, BarCell):
         return 0
-    return width_of(cell.text, face.type(WORD, Weight.SEMIBOLD)) + face.px(8 if face.details else 4)
+    return width_of(cell.text, face.word) + face.px(8 if face.details else 4)
 
 
 def _paint_number(canvas: Canvas, box: QRectF, cell: BarCell, face: Face) -> None:
@@ -149,10 +149,6 @@ def _run(cell: SignCell, face: Face) -> float:
     return face.px(SIGN) * (2 if cell.before is not None else 1) + (
         face.px(ARROW) if cell.before is not None else 0
     )
-
-
-def _word_type(face: Face) -> Type:
-    return face.type(WORD, Weight.SEMIBOLD)
 
 
 def _ink(sign: Sign, face: Face) -> str:

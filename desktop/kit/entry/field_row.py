@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.base.guard import override
+from desktop.base.layouts import flush
 from desktop.base.plain_text import named, plain_label
 from desktop.base.theme import Look, icon
 from desktop.kit.entry.editor import editor_for, text_of
@@ -43,9 +44,7 @@ class FieldRow(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.finish)
         self._join()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(look.px(3))
+        layout = flush(QVBoxLayout(self), look.px(3))
         for part in (self.label, self.editor, self.problem):
             layout.addWidget(part)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

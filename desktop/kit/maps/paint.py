@@ -32,11 +32,6 @@ NUMBER, RING = 16, 1.3
 
 
 @lru_cache(maxsize=4096)
-def as_path(wire: Wire) -> QPainterPath:
-    """A line as a path; a turned one is shortened by its head elsewhere."""
-    return chain(wire.points)
-
-
 def chain(points: Sequence[Point]) -> QPainterPath:
     path = QPainterPath(QPointF(*points[0]))
     for first, second, end in zip(points[1::3], points[2::3], points[3::3], strict=True):
@@ -100,7 +95,7 @@ def _paint_wires(painter: QPainter, scene: Scene, ink: QColor, shape: Shape, wir
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(pen(ink, scene.width(THIN), shape))
     for wire in wires:
-        painter.drawPath(as_path(wire))
+        painter.drawPath(chain(wire.points))
     for wire in wires:
         _paint_end(painter, scene, wire, ink)
 

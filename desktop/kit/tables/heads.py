@@ -165,15 +165,12 @@ def _code(column: Column, face: Face) -> str:
     return column.code if (face.controls and face.details) or not column.title else ""
 
 
-def _ink(column: Column) -> str:
-    return column.tone.value if column.tone is not None else "ink"
-
-
 def _slanted(column: Column, face: Face, across: float = inf) -> Flowed:
     """A name in one line, no longer than it may rise, and no farther across than there is room."""
     kind = face.type(NAME, Weight.SEMIBOLD)
     room = (across - face.px(4) - kind.line * sin(radians(SLANT)) * 0.6) / cos(radians(SLANT))
-    return line_of(column.title, kind, _ink(column), min(face.px(LONGEST), room))
+    ink = column.tone.value if column.tone is not None else "ink"
+    return line_of(column.title, kind, ink, min(face.px(LONGEST), room))
 
 
 @lru_cache(maxsize=8192)
