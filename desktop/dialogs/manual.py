@@ -44,7 +44,6 @@ class ManualText(QTextBrowser):
         self._text = ""
 
     def show_text(self, text: str) -> None:
-        """Show a chapter from its beginning."""
         self._text = text
         self.document().setDefaultStyleSheet(_style())
         self.setHtml(_html(text))
@@ -159,7 +158,6 @@ class ManualDialog(QDialog):
         self._field.selectAll()
 
     def open_word(self, word: str) -> None:
-        """Turn to a word of the glossary."""
         self.open_chapter(GLOSSARY)
         self._text.mark(word)
 

@@ -122,7 +122,6 @@ class TallyGrid(QScrollArea):
         return heads
 
     def receive(self, ballot: Ballot | None) -> None:
-        """Show the counts of a ballot, or none."""
         for row in self._rows:
             count = ballot.of.get(row.line.id) if ballot is not None else None
             for field, stance in zip(row.fields, STANCES, strict=True):

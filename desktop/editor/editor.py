@@ -1,5 +1,6 @@
 """The case editor: joins the source, the argument and what follows to the case that is being written."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -86,7 +87,7 @@ class Editor(QWidget):
 
     def _join(self) -> None:
         self._work.changed.connect(self._receive)
-        self._work.turned.connect(self._begin_anew)
+        self._work.turned.connect(partial(self._turn, CASE, -1))
         self._close.clicked.connect(self.closed)
         self.source.made.connect(self._make)
         self.source.opened.connect(self.source_wanted)
@@ -160,10 +161,6 @@ class Editor(QWidget):
         except LookupError:
             return
         self._pick(section, self._work.document.place(section, name))
-
-    def _begin_anew(self) -> None:
-        """Look at the whole of another case."""
-        self._picked = (CASE, -1)
 
     def _turn(self, section: str, place: int) -> None:
         """Look at a part from the next change on."""

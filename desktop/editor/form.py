@@ -70,7 +70,6 @@ class Sentence(QWidget):
         self._then.setText(then.format(names.get(target, target)))
 
     def pending(self) -> tuple[Edit, ...]:
-        """What is typed and not entered yet."""
         return tuple(edit for row in self._rows.values() for edit in row.pending())
 
     def finish(self) -> None:

@@ -40,7 +40,6 @@ class ShortLabel(QLabel):
 
 
 def text_label(text: str, role: str = "body", *, wrap: bool = False) -> QLabel:
-    """A label in one of the roles of the style sheet."""
     label = plain_label(text, wrap=wrap)
     label.setProperty("role", role)
     return label

@@ -113,7 +113,6 @@ class StanceSwitch(QWidget):
             button.toggled.connect(partial(self._tell, stance))
 
     def name_choices(self, prefix: str, texts: dict[Stance, str]) -> None:
-        """Give each button an object name and the words that a screen reader says."""
         for stance, button in self._buttons.items():
             button.setObjectName(f"{prefix}:{stance.value}")
             button.setAccessibleName(texts[stance])

@@ -104,7 +104,6 @@ class PresentStrip(QFrame):
         say(self._timer, timer)
 
     def show_thumbnail(self, shown: bool) -> None:
-        """Show what the room sees, or leave its place to others."""
         self._pictured = shown
         if self._thumbnail is not None:
             self._thumbnail.setVisible(shown)
@@ -124,7 +123,6 @@ class PresentStrip(QFrame):
             self._phones.setAccessibleName(f"{votes} {words}")
 
     def show_part(self, part: int, count: int) -> None:
-        """Show which part of a page the room sees, where it is in parts."""
         self._part.setText(self.tr("{0} of {1}").format(part + 1, count))
         for widget in (self._back, self._part, self._next):
             widget.setVisible(count > 1)

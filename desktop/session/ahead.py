@@ -64,7 +64,6 @@ class Ahead(QObject):
         return promptly(0) if self._is_tangled(state) else promptly()
 
     def forget(self) -> None:
-        """Ask nothing any more, and try everything at once again."""
         self._answers.forget()
         self._tangled = False
 

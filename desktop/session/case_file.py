@@ -57,18 +57,6 @@ def case_in(path: Path) -> ReadCase:
     return ReadCase(path, text, document_in(path, text.replace("\r\n", "\n")), passages.load(path), there)
 
 
-def copied_from(path: Path) -> ReadCase:
-    """A copy of a case's file, with an id of its own; raises Refused."""
-    text = read_text(path, MAX_BYTES)
-    return ReadCase(None, "", duplicate(text), passages.load(path), b"")
-
-
-def merged_with(path: Path, before: CaseText, ours: CaseText) -> tuple[Merged, ReadCase]:
-    """Ours with what the file says now, which was `before`, and that; raises Refused."""
-    theirs = case_in(path)
-    return merged(before, ours, theirs.document), theirs
-
-
 def document_in(path: Path, text: str) -> CaseText:
     """What can be written at of a text; raises Refused."""
     try:
@@ -135,7 +123,8 @@ class CaseFile(OpenFile):
     def read(self, path: Path) -> ReadCase:
         """What is in a file that nobody else has from now on, or in a copy of one of ours; raises Refused."""
         if is_shipped(path):
-            return copied_from(path)
+            text = read_text(path, MAX_BYTES)
+            return ReadCase(None, "", duplicate(text), passages.load(path), b"")
         read = case_in(path)
         holder = self.take(path)
         if holder is not None:
@@ -159,7 +148,8 @@ class CaseFile(OpenFile):
         """Ours with what another program has written to the file since it was `before`, and that; raises Refused."""
         if self.path is None:
             raise ValueError("what has no file is in no other hands")
-        return merged_with(self.path, before, ours)
+        theirs = case_in(self.path)
+        return merged(before, ours, theirs.document), theirs
 
     def write(self, path: Path, written: Written, before: CaseText, *, over: bool) -> tuple[Written, bytes]:
         """Write a case where nobody else has the file; what it says and tells it then. Raises Refused."""

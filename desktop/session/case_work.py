@@ -163,7 +163,6 @@ class CaseWork(QObject):
             self._timer.start()
 
     def keep(self) -> None:
-        """Keep what is unsaved in the recovery folder."""
         if not self.unsaved:
             self._forget()
             return

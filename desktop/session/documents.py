@@ -161,7 +161,6 @@ class Documents(QObject):
         self._saved = self._work
 
     def close(self) -> None:
-        """Leave nothing behind: the work is saved or given up."""
         self._file.release()
         self._keeping.close()
 

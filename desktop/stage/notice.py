@@ -139,7 +139,6 @@ class Notice(QFrame):
         self._ask_first()
 
     def _ask_first(self) -> None:
-        """Ask the first of what is open."""
         first = next((item for item in self._questions if item.key not in self._later), None)
         if first is None:
             return

@@ -97,7 +97,6 @@ class Dialogs(QObject):
         fill_in(self._session, dialog, lambda: (Change(_replaced, (dialog.revised(),)),))
 
     def edit_workshop(self) -> None:
-        """Edit what the workshop is called, where, when and with whom it is held."""
         from desktop.dialogs.details import WorkshopDetailsDialog
 
         scenario, details = self._session.scenario, self._session.workshop.details

@@ -25,7 +25,6 @@ class Exporting(QObject):
         return {"export-minutes": self.ask, "export": self.ask_any}
 
     def ask_any(self) -> None:
-        """Let the user choose a file and what is written to it."""
         from models.export.formats import FORMATS, ending_of
 
         kinds = {f"{self.tr(wanted.title)} (*{ending})": ending for ending, wanted in FORMATS.items()}
@@ -80,7 +79,6 @@ class Exporting(QObject):
         )
 
     def _content(self, path: Path, since: str) -> Callable[[], bytes]:
-        """What makes the minutes."""
         snapshot = self._session.worked_out
         if path.suffix.lower() == ".md":
             from models.export.markdown import minutes_markdown

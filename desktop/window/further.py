@@ -30,11 +30,9 @@ class Further:
         return {name: do for part in parts for name, do in part.commands.items()}
 
     def receive(self, snapshot: Snapshot) -> None:
-        """Follow what the state says."""
         self.gathering.follow(snapshot)
         self.phoning.receive(snapshot)
 
     def end(self) -> None:
-        """Let go of what goes on beside the window."""
         self.gathering.end()
         self.phoning.close()

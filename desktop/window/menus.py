@@ -9,13 +9,16 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut, QUndoGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from desktop.base.plain_text import plain_tip
+from desktop.base.plain_text import named, plain_tip
 from desktop.base.settings import Settings
 from desktop.base.theme import SCALES, SCHEME_NAMES
 from desktop.window.commands import ENTRIES, MENUS, SEPARATOR, Entry
 from models.language.messages import languages, spoken
 from models.schema.snapshot import Snapshot
 
+CHOICES = ("scheme", "scale", "language")
+NESTED = ("recent", "cases", *CHOICES)
+"""Commands that open a menu of their own; one of choices has one of them ticked."""
 OWN_SWITCHES = ("reduce-motion",)
 """Switches of which the state knows nothing."""
 
@@ -31,27 +34,17 @@ class Menus(QMenuBar):
     def __init__(self, undo_stack: QUndoGroup, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("menus")
-        self._recent = QMenu(self.tr("Open &recent"), self)
-        self.cases = QMenu(self.tr("&Cases"), self)
-        self.cases.setObjectName("cases-menu")
-        self._schemes = QMenu(self.tr("&Colours"), self)
-        self._scales = QMenu(self.tr("&Size of everything"), self)
-        self._languages = QMenu(self.tr("&Language (from the next start)"), self)
-        self._languages.setObjectName("language-menu")
-        nested = {
-            "recent": self._recent,
-            "cases": self.cases,
-            "scheme": self._schemes,
-            "scale": self._scales,
-            "language": self._languages,
-        }
+        menus = (named(QMenu(self.tr(ENTRIES[name].text), self), f"{name}-menu") for name in NESTED)
+        self._recent, self.cases, *choices = menus
+        self._choices = dict(zip(CHOICES, choices, strict=True))
+        nested = {"recent": self._recent, "cases": self.cases, **self._choices}
         self.by_name: dict[str, QAction] = {
             entry.name: self._made(entry, self) for entry in ENTRIES.values() if entry.name not in nested
         }
         schemes = ((scheme, self.tr(words)) for scheme, words in SCHEME_NAMES.items())
-        self._fill(self._schemes, "scheme", schemes)
-        self._fill(self._scales, "scale", ((scale, f"{scale} %") for scale in SCALES))
-        self._fill(self._languages, "language", languages().items())
+        self._fill("scheme", schemes)
+        self._fill("scale", ((scale, f"{scale} %") for scale in SCALES))
+        self._fill("language", languages().items())
         for title, entries in MENUS:
             menu = self.addMenu(self.tr(title).replace("&", ""))
             self._open_by_key(menu, f"Alt+{title[title.index('&') + 1]}")
@@ -81,7 +74,6 @@ class Menus(QMenuBar):
                 action.setChecked(entry.on(snapshot))
 
     def show_recent(self, names: Iterable[str]) -> None:
-        """List these files under "Open recent"."""
         self._recent.clear()
         for name in names:
             action = self._recent.addAction(name.replace("&", "&&"))
@@ -93,7 +85,7 @@ class Menus(QMenuBar):
         scheme, scale = settings.scheme, settings.scale
         self.by_name["reduce-motion"].setChecked(settings.reduced_motion)
         chosen = {scheme, scale, settings.language or spoken()}
-        for menu in (self._schemes, self._scales, self._languages):
+        for menu in self._choices.values():
             for action in menu.actions():
                 action.setChecked(action.data() in chosen)
 
@@ -141,11 +133,11 @@ class Menus(QMenuBar):
         self.by_name["redo"].setIconText(f"{self.tr('Redo')} {text.replace('&', '&&')}".strip())
         self.by_name["redo"].setToolTip(plain_tip(f"{self.tr('Redo')} {text}".strip()))
 
-    def _fill(self, menu: QMenu, name: str, choices: Iterable[tuple[Any, str]]) -> None:
+    def _fill(self, name: str, choices: Iterable[tuple[Any, str]]) -> None:
         """List what can be chosen of one kind, of which one is so."""
         group = QActionGroup(self)
         for value, words in choices:
-            action = group.addAction(menu.addAction(words))
+            action = group.addAction(self._choices[name].addAction(words))
             action.setObjectName(f"{name}:{value}")
             action.setCheckable(True)
             action.setData(value)

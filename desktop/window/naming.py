@@ -18,7 +18,6 @@ class Naming(QObject):
             changed.connect(self.show)
 
     def show(self) -> None:
-        """Say it anew."""
         if self._writing.is_open:
             self._show_case()
             return

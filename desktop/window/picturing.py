@@ -29,7 +29,6 @@ class Picturing(QObject):
         return {"save-picture": self.ask, "save-figure": self.ask_figure, "copy-figure": self.copy_figure}
 
     def ask(self) -> None:
-        """Let the user choose a file, and write the page to it."""
         if self._stage.page is not None:
             self._ask(self._stage.page)
 
@@ -70,5 +69,4 @@ class Picturing(QObject):
 
 
 def _alone(figure: Figure) -> Page:
-    """A page with nothing but a chart."""
     return Page(name=figure.id, title=figure.heading, blocks=(figure,))

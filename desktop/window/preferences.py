@@ -68,7 +68,6 @@ class Preferences(QObject):
             self.dressed.emit()
 
     def choose(self, name: str, value: object) -> None:
-        """Change one preference by its name."""
         self.keep(**{name: value})
 
     def keep(self, **values: Any) -> None:
@@ -109,7 +108,6 @@ class Preferences(QObject):
             self.keep(used=name)
 
     def watched_for(self, path: Path) -> Path | None:
-        """The folder that was watched for a workshop's file."""
         return next(
             (Path(folder) for name, folder in self.settings.watched if name == str(path.absolute())), None
         )

@@ -53,7 +53,6 @@ class Presenting(QObject):
         self._remote = [self._shortcut(key, *wish) for key, wish in REMOTE.items()]
 
     def receive(self, snapshot: Snapshot) -> None:
-        """Show the room what the state says."""
         self._strip.receive(snapshot, _chip(snapshot))
         walking = _is_walking(snapshot)
         for shortcut in self._remote:
@@ -92,7 +91,6 @@ class Presenting(QObject):
             self._session.act(present(part=wanted))
 
     def end(self) -> None:
-        """Let go of the room's screen for good."""
         self._awake.want(False)
         self._stop()
         if self._room is not None:

@@ -62,7 +62,6 @@ class Remarks(QObject):
         self.notice.tell(first, tone, action, partial(self.list_problems, problems))
 
     def list_problems(self, problems: tuple[Problem, ...], title: str = "") -> None:
-        """Tell all that is wrong with a file, or was."""
         from desktop.dialogs.problem_list import ProblemsDialog
 
         ProblemsDialog(problems, self.window, title).exec()

@@ -64,8 +64,6 @@ class FieldRow(QWidget):
 
     def wear(self, look: Look) -> None:
         self.look = look
-        self.label.setText(self._field.label)
-        self.editor.setAccessibleName(self._field.label)
         if isinstance(self.editor, QPlainTextEdit):
             self.editor.setFixedHeight(self.editor.fontMetrics().lineSpacing() * LINES + look.px(18))
 

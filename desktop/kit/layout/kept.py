@@ -13,39 +13,22 @@ from desktop.kit.block import BlockWidget
 from desktop.kit.text import Run, type_in
 from desktop.kit.words_view import WordsView
 from models.schema.page import (
-    Beside,
     Block,
-    Cards,
-    Choice,
-    Fields,
-    Figure,
-    Map,
-    Sentences,
     Stack,
     Table,
-    Tree,
 )
 
 AWAY = -20_000
 """Where a block is put that is not on the present screen, in pixels."""
-KINDS: dict[type[Block], tuple[str, str]] = {
-    Cards: ("cards", "CardsWidget"),
-    Table: ("table", "TableWidget"),
-    Sentences: ("sentences", "SentencesWidget"),
-    Tree: ("tree", "TreeWidget"),
-    Figure: ("figure", "FigureWidget"),
-    Map: ("map", "MapWidget"),
-    Choice: ("choice", "ChoiceWidget"),
-    Fields: ("fields", "FieldsWidget"),
-    Stack: ("stack", "StackWidget"),
-    Beside: ("stack", "BesideWidget"),
-}
-"""Where the widget of a kind lives; each is loaded when the kind is first shown, as charts take a second."""
+HOMES = {"Beside": "stack"}
+"""Where a widget lives that has no module of its kind's name."""
 
 
 def widget_for(block: Block, controls: bool) -> BlockWidget:
-    module, name = KINDS[type(block)]
-    widget: BlockWidget = getattr(import_module(f"desktop.kit.{module}"), name)(controls)
+    """A new widget for a block's kind; its module is loaded when the kind is first shown, as charts take a second."""
+    kind = type(block).__name__
+    module = import_module(f"desktop.kit.{HOMES.get(kind, kind.lower())}")
+    widget: BlockWidget = getattr(module, f"{kind}Widget")(controls)
     return widget
 
 
@@ -81,7 +64,6 @@ class BlockWidgets(QWidget):
         return self._headings[block.id] if heading_of(block) else None
 
     def put_away(self, block: Block) -> None:
-        """Move a block and its heading out of sight."""
         for widget in filter(None, (self.of(block), self.heading(block))):
             widget.move(AWAY, AWAY)
 

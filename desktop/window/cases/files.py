@@ -51,7 +51,6 @@ class CaseFiles(QObject):
         return self.ask_save() if self._work.path is None else self._write(self._work.path)
 
     def ask_save(self) -> bool:
-        """Ask for a file, and write the case to it."""
         name = str(self._work.document.data.get("id", "case"))
         start = self._work.path or f"{name}.yaml"
         path, _ = self._filing.ask_target(self.tr("Save the case"), start, CASES)

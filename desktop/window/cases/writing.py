@@ -114,7 +114,6 @@ class Writing(QObject):
         return path is not None and (path == self._documents.case_path or self._left is self._session.case)
 
     def new(self) -> None:
-        """Begin a case."""
         from models.authoring.beginning import fresh
         from models.authoring.passages import Passages
 
@@ -142,7 +141,6 @@ class Writing(QObject):
         return self._work is None or self.files.may_go_on()
 
     def look_outside(self) -> None:
-        """Take in what another program wrote to the file."""
         if self.is_open:
             self.files.look_outside()
 

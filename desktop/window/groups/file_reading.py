@@ -37,12 +37,10 @@ class FileReading(QObject):
         self._apart.failed.connect(self._fail)
 
     def add(self, paths: Iterable[Path]) -> None:
-        """Read these files too."""
         self._paths = (*self._paths, *paths)
         self._apart.ask(partial(_read, self._paths, self._session.case))
 
     def drop(self) -> None:
-        """Wait for no file any more."""
         self._apart.cancel()
         self._paths = ()
 

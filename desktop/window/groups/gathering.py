@@ -77,7 +77,6 @@ class Gathering(QObject):
         self._reading.add(paths)
 
     def end(self) -> None:
-        """Wait for nothing any more, and watch nothing."""
         self._reading.drop()
         self.watch.stop()
 
@@ -195,7 +194,6 @@ class Gathering(QObject):
 
 
 def _revealed(workshop: Workshop) -> tuple[str, ...]:
-    """The rounds that the room may see."""
     return tuple(item.id for item in workshop.rounds if item.revealed)
 
 
