@@ -13,11 +13,10 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout
 from desktop.base.apart import Apart
 from desktop.base.tasks import Tasks
 from desktop.base.theme import look
-from desktop.dialogs.drawing import Drawing
+from desktop.dialogs.drawing import Drawing, hand_over, lp_words, takes_pdf
 from desktop.dialogs.form import open_at
 from desktop.dialogs.preview import Preview
 from desktop.dialogs.print_choices import AUDIENCES, PrintChoices
-from desktop.dialogs.spooling import hand_over, lp_words, takes_pdf
 from desktop.kit.entry.dialog import FilledDialog
 from desktop.kit.labels import text_label
 from models.language.messages import message, wrong

@@ -10,8 +10,8 @@ from desktop.base.guard import override
 from desktop.base.theme import Look, look
 from desktop.kit.text import TextBox
 
-WIDE, NARROW = 320, 160
-"""How wide a block likes to be that is as high as its words need, and how narrow it may become; unscaled."""
+WIDE = 320
+"""How wide a block likes to be that is as high as its words need, unscaled."""
 
 
 class BlockWidget(QWidget):
@@ -27,6 +27,9 @@ class BlockWidget(QWidget):
     """Whether it has a panel of its own, if its kind has one; within a panel it has none."""
     bleed = 0
     """How far it reaches over its place on all sides, in unscaled pixels, so that what stands on it lines up."""
+
+    least = 160, 0
+    """How narrow and how low it may become, unscaled."""
 
     def __init__(self, controls: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,7 +102,7 @@ class BlockWidget(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.look.px(NARROW), 0)
+        return QSize(self.look.px(self.least[0]), self.look.px(self.least[1]))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

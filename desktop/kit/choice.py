@@ -70,6 +70,8 @@ ABOVE = 0.32
 class ChoiceWidget(BlockWidget):
     """Shows options in the form that is wished; they go on in a second line where the first is full."""
 
+    least = 40, 24
+
     def __init__(self, controls: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(controls, parent)
         self._block: Choice | None = None
@@ -109,10 +111,6 @@ class ChoiceWidget(BlockWidget):
     def sizeHint(self) -> QSize:
         places = self._places(100_000)
         return QSize(max((box.right() + 1 for box in places), default=0), self._height(places))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self.look.px(40), self.look.px(24))
 
     @override
     def heightForWidth(self, width: int) -> int:

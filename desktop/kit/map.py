@@ -30,6 +30,8 @@ KEEP_IN_VIEW = 24
 class MapWidget(BlockWidget):
     """Shows the map; tells the action of what is picked on it."""
 
+    least = 320, 200
+
     def __init__(self, controls: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(controls, parent)
         self._block: Map | None = None
@@ -87,10 +89,6 @@ class MapWidget(BlockWidget):
     @override
     def sizeHint(self) -> QSize:
         return QSize(self.look.px(744), self.look.px(520))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self.look.px(320), self.look.px(200))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -18,7 +18,8 @@ from resources import ROOT
 
 IN_DRAWINGS = 4
 """So many times as sharp a sign is in a drawing, which has no pixels of its own."""
-_SOFT = frozenset((Tone.GOOD, Tone.WARN, Tone.OPEN, Tone.BAD, Tone.ADDED, Tone.BRAND))
+SOFT = frozenset((Tone.GOOD, Tone.WARN, Tone.OPEN, Tone.BAD, Tone.ADDED, Tone.BRAND))
+"""The tones that have a soft colour."""
 
 
 def smooth(widget: QWidget) -> QPainter:
@@ -30,7 +31,7 @@ def smooth(widget: QWidget) -> QPainter:
 
 def soft_ground(tone: Tone) -> str:
     """The name of the soft colour that goes with a tone."""
-    return f"{tone.value}_soft" if tone in _SOFT else "track"
+    return f"{tone.value}_soft" if tone in SOFT else "track"
 
 
 @lru_cache(maxsize=len(Shape))

@@ -10,15 +10,23 @@ from desktop.base.guard import override
 from desktop.base.theme import Look
 from desktop.kit.block import BlockWidget, follow_width, has_place
 from desktop.kit.cells.face import Canvas, Face
-from desktop.kit.cells.words import copied
+from desktop.kit.cells.kinds import copied
 from desktop.kit.tables.across import Across
-from desktop.kit.tables.changes import changed_rows, held_back, same_lengths, same_places, with_known_rows
 from desktop.kit.tables.columns import Measured
 from desktop.kit.tables.editing import TableEditing
 from desktop.kit.tables.fit import Fit, Fitting
 from desktop.kit.tables.frame import Frame, frame_of, paint_frame
 from desktop.kit.tables.heads import Head, heads_of
-from desktop.kit.tables.model import Section, TableLine, lines_of
+from desktop.kit.tables.model import (
+    Section,
+    TableLine,
+    changed_rows,
+    held_back,
+    lines_of,
+    same_lengths,
+    same_places,
+    with_known_rows,
+)
 from desktop.kit.tables.work import WorkedTable
 from desktop.kit.text import TextBox
 from models.schema.page import Row, Table

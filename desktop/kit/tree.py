@@ -88,6 +88,8 @@ class Outline(QTreeView):
 class TreeWidget(BlockWidget):
     """Shows an outline; what somebody has folded or opened stays so while the nodes have the same ids."""
 
+    least = 160, 80
+
     def __init__(self, controls: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(controls, parent)
         self._block: Tree | None = None
@@ -157,10 +159,6 @@ class TreeWidget(BlockWidget):
     @override
     def heightForWidth(self, width: int) -> int:
         return sum(self._heights(width)) + 2
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self.look.px(160), self.look.px(80))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -4,13 +4,12 @@ from collections.abc import Callable
 
 from desktop.stage.stage import Stage
 from desktop.window.cases.writing import Writing
-from desktop.window.exporting import Exporting
+from desktop.window.exporting import Exporting, Picturing
 from desktop.window.filing import Filing
 from desktop.window.groups.gathering import Gathering
 from desktop.window.library import Library
 from desktop.window.menus import Menus
 from desktop.window.phones.phoning import Phoning
-from desktop.window.picturing import Picturing
 from models.schema.snapshot import Snapshot
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 from desktop.base.theme import Weight
 from desktop.base.writing import direction_of
 from desktop.kit.maps.scene import Scene, name_place, note_place, outline, shown_sign
-from desktop.kit.signs import draw_sign, soft_ground
+from desktop.kit.signs import SOFT, draw_sign, soft_ground
 from desktop.kit.text import Type, shaped
 from models.charts.map_measures import LINE
 from models.charts.map_places import Box, Point, Wire, place_over_end
@@ -19,7 +19,6 @@ from models.schema.page import MapNode, Shape, Sign, Tone
 PATTERNS: Mapping[Shape, tuple[float, ...]] = {Shape.DASHED_LINE: (3.2, 1.6), Shape.DOTTED_LINE: (1.2, 2.2)}
 THIN, FALL = 1.1, 2.2
 """How wide a line is, and one that the last change turned."""
-SOFT_TONES = frozenset({Tone.GOOD, Tone.WARN, Tone.OPEN, Tone.BAD, Tone.ADDED, Tone.BRAND})
 FADED = 0.55
 MARK = 4.5
 """How long the line under a claim that is not plainly said is, in ems."""
@@ -180,7 +179,7 @@ def _dress(scene: Scene, node: MapNode, part: int) -> _Dress:
     held = node.moved and node.id in scene.held
     if node.dimmed or held:
         return _Dress("panel", "line", "ink_faint", dashed=tone is Tone.WARN and not held)
-    if node.plain or tone not in SOFT_TONES or (part == 2 and tone is Tone.GOOD):
+    if node.plain or tone not in SOFT or (part == 2 and tone is Tone.GOOD):
         return _Dress("panel", "line_strong", "ink")
     return _Dress(soft_ground(tone), tone.value, "ink", dashed=tone is Tone.WARN)
 

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from desktop.base.guard import override
 from desktop.kit.cells.controls import Part, parts
 from desktop.kit.cells.face import Canvas
-from desktop.kit.cells.kinds import is_cut
-from desktop.kit.cells.words import words_of
+from desktop.kit.cells.kinds import is_cut, words_of
 from desktop.kit.tables.fit import Fit
 from desktop.kit.tables.header import TableHeader
 from desktop.kit.tables.heads import Head

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from desktop.dialogs.drawing import chosen_pages, lp_words
 from desktop.dialogs.printing import PrintDialog
-from desktop.dialogs.spooling import chosen_pages, lp_words
 from models.store.cases import load_embedded
 from tests.desktop.dialogs.printing.printed import wish
 
