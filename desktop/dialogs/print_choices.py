@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from desktop.base.plain_text import named
 from desktop.base.theme import look
 from desktop.dialogs.form import line, name_fields, number
+from desktop.kit.labels import text_label
 from models.paper.kinds import Audience
 from models.paper.pack.wish import MOST, Wish
 from models.paper.prints import Print
@@ -45,10 +45,7 @@ class PrintChoices(QWidget):
         self._tables = tables
         self._wanted_paper = paper
         self._prints = self._list()
-        self._use = QLabel()
-        self._use.setWordWrap(True)
-        self._use.setProperty("role", "label")
-        self._use.setTextFormat(Qt.TextFormat.PlainText)
+        self._use = text_label("", "label", wrap=True)
         self._title = line("print-title", title, self.tr("such as Winter workshop"))
         self._title.setToolTip(self.tr("What this is called: it stands at the top of every sheet"))
         self._title_rests = QTimer(self, singleShot=True, interval=TYPED)

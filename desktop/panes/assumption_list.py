@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.base.layouts import flush
-from desktop.base.plain_text import named, plain_label, set_tip
+from desktop.base.plain_text import named, set_tip
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import look
+from desktop.kit.labels import text_label
 from desktop.kit.stops import one_stop
 from desktop.panes.assumption_row import AssumptionRow
 from models.language.grouping import grouped
@@ -151,8 +152,7 @@ class AssumptionList(QScrollArea):
             row.receive(stance, comes_to(self._snapshot, name), name == self._picked)
 
     def _group(self, title: str) -> QLabel:
-        label = plain_label(title, wrap=False)
-        label.setProperty("role", "group")
+        label = text_label(title, "group")
         label.setAlignment(Qt.AlignmentFlag.AlignBottom)
         self._groups.append(label)
         return label

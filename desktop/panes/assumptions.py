@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 
 from desktop.base.guard import override
 from desktop.base.layouts import flush
-from desktop.base.plain_text import plain_label, set_tip
+from desktop.base.plain_text import named, set_tip
 from desktop.base.theme import icon, is_new_look, look
+from desktop.kit.labels import text_label
 from desktop.panes.assumption_list import AssumptionList
 from models.language.naming import source_kind, the_source
 from models.language.panes import changed_line
@@ -30,9 +31,9 @@ class Assumptions(QFrame):
         self._case: Case | None = None
         self.list = AssumptionList()
         self.list.acted.connect(self.acted)
-        self._title = plain_label(wrap=False)
-        self._changed = plain_label(wrap=False)
-        self._reset = QToolButton()
+        self._title = text_label("", "title")
+        self._changed = named(text_label("", "small"), "changed-count")
+        self._reset = named(QToolButton(), "reset-all", self.tr("Reset all assumptions"), role="tiny")
         self._head = self._make_head()
         self._column = flush(QVBoxLayout(self))
         self._column.addWidget(self._head)
@@ -67,12 +68,6 @@ class Assumptions(QFrame):
     def _make_head(self) -> QWidget:
         head = QWidget()
         self._head_line = QHBoxLayout(head)
-        self._title.setProperty("role", "title")
-        self._changed.setObjectName("changed-count")
-        self._changed.setProperty("role", "small")
-        self._reset.setObjectName("reset-all")
-        self._reset.setProperty("role", "tiny")
-        self._reset.setAccessibleName(self.tr("Reset all assumptions"))
         self._reset.clicked.connect(self._reset_all)
         self._head_line.addWidget(self._title)
         self._head_line.addStretch(1)

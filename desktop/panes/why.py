@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 
 from desktop.base.guard import override
 from desktop.base.layouts import flush
-from desktop.base.plain_text import named, plain_label, set_tip
+from desktop.base.plain_text import named, set_tip
 from desktop.base.theme import icon, is_new_look, look
+from desktop.kit.labels import text_label
 from desktop.kit.page_view import PageView
 from models.schema.snapshot import Snapshot
 
@@ -28,8 +29,7 @@ class Why(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "why", self.tr("Why"))
-        self._code = plain_label(wrap=False)
-        self._code.setProperty("role", "faint")
+        self._code = text_label("", "faint")
         self._close = named(QToolButton(), "close-why", self.tr("Close the why"), role="tiny")
         set_tip(self._close, self.tr("Close (Ctrl+Shift+R)"))
         self._close.clicked.connect(self.closed)
@@ -40,9 +40,7 @@ class Why(QFrame):
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._show)
         self._head = QHBoxLayout()
-        title = plain_label(self.tr("Why"), wrap=False)
-        title.setProperty("role", "section")
-        self._head.addWidget(title)
+        self._head.addWidget(text_label(self.tr("Why"), "section"))
         self._head.addWidget(self._code)
         self._head.addStretch(1)
         self._head.addWidget(self._close)

@@ -9,8 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
-from desktop.session.ahead import Ahead
-from desktop.session.answers import Answers
+from desktop.session.ahead import Ahead, Answers
 from desktop.session.undo import ChangeState, Rebased
 from models.analyses.snapshots import take
 from models.pages.page import tells_analyses

@@ -5,8 +5,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop.base.guard import override
-from desktop.base.plain_text import named, plain_label
+from desktop.base.plain_text import named
 from desktop.base.theme import look
+from desktop.kit.labels import text_label
 
 WIDE = 520
 
@@ -21,18 +22,15 @@ class Welcome(QFrame):
         self._over = over
         self.setObjectName("welcome")
         self._lines = QVBoxLayout(self)
-        title = plain_label(self.tr("What if the author is wrong about the world?"))
-        title.setProperty("role", "headline")
-        self._lines.addWidget(title)
+        title = self.tr("What if the author is wrong about the world?")
+        self._lines.addWidget(text_label(title, "headline", wrap=True))
         for line in (
             self.tr("1.  On the left, say of each assumption whether it holds, fails or is uncertain."),
             self.tr("2.  In the middle, see which recommendations still hold."),
             self.tr("3.  Pick one to read why, and what would change it."),
             self.tr("Present (F5) opens the room’s screen. Ctrl+K finds everything."),
         ):
-            label = plain_label(line)
-            label.setProperty("role", "lead")
-            self._lines.addWidget(label)
+            self._lines.addWidget(text_label(line, "lead", wrap=True))
         self._button = named(QPushButton(self.tr("Start")), "welcome-read")
         self._button.clicked.connect(self.read)
         self._cases = named(QPushButton(self.tr("Another case")), "welcome-cases")

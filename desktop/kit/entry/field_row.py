@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayou
 
 from desktop.base.guard import override
 from desktop.base.layouts import flush
-from desktop.base.plain_text import named, plain_label
+from desktop.base.plain_text import named
 from desktop.base.theme import Look, icon
 from desktop.kit.entry.editor import editor_for, text_of
-from desktop.kit.labels import say
+from desktop.kit.labels import say, text_label
 from models.language.typed import read_typed
 from models.schema.action import Action
 from models.schema.page import Entry, Field
@@ -35,10 +35,8 @@ class FieldRow(QWidget):
         super().__init__(parent)
         self.setObjectName(f"row:{field.id}")
         self._field = field
-        self.label = plain_label(wrap=True)
-        self.label.setProperty("role", "label")
-        self.problem = plain_label(wrap=True)
-        self.problem.setProperty("role", "wrong")
+        self.label = text_label("", "label", wrap=True)
+        self.problem = text_label("", "wrong", wrap=True)
         self.problem.hide()
         self.editor = named(editor_for(field.kind, field.hint, LONGEST), field.id)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
