@@ -66,9 +66,6 @@ class TextDialog(QDialog):
             for text in texts:
                 self._add(text)
 
-    def _finish(self) -> None:
-        self._column.addStretch(1)
-
 
 class AboutDialog(TextDialog):
     """What this is, its version, and whose work it uses."""
@@ -102,7 +99,7 @@ class AboutDialog(TextDialog):
         self._add(self.tr("What is inside, and under which licence"), "section")
         self._column.addWidget(self._libraries())
         self._section(self.tr("Log file"), [log])
-        self._finish()
+        self._column.addStretch(1)
         open_at(self, 640, 640)
 
     def _libraries(self) -> QPlainTextEdit:
@@ -134,7 +131,7 @@ class CaseDialog(TextDialog):
             self.tr("What the author concedes, and how it is treated"),
             [f"{item.text} {item.treatment} {citation(item.paragraphs)}" for item in case.concessions],
         )
-        self._finish()
+        self._column.addStretch(1)
 
 
 _NAME = re.compile(r"[A-Za-z0-9._-]+")

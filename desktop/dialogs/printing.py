@@ -52,9 +52,9 @@ class PrintDialog(FilledDialog):
         self.folder = str(Path.home())
         offered = tuple(item for item in PRINTS if wish.gathered or not item.record)
         tables = len({group.name for group in wish.snapshot.workshop.groups}) or USUAL_TABLES
-        self._choices = PrintChoices(offered, what, wish.paper, tables, wish.snapshot.scenario.title)
-        self._choices.changed.connect(self._show_pages)
-        self._choices.paper_chosen.connect(self.paper_chosen)
+        self.choices = PrintChoices(offered, what, wish.paper, tables, wish.snapshot.scenario.title)
+        self.choices.changed.connect(self._show_pages)
+        self.choices.paper_chosen.connect(self.paper_chosen)
         self._told = text_label("", "label", wrap=True)
         self._told.setObjectName("sheet-told")
         self._preview = Preview()
@@ -73,31 +73,19 @@ class PrintDialog(FilledDialog):
         self._save, self._paper = QPushButton(self.tr("Save PDF…")), QPushButton(self.tr("Print…"))
         for ended in (self._tasks.close, self._preview.tasks.close, self._drawing.stop):
             self.finished.connect(ended)
-        self.finished.connect(lambda _: self.titled.emit(self.title))
+        self.finished.connect(lambda _: self.titled.emit(self.choices.title))
         self._lay_out()
         height = parent.height() - look().px(40) if parent is not None else look().px(900)
         open_at(self, 1080, max(560, round(100 * height / look().scale)))
         self._show_pages()
 
     @property
-    def print(self) -> Print:
-        return self._choices.print
-
-    @property
-    def title(self) -> str:
-        return self._choices.title
-
-    @property
-    def paper(self) -> str:
-        return self._choices.paper
-
-    @property
     def wish(self) -> Wish:
-        return self._choices.wish(self._wish)
+        return self.choices.wish(self._wish)
 
     def write_pdf(self, path: Path) -> None:
         """Save the pages as PDF; a failure is told in the dialog and leaves the file as it was."""
-        what, wish = self.print, self.wish
+        what, wish = self.choices.print, self.wish
         self._work(
             self.tr("The file is being saved…"),
             lambda: write_atomically(path, what.pdf(wish)),
@@ -106,13 +94,13 @@ class PrintDialog(FilledDialog):
 
     def print_to(self, printer: QPrinter) -> None:
         """Print the chosen pages; what is alike for all is set once and printed in copies."""
-        printer.setDocName(f"{self.print.title}: {self._wish.snapshot.case.title}")
+        printer.setDocName(f"{self.choices.print.title}: {self._wish.snapshot.case.title}")
         if self.wish.audience is Audience.PEOPLE:
             printer.setCopyCount(printer.copyCount() * self.wish.number)
         if not takes_pdf(printer):
             self._draw_on(printer)
             return
-        words, what, wish = lp_words(printer, self.paper), self.print, self._one_each()
+        words, what, wish = lp_words(printer, self.choices.paper), self.choices.print, self._one_each()
         self._work(
             self.tr("The pages are being handed to the printer…"),
             lambda: hand_over(what.pdf(wish), words),
@@ -150,7 +138,9 @@ class PrintDialog(FilledDialog):
         """Draw the pages where nobody takes a PDF; meanwhile the button takes it back."""
         self._begin(self.tr("The pages are being set…"))
         self._stop.setVisible(True)
-        self._drawing.begin(printer, self.paper, partial(_drawn, self.print, self._one_each()))
+        self._drawing.begin(
+            printer, self.choices.paper, partial(_drawn, self.choices.print, self._one_each())
+        )
 
     def _tell_drawing(self, page: int, pages: int) -> None:
         self._told.setText(self.tr("Page {0} of {1} is going to the printer…").format(page, pages))
@@ -186,14 +176,14 @@ class PrintDialog(FilledDialog):
         for button in (self._stop, close, self._save, self._paper):
             bar.addWidget(button)
         both = QHBoxLayout()
-        both.addWidget(self._choices)
+        both.addWidget(self.choices)
         both.addWidget(self._preview, 1)
         layout = QVBoxLayout(self)
         layout.addLayout(both, 1)
         layout.addLayout(bar)
 
     def _show_pages(self) -> None:
-        what, wish = self.print, self._one_each()
+        what, wish = self.choices.print, self._one_each()
         self._told.setText(self.tr("The pages are being set…"))
 
         def pages(tick: Tick) -> object:
@@ -212,7 +202,7 @@ class PrintDialog(FilledDialog):
         self._told.setText(_unset(error))
 
     def _ask_pdf(self) -> None:
-        start = str(Path(self.folder) / self.print.file)
+        start = str(Path(self.folder) / self.choices.print.file)
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save PDF"), start, "PDF (*.pdf)")
         if name:
             path = Path(name)

@@ -30,10 +30,6 @@ class WordsView(QLabel):
     def height_in(self, width: int) -> int:
         return self._flowed(width).height
 
-    @property
-    def natural_width(self) -> int:
-        return round(self._flowed(100_000).width) + 1
-
     def text_boxes(self) -> list[TextBox]:
         return boxes(self._flowed(self.width()), self.x(), self.y(), self.geometry())
 
@@ -43,7 +39,7 @@ class WordsView(QLabel):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self.natural_width, self.height_in(100_000))
+        return QSize(round(self._flowed(100_000).width) + 1, self.height_in(100_000))
 
     @override
     def minimumSizeHint(self) -> QSize:

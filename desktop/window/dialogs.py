@@ -86,7 +86,7 @@ class Dialogs(QObject):
         dialog.titled.connect(self._title)
         dialog.folder = self._preferences.folder
         dialog.written.connect(lambda path: self._preferences.note_used(path.parent))
-        dialog.wishes = lambda: self._titling(dialog.title)
+        dialog.wishes = lambda: self._titling(dialog.choices.title)
         dialog.exec()
         dialog.deleteLater()
 

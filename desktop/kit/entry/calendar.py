@@ -13,7 +13,7 @@ from models.language.dates import FIRST, LAST
 class CalendarPopup(QFrame):
     """Tells the day that is chosen, and closes."""
 
-    chosen = Signal(object)
+    chosen = Signal(str)
 
     def __init__(self, shown: date | None, look: Look, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -61,7 +61,7 @@ class CalendarPopup(QFrame):
                 button.setIcon(icon(sign, "ink_soft", 16))
 
     def _choose(self, day: QDate) -> None:
-        self.chosen.emit(date(day.year(), day.month(), day.day()))
+        self.chosen.emit(date(day.year(), day.month(), day.day()).isoformat())
         self.close()
 
 

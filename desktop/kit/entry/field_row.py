@@ -1,7 +1,5 @@
 """One thing to type in, under its label: what is typed is told once it is whole and understood."""
 
-from typing import Any
-
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QAction, QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
@@ -107,8 +105,8 @@ class FieldRow(QWidget):
             calendar.triggered.connect(self.open_calendar)
             self.editor.addAction(calendar, QLineEdit.ActionPosition.TrailingPosition)
 
-    def _choose(self, day: Any) -> None:
-        self._write(day.isoformat())
+    def _choose(self, day: str) -> None:
+        self._write(day)
         self.finish()
 
     def pending(self) -> tuple[Action, ...]:

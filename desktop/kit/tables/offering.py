@@ -31,23 +31,17 @@ class Offering(QObject):
         from desktop.kit.entry.calendar import CalendarPopup
 
         popup = CalendarPopup(day, look, field)
-        popup.chosen.connect(self._choose_day)
+        popup.chosen.connect(self.chosen)
         popup.open_under(field)
-
-    def _choose_day(self, day: date) -> None:
-        self.chosen.emit(day.isoformat())
 
     def _open_phrases(self, field: QLineEdit) -> None:
         menu = QMenu(field)
         menu.setObjectName("phrases")
         for phrase in PHRASES:
             told = menu.addAction(f"{message(phrase.words)}\t{phrase.range_text}")
-            told.triggered.connect(partial(self._choose, phrase.words))
+            told.triggered.connect(partial(self.chosen.emit, phrase.words))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(field.mapToGlobal(QPoint(0, field.height())))
-
-    def _choose(self, words: str, _checked: bool = False) -> None:
-        self.chosen.emit(words)
 
 
 def is_choosing(field: QWidget) -> bool:

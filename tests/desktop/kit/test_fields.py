@@ -108,7 +108,7 @@ def test_a_day_is_chosen_in_a_calendar(qtbot: QtBot) -> None:
     assert popup is not None
 
     with qtbot.waitSignal(widget.acted) as told:
-        popup.chosen.emit(date(2027, 4, 2))
+        popup.chosen.emit("2027-04-02")
 
     assert told.args == [NOTE.filled(date(2027, 4, 2))]
     popup.close()

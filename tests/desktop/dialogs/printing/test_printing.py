@@ -118,7 +118,7 @@ def test_another_paper_sets_the_pages_anew(dialog: PrintDialog, qtbot: QtBot) ->
         choose(dialog, "paper", 1)
 
     assert chosen.args == ["letter"]
-    assert dialog.paper == "letter"
+    assert dialog.choices.paper == "letter"
 
 
 def test_the_argument_map_prints_on_one_landscape_page(

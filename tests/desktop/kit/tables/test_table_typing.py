@@ -193,7 +193,7 @@ def test_a_date_may_be_chosen_in_a_calendar(shown: Shown) -> None:
     screen.field.actions()[0].trigger()
     popup = screen.view.findChild(CalendarPopup)
     assert isinstance(popup, CalendarPopup)
-    popup.chosen.emit(date(2027, 3, 1))
+    popup.chosen.emit("2027-03-01")
 
     assert screen.acted == [Command("by", (date(2027, 3, 1),))]
     popup.close()
