@@ -113,7 +113,7 @@ class Editor(QWidget):
         self._margin.entered.connect(self._making.mend)
 
     def _receive(self) -> None:
-        self._file.setText(self._work.name or self.tr("Not saved in a file yet"))
+        self._file.setText(self._work.file.name or self.tr("Not saved in a file yet"))
         begun = all(map(self._work.document.items, ("assumptions", "recommendations", "rules")))
         draft = self._work.draft
         circle = circle_page(draft.drawn, draft.circles) if draft.drawn is not None else None

@@ -44,7 +44,7 @@ class CaseWork(QObject):
         self.waiting: Callable[[Callable[[], Any]], Any] = lambda work: work()
         self.typed: Callable[[], tuple[Edit, ...]] = tuple
         self.unread = Unread()
-        self._file = CaseFile(recovery)
+        self.file = CaseFile(recovery)
         self.is_copy = False
         self.written: Written = (fresh(), Passages())
         self._saved = self.written
@@ -62,7 +62,7 @@ class CaseWork(QObject):
     def draft(self) -> Draft:
         """What the text comes to, once somebody asks."""
         if self._read is None or self._read[0] is not self.document:
-            self._read = (self.document, case_of(self.document, self.name))
+            self._read = (self.document, case_of(self.document, self.file.name))
         return self._read[1]
 
     @property
@@ -93,26 +93,18 @@ class CaseWork(QObject):
             document = edit.applied(document)
         return document
 
-    @property
-    def name(self) -> str:
-        return self._file.name
-
-    @property
-    def path(self) -> Path | None:
-        return self._file.path
-
     def start(self, written: Written) -> None:
         """Write at a case that is in no file yet."""
         self._turn(ReadCase(None, "", *written, b""), written, written)
 
     def open(self, path: Path) -> None:
         """Open a case's file, or a copy of one of the application's own; raises Refused and leaves what is open."""
-        read: ReadCase = self.waiting(partial(self._file.read, path))
+        read: ReadCase = self.waiting(partial(self.file.read, path))
         self._turn(read, read.written, read.written, is_copy=read.path is None)
 
     def open_mended(self, path: Path) -> Mended | None:
         """Write at a file's case with what is wrong in it mended, which counts as unsaved; tells what was."""
-        given: tuple[Mended, ReadCase] | None = self.waiting(partial(self._file.mend, path))
+        given: tuple[Mended, ReadCase] | None = self.waiting(partial(self.file.mend, path))
         if given is None:
             return None
         found, read = given
@@ -130,32 +122,26 @@ class CaseWork(QObject):
 
         Nothing is changed yet.
         """
-        given: tuple[Merged, ReadCase] = self.waiting(
-            partial(self._file.merge, self._saved[0], self.document)
-        )
+        given: tuple[Merged, ReadCase] = self.waiting(partial(self.file.merge, self._saved[0], self.document))
         return given
 
     def take_in(self, document: CaseText, theirs: ReadCase, told: str) -> None:
         """Go on with what was merged with theirs, as one step; it is written over theirs when it is saved."""
         all_kept = merged_passages(self._saved[1], self.kept, theirs.kept)
-        self._file.know(self.path, theirs.digest)
+        self.file.know(self.file.path, theirs.digest)
         self._saved = theirs.written
         self.undo_stack.push(_Written(self._take, self.written, (document, all_kept), told, ""))
 
     def save(self, path: Path, *, over: bool = False) -> None:
         """Write the case and what is kept beside it; raises Refused or ChangedOutside, and then leaves the file."""
         written = self.written
-        named_ones, there = self.waiting(partial(self._file.write, path, written, self._saved[0], over=over))
+        named_ones, there = self.waiting(partial(self.file.write, path, written, self._saved[0], over=over))
         if named_ones != written and self.written is written:
             self._take(named_ones)
-        self._file.know(path, there)
+        self.file.know(path, there)
         self._saved, self.is_copy = named_ones, False
         self.keep()  # what came in while it was written
         self.changed.emit()
-
-    @property
-    def outside(self) -> bytes:
-        return self._file.outside
 
     def note_typing(self) -> None:
         """Something changes or is typed: it is kept in a moment, however much is typed meanwhile."""
@@ -166,9 +152,9 @@ class CaseWork(QObject):
         if not self.unsaved:
             self._forget()
             return
-        known, unread = self._saved[0].text if self.path else None, self.unread.fields(self.document)
+        known, unread = self._saved[0].text if self.file.path else None, self.unread.fields(self.document)
         try:
-            keeping.keep(self._recovery, self.path, self._with_typed.text, self.kept, known, unread)
+            keeping.keep(self._recovery, self.file.path, self._with_typed.text, self.kept, known, unread)
         except Refused as refused:
             told = message("Your changes could not be kept for recovery. Save them yourself.")
             self.told.emit(told, refused.problems)
@@ -192,7 +178,7 @@ class CaseWork(QObject):
     def close(self) -> None:
         """Leave nothing behind: the work is saved or given up."""
         self._forget()
-        self._file.release()
+        self.file.release()
 
     def _forget(self) -> None:
         self._timer.stop()
@@ -209,12 +195,12 @@ class CaseWork(QObject):
     ) -> None:
         """Write at another case, of which so much is saved in the file that was read."""
         self._forget()
-        if read.path is None or read.path != self.path:
+        if read.path is None or read.path != self.file.path:
             self.turned.emit()
         if read.path is None:
-            self._file.release()
-        self._file.know(read.path, read.digest)
-        self._file.is_crlf, self.is_copy = read.is_crlf, is_copy
+            self.file.release()
+        self.file.know(read.path, read.digest)
+        self.file.is_crlf, self.is_copy = read.is_crlf, is_copy
         self._saved, self._shown = saved, None
         self.undo_stack.clear()
         self.unread.restore(unread, written[0])

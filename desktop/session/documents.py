@@ -55,7 +55,7 @@ class Documents(QObject):
         self._saved: tuple[Scenario, Workshop] | None = self._work
         self._noted = self._work
         self._created = now()
-        self._file = OpenFile(recovery_folder)
+        self.file = OpenFile(recovery_folder)
         self.case_path: Path | None = None
         self.saved_at: datetime | None = None
         session.changed.connect(self._note_change)
@@ -65,31 +65,22 @@ class Documents(QObject):
         """Whether what is open, with what is being typed, differs from its file; a timer that runs on is no change."""
         if self._saved is None:
             return True
-        saved, whole = self._saved, _is_workshop(self.path)
+        saved, whole = self._saved, _is_workshop(self.file.path)
         return _differs(saved, self._work, whole) or _differs(saved, self._with_typed.work, whole)
 
     @property
     def is_workshop(self) -> bool:
         """Whether there is more to save than a scenario."""
-        return _is_workshop(self.path) or not self._work[1].is_empty
-
-    @property
-    def path(self) -> Path | None:
-        return self._file.path
-
-    @property
-    def name(self) -> str:
-        return self._file.name
-
-    @property
-    def holder(self) -> Holder | None:
-        """Who else has the open file, which can only be read then."""
-        return self._file.holder
+        return _is_workshop(self.file.path) or not self._work[1].is_empty
 
     @property
     def may_save(self) -> bool:
         """Whether the open file can take what is open: it is nobody else's, and it is of the right kind."""
-        return self.path is not None and self.holder is None and self.is_workshop is _is_workshop(self.path)
+        return (
+            self.file.path is not None
+            and self.file.holder is None
+            and self.is_workshop is _is_workshop(self.file.path)
+        )
 
     def new(self, case: Case | None = None) -> None:
         """Start afresh from the baseline of a case that comes with the program, or of the open one."""
@@ -114,9 +105,9 @@ class Documents(QObject):
         moment, work, whole = self._now(), self._work, self.is_workshop
         there = self.waiting(partial(self._write, path, work, moment, over=over))
         if whole and not _is_workshop(path):
-            self._file.return_to()
+            self.file.return_to()
             return
-        self._file.know(path, there)
+        self.file.know(path, there)
         self.saved_at, self._saved = moment, work
         self.keep()  # what came in while it was written
         self.moved.emit()
@@ -125,7 +116,7 @@ class Documents(QObject):
         """Write work where nobody else has the file, as long as that takes; what tells the file then."""
         from models.store import scenarios, workshops
 
-        with self._file.claimed(path, over=over):
+        with self.file.claimed(path, over=over):
             scenario, workshop = work
             evaluation = evaluated(self.session.case, scenario)
             dated = revised(scenario, created=scenario.created or self._created)
@@ -141,9 +132,9 @@ class Documents(QObject):
             self._keeping.forget()
             return
         scenario, workshop = with_time(self._with_typed, self._now()).work
-        whole = _is_workshop(self.path) or not workshop.is_empty
+        whole = _is_workshop(self.file.path) or not workshop.is_empty
         self._keeping.keep(
-            scenario, self.path, self.case_path, workshop if whole else None, self._file.digest
+            scenario, self.file.path, self.case_path, workshop if whole else None, self.file.digest
         )
 
     def note_typing(self, within: int = AUTOSAVE) -> None:
@@ -161,7 +152,7 @@ class Documents(QObject):
         self._saved = self._work
 
     def close(self) -> None:
-        self._file.release()
+        self.file.release()
         self._keeping.close()
 
     def abandoned(self) -> tuple["Record", ...]:
@@ -203,12 +194,12 @@ class Documents(QObject):
         self._keeping.forget()
         if state.case is not self.session.case:
             self.case_path = None
-        self._file.turn(path, on_disk)
+        self.file.turn(path, on_disk)
         self.saved_at = None
         self._created = self._now()
         self._saved = state.work
-        if path is not None and self.holder is not None:
-            self._tell("", (_read_only(path, self.holder),))
+        if path is not None and self.file.holder is not None:
+            self._tell("", (_read_only(path, self.file.holder),))
         self.session.start(reopened(self.session.state, state))
         self.opened.emit()
         self.moved.emit()

@@ -124,7 +124,7 @@ class Filing(Remarks):
 
     def save(self) -> bool:
         """Save to the open file, or ask for one that can take what is open."""
-        path = self.documents.path
+        path = self.documents.file.path
         if path is None or not self.documents.may_save:
             return self.ask_save()
         return self._write(path)
@@ -134,7 +134,7 @@ class Filing(Remarks):
         ending = WORKSHOP_ENDING if self.documents.is_workshop else SCENARIO_ENDING
         whole, plain = self.tr("Workshops (*.workshop.json)"), self.tr("Scenarios (*.scenario.json)")
         kinds = f"{whole};;{plain}" if self.documents.is_workshop else f"{plain};;{whole}"
-        start = proposed(self.documents.path, self.documents.session.scenario, ending)
+        start = proposed(self.documents.file.path, self.documents.session.scenario, ending)
         path, kind = self.ask_target(self.tr("Save as"), start, kinds)
         if path is None:
             return False
@@ -197,7 +197,7 @@ class Filing(Remarks):
             told = self.tr("It is not known whether {0} was saved: its place does not answer.")
             self.notice.tell(told.format(path.name), NoticeTone.BAD, self.tr("Save as"), self.ask_save)
             return False
-        if self.documents.path != path:
+        if self.documents.file.path != path:
             told = self.tr("Only the room’s scenario was written to {0}; the workshop is not saved yet.")
             self.notice.tell(told.format(path.name), NoticeTone.WARN, self.tr("Save it"), self.save)
             return False

@@ -61,19 +61,19 @@ class Naming(QObject):
             return
         documents = self._documents
         self._header.receive(documents.session.snapshot)
-        self._header.show_saved(documents.name, documents.unsaved, documents.saved_at)
-        name = documents.name or self.tr("Untitled")
-        if documents.holder is not None:
+        self._header.show_saved(documents.file.name, documents.unsaved, documents.saved_at)
+        name = documents.file.name or self.tr("Untitled")
+        if documents.file.holder is not None:
             name = self.tr("{0} (read-only)").format(name)
         self._entitle(name, documents.unsaved)
-        self._window.setWindowFilePath(str(documents.path or ""))
+        self._window.setWindowFilePath(str(documents.file.path or ""))
 
     def _show_case(self) -> None:
         work = self._writing.work
-        self._header.show_saved(work.name, work.unsaved, None)
+        self._header.show_saved(work.file.name, work.unsaved, None)
         title = str(work.document.data.get("title", ""))
         self._header.title.show_whole(title)
-        self._entitle(work.name or title, work.unsaved)
+        self._entitle(work.file.name or title, work.unsaved)
 
     def _entitle(self, name: str, unsaved: bool) -> None:
         self._window.setWindowTitle(f"{name}[*] – WhatHolds")

@@ -48,11 +48,11 @@ class CaseFiles(QObject):
 
     def save(self) -> bool:
         """Write the case to its file; asks for one where there is none."""
-        return self.ask_save() if self._work.path is None else self._write(self._work.path)
+        return self.ask_save() if self._work.file.path is None else self._write(self._work.file.path)
 
     def ask_save(self) -> bool:
         name = str(self._work.document.data.get("id", "case"))
-        start = self._work.path or f"{name}.yaml"
+        start = self._work.file.path or f"{name}.yaml"
         path, _ = self._filing.ask_target(self.tr("Save the case"), start, CASES)
         if path is None:
             return False
@@ -141,12 +141,13 @@ class CaseFiles(QObject):
 
     def look_outside(self) -> None:
         """Take in what another program wrote to the file; where work would be lost, ask once which is gone on with."""
-        if self._work.path is not None and not self._filing.is_waiting:
-            self._looking.ask(partial(_outside, self._work))
+        file = self._work.file
+        if file.path is not None and not self._filing.is_waiting:
+            self._looking.ask(lambda: (file.path, file.outside))
 
     def _take_outside(self, found: tuple[Path | None, bytes]) -> None:
         path, there = found
-        is_news = path == self._work.path and there not in (b"", self._asked)
+        is_news = path == self._work.file.path and there not in (b"", self._asked)
         if path is None or not is_news or self._filing.is_waiting:
             return
         self._asked = there
@@ -234,10 +235,6 @@ def _settled(found: "Merged", window: QWidget) -> "CaseText | None":
         for clash, mine in zip(found.clashes, dialog.mine, strict=True):
             document = settled(document, clash, mine=mine)
     return document
-
-
-def _outside(work: CaseWork) -> tuple[Path | None, bytes]:
-    return work.path, work.outside
 
 
 def _raise(error: Exception) -> None:

@@ -38,14 +38,14 @@ class WrittenToBoard(QObject):
         """
         from desktop.session.case_file import wrong_in
 
-        here, path, draft = self._documents.session.case, work.path, work.draft
+        here, path, draft = self._documents.session.case, work.file.path, work.draft
         if path is None:
             return
         if draft.case is None:
             told = self.tr("The case is not whole yet, so it is not on the board.")
-            self._filing.show_problems(told, wrong_in(work.written, work.name))
+            self._filing.show_problems(told, wrong_in(work.written, work.file.name))
         elif as_plain(draft.case) != as_plain(here) and self._filing.may_go_on():
-            worked_on = self._documents.path if draft.case.id == here.id else None
+            worked_on = self._documents.file.path if draft.case.id == here.id else None
             self._documents.give_up()
             self._filing.open(path, partial(self._go_on, worked_on, draft.unfinished))
 
@@ -150,7 +150,7 @@ class Writing(QObject):
     @property
     def _is_at_hand(self) -> bool:
         """Whether what was written at last is the case on the board, or no other was opened since."""
-        path = self.work.path
+        path = self.work.file.path
         return path is not None and (path == self._documents.case_path or self._left is self._session.case)
 
     def new(self) -> None:
@@ -209,8 +209,8 @@ class Writing(QObject):
             self._notice.hide()  # it may tell of another case
         if self.work.is_copy and not self.work.unsaved:
             self._tell(self.tr("This is a copy: a case that came with WhatHolds is never changed."), False)
-        if self.work.path is not None:
-            self.offers.offer_recovery_of(self.work.path)
+        if self.work.file.path is not None:
+            self.offers.offer_recovery_of(self.work.file.path)
         self._undo_group.setActiveStack(self.work.undo_stack)
         self._editor.take_focus()
         self.turned.emit(True)

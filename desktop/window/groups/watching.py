@@ -46,12 +46,12 @@ class Watching(QObject):
 
     def _stop(self) -> None:
         self.watch.stop()
-        if self._documents.path is not None:
-            self._preferences.remember_watched(self._documents.path, None)
+        if self._documents.file.path is not None:
+            self._preferences.remember_watched(self._documents.file.path, None)
 
     def _note_folder(self) -> None:
         """Remember which folder belongs to the open file, so that it can be watched again when that is opened."""
-        path, folder = self._documents.path, self.watch.folder
+        path, folder = self._documents.file.path, self.watch.folder
         if (
             path is not None
             and folder is not None
@@ -61,7 +61,7 @@ class Watching(QObject):
 
     def turn(self) -> None:
         """Another file is open: the folder of the one before is watched no more; its own is offered."""
-        path = self._documents.path
+        path = self._documents.file.path
         if path is None:
             return
         self.watch.stop()

@@ -41,7 +41,7 @@ class Desk:
         (kept,) = self.window.paths.recovery.glob("*.case-recovery.json")
         read = from_text(CaseRecovery, kept.read_text(encoding="utf-8"))
         self.work.give_up()
-        self.work.recover(KeptCase(kept, self.work.path, read.text, read.kept, read.known, read.unread))
+        self.work.recover(KeptCase(kept, self.work.file.path, read.text, read.kept, read.known, read.unread))
 
     @property
     def work(self) -> CaseWork:

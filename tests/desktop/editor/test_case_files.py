@@ -48,7 +48,7 @@ def test_the_case_that_is_open_is_edited_and_not_the_one_edited_before(desk: Des
     desk.work.save(tmp_path / "library.yaml")
     desk.click("editor-done")
     desk.window.command("edit-case")
-    assert desk.work.name == "library.yaml"
+    assert desk.work.file.name == "library.yaml"
 
     desk.click("editor-done")
     menu = desk.window.find(QMenu, "cases-menu")
@@ -56,7 +56,7 @@ def test_the_case_that_is_open_is_edited_and_not_the_one_edited_before(desk: Des
     next(one for one in menu.actions() if one.objectName() == "case:night-ferry").trigger()
     desk.window.command("edit-case")
 
-    assert desk.work.path is None
+    assert desk.work.file.path is None
     assert desk.work.document.data["title"] == load_embedded("night-ferry").title
 
 

@@ -44,7 +44,7 @@ def _roundabout(window: Window, path: Path) -> None:
 
 
 def _is_a_copy(desk: Desk) -> bool:
-    return desk.work.path is None and desk.work.document.data["id"] == f"{NAME}-copy"
+    return desk.work.file.path is None and desk.work.document.data["id"] == f"{NAME}-copy"
 
 
 @pytest.mark.parametrize("open_it", [_opened, _dropped, _linked, _roundabout])

@@ -94,7 +94,7 @@ def test_a_case_that_comes_with_the_application_is_edited_as_a_copy(window: Wind
     desk = Desk(window)
 
     assert desk.work.document.data["id"] == "dprk-lessons-copy"
-    assert desk.work.path is None
+    assert desk.work.file.path is None
     assert read_text(case_path("dprk-lessons"), 10**7) != desk.work.document.text
 
 

@@ -35,7 +35,7 @@ def test_a_workshop_brings_the_case_that_stands_in_its_folder(
     documents.take(read_file(workshop, session.case))
 
     assert (session.case.id, documents.case_path) == ("own", workshop.with_name("own.yaml"))
-    assert documents.path == workshop
+    assert documents.file.path == workshop
     documents.close()
 
 

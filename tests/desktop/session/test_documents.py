@@ -107,7 +107,7 @@ def test_a_failed_save_keeps_the_work(session: Session, documents: Documents, tm
         documents.save(tmp_path / "no-such-folder" / "x.scenario.json")
 
     assert documents.unsaved
-    assert documents.path is None
+    assert documents.file.path is None
 
 
 def test_a_workshop_is_opened_whole_and_saved_whole(
@@ -133,7 +133,7 @@ def test_under_a_scenarios_name_only_the_scenario_is_written(
 
     documents.save(tmp_path / "plain.scenario.json")
 
-    assert documents.path == day
+    assert documents.file.path == day
     assert documents.unsaved
 
 

@@ -34,7 +34,7 @@ def test_an_opened_scenario_is_shown_and_saved_already(
     documents.take(read_file(russia_fails, documents.session.case))
 
     assert stance(session) is Stance.FAILS
-    assert documents.name == "russia.scenario.json"
+    assert documents.file.name == "russia.scenario.json"
     assert not documents.unsaved
     assert session.state.past is None
     assert session.state.view.page is PageName.WATCH
@@ -61,7 +61,7 @@ def test_a_broken_file_is_refused_and_what_is_open_stays(
     with pytest.raises(Refused):
         documents.take(read_file(broken, documents.session.case))
 
-    assert documents.path == russia_fails
+    assert documents.file.path == russia_fails
     assert stance(session) is Stance.FAILS
 
 
@@ -113,7 +113,7 @@ def test_new_starts_afresh(session: Session, documents: Documents, day: Path) ->
     documents.new()
 
     assert session.workshop.is_empty
-    assert documents.path is None
+    assert documents.file.path is None
     assert not session.undo_stack.count()
 
 

@@ -86,7 +86,7 @@ def test_all_of_a_workshop_survives_kill_9(
         "Start round 3",
     ]
     assert documents.unsaved
-    assert documents.path == day
+    assert documents.file.path == day
     assert documents.abandoned() == ()
 
 

@@ -62,7 +62,7 @@ def test_the_scenario_of_a_workshop_that_is_saved_by_itself_leaves_the_lock_on_t
 ) -> None:
     documents.save(tmp_path / "room.scenario.json")
 
-    assert documents.path == day
+    assert documents.file.path == day
     assert _locks(tmp_path) == [lock_path(day)]
 
 

@@ -34,7 +34,7 @@ Deed = Callable[[Desk], str]
 def _saved(desk: Desk) -> str:
     desk.window.command("save")
     assert not desk.work.unsaved
-    return (desk.work.path or Path()).read_text(encoding="utf-8")
+    return (desk.work.file.path or Path()).read_text(encoding="utf-8")
 
 
 def _quit(desk: Desk) -> str:
