@@ -62,7 +62,7 @@ class PrintDialog(FilledDialog):
         self._tasks.answered.connect(self._receive)
         self._tasks.failed.connect(self._fail)
         self._apart = Apart(self)
-        self._apart.done.connect(self._end_work)
+        self._apart.done.connect(lambda outcome: self._end(self._say(outcome)))
         self._apart.failed.connect(self._fail_work)
         self._say: Callable[[Any], str] = str
         self._drawing = Drawing(self)
@@ -123,9 +123,6 @@ class PrintDialog(FilledDialog):
         self._stop.setVisible(False)
         for button in (self._save, self._paper):
             button.setEnabled(True)
-
-    def _end_work(self, outcome: object) -> None:
-        self._end(self._say(outcome))
 
     def _fail_work(self, error: Exception) -> None:
         self._end("  ".join(map(wrong, error.problems)) if isinstance(error, Refused) else _unset(error))

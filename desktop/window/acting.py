@@ -59,9 +59,9 @@ class Acting(QObject):
             "play-fall": fall.play,
             "palette": self._open_palette,
             "tell": partial(stage.notice.tell, tone=NoticeTone.WARN),
-            "go-assumptions": self._go_left,
+            "go-assumptions": partial(self._go, "left", frame.assumptions.list.take_focus),
             "go-stage": stage.take_focus,
-            "go-why": self._go_right,
+            "go-why": partial(self._go, "right", frame.why.take_focus),
             "drawer-left": partial(frame.turn, "left"),
             "drawer-right": partial(frame.turn, "right"),
             "welcome": stage.welcome.open,
@@ -161,15 +161,10 @@ class Acting(QObject):
         if isinstance(action, Look) and "picked" in dict(action.changes):
             self._frame.unfold("right")
 
-    def _go_left(self) -> None:
-        self._frame.unfold("left")
+    def _go(self, side: str, take_focus: Callable[[], None]) -> None:
+        self._frame.unfold(side)
         self._window.activateWindow()
-        self._frame.assumptions.list.take_focus()
-
-    def _go_right(self) -> None:
-        self._frame.unfold("right")
-        self._window.activateWindow()
-        self._frame.why.take_focus()
+        take_focus()
 
 
 def _record(workshop: Workshop) -> tuple[object, ...]:

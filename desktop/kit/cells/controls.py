@@ -33,7 +33,7 @@ def parts(cell: Cell, box: QRectF, face: Face) -> tuple[Part, ...]:
 
 
 def controls_width(cell: OptionsCell | ButtonsCell, face: Face) -> float:
-    options, apart = _options(cell), face.px(APART) if isinstance(cell, ButtonsCell) else 0
+    options, apart = (cell.options, 0) if isinstance(cell, OptionsCell) else (cell.buttons, face.px(APART))
     return sum(_width(option, face, SIDE) + apart for option in options) + face.px(2 * PAD)
 
 
@@ -112,10 +112,6 @@ def entry_width(cell: EntryCell, face: Face) -> float:
     least = {Entry.NUMBER: NUMBER, Entry.PERCENT: NUMBER, Entry.DATE: DATE}.get(cell.kind, FIELD)
     words = max(width_of(text, face.type(13)) for text in (cell.text, cell.hint))
     return max(face.px(least), min(words + face.px(3 * PAD), face.px(2 * FIELD)))
-
-
-def _options(cell: OptionsCell | ButtonsCell) -> tuple[Option, ...]:
-    return cell.options if isinstance(cell, OptionsCell) else cell.buttons
 
 
 def _in_row(options: tuple[Option, ...], box: QRectF, face: Face, apart: float) -> tuple[Part, ...]:

@@ -42,7 +42,7 @@ def paint_sign(canvas: Canvas, box: QRectF, cell: SignCell, face: Face) -> None:
     canvas.sign(cell.sign, centre, side * _SMALL.get(cell.sign.shape, 1), face, ground)
     if cell.words:
         left = centre.x() + side / 2 + face.px(GAP)
-        word = line_of(cell.sign.word, face.word, _ink(cell.sign, face), box.right() - left)
+        word = line_of(cell.sign.word, face.word, face.ink(cell.sign.tone.value), box.right() - left)
         canvas.middle(word, left, box, face)
 
 
@@ -63,8 +63,8 @@ def paint_bar(canvas: Canvas, box: QRectF, cell: BarCell, face: Face) -> None:
         _paint_part(canvas, track, 0, cell.value, cell.tone.value, face)
         if slides:
             _paint_thumb(canvas, track, cell.value, face)
-    elif slides:
-        _paint_empty(canvas, track, face)
+    elif slides:  # an outline: nobody gave a figure, and a thumb would tell one
+        canvas.pill(track, track.height() / 2, face.look.colour("panel"), face.look.colour("ink_faint"))
     _paint_words(canvas, box, cell, "", face)
 
 
@@ -73,11 +73,6 @@ def share_at(box: QRectF, x: float, face: Face) -> float:
     track = _track(box, face)
     part = (x - track.x()) / track.width() if track.width() > 0 else 0.0
     return round(max(0.0, min(1.0, part)) * STEPS) / STEPS
-
-
-def _paint_empty(canvas: Canvas, track: QRectF, face: Face) -> None:
-    """The outline of a bar that can be slid and that nobody gave a figure: it has no thumb, which would tell one."""
-    canvas.pill(track, track.height() / 2, face.look.colour("panel"), face.look.colour("ink_faint"))
 
 
 def _paint_thumb(canvas: Canvas, track: QRectF, value: float, face: Face) -> None:
@@ -149,10 +144,6 @@ def _run(cell: SignCell, face: Face) -> float:
     return face.px(SIGN) * (2 if cell.before is not None else 1) + (
         face.px(ARROW) if cell.before is not None else 0
     )
-
-
-def _ink(sign: Sign, face: Face) -> str:
-    return face.ink(sign.tone.value)
 
 
 def _track(box: QRectF, face: Face) -> QRectF:
