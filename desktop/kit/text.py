@@ -31,7 +31,6 @@ class Type(NamedTuple):
 
     @property
     def font(self) -> QFont:
-        """The typeface in it."""
         return PLAIN.font(self.pixels, self.weight)
 
     @property
@@ -114,10 +113,8 @@ class _Word(NamedTuple):
 def _words(runs: Sequence[Run]) -> list[_Word]:
     words: list[_Word] = []
     for run in runs:
-        lines = [line.split() for line in run.text.split("\n")]
-        for row, place, text in (
-            (row, place, text) for row, line in enumerate(lines) for place, text in enumerate(line)
-        ):
+        lines = enumerate(line.split() for line in run.text.split("\n"))
+        for row, place, text in ((row, *each) for row, line in lines for each in enumerate(line)):
             word = _Word(((text, run),), width_of(text, run.type), row > 0 and place == 0)
             if run.glued and (row, place) == (0, 0) and words:
                 last = words.pop()
