@@ -104,6 +104,11 @@ def test_a_window_that_asks_something_takes_no_file(qtbot: QtBot, first: Instanc
     assert _second(qtbot, tmp_path, "bold.scenario.json") == "False"
 
 
+LOOKING = f"""
+from desktop.base import instance
+pause = instance.sleep
+instance.sleep = lambda seconds: (print("looking", flush=True), pause(seconds))
+{SECOND}"""
 TOLD = """
 import sys
 from pathlib import Path
@@ -179,13 +184,15 @@ def test_a_start_waits_for_the_window_that_is_being_made(qtbot: QtBot, tmp_path:
     assert not first.hand_over(None)
 
     with qtbot.waitSignal(first.handed) as handed:
-        second = subprocess.Popen([sys.executable, "-c", SECOND, str(tmp_path), "bold.scenario.json"])
-        qtbot.wait(1500)  # the second looks for it meanwhile
-        assert second.poll() is None
+        command = [sys.executable, "-c", LOOKING, str(tmp_path), "bold.scenario.json"]
+        second = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+        assert second.stdout is not None
+        assert [second.stdout.readline() for _ in range(3)] == ["looking\n"] * 3
         first.listen()
 
     assert handed.args[0].endswith("bold.scenario.json")
-    second.wait()
+    qtbot.waitUntil(lambda: second.poll() is not None)
+    assert second.communicate()[0].splitlines()[-1] == "True"
     first.deleteLater()
 
 

@@ -10,7 +10,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QMessageBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 import desktop.dialogs
@@ -193,15 +201,26 @@ def test_every_dialog_that_takes_work_is_kept() -> None:
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_file_from_outside_waits_until_the_dialog_is_answered(
-    qtbot: QtBot, window: Window, tmp_path: Path
+    qtbot: QtBot, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    looks: list[QWidget | None] = []
+
+    class Looked:
+        @staticmethod
+        def activeModalWidget() -> QWidget | None:  # noqa: N802
+            looks.append(QApplication.activeModalWidget())
+            return looks[-1]
+
+    monkeypatch.setattr("desktop.window.application.QApplication", Looked)
+    monkeypatch.setattr("desktop.window.application.AGAIN", 1)
     file = tmp_path / "other.scenario.json"
     save(file, window.snapshot.scenario)
     window.command("tally")
     (dialog,) = window.window.findChildren(FilledDialog)
 
     take(window.window, str(file))
-    qtbot.wait(400)
+    qtbot.waitUntil(lambda: len(looks) > 3)
+    assert looks == [dialog] * len(looks)
     assert window.window.windowTitle().find("other") < 0
     dialog.reject()
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 
 from desktop.base.theme import Scheme, resolve
@@ -54,9 +54,9 @@ def test_a_chart_without_a_heading_is_called_a_chart(chart: FigureWidget) -> Non
 
 def test_a_chart_that_is_not_seen_is_not_drawn(qtbot: QtBot, chart: FigureWidget) -> None:
     chart.receive(block())
-    qtbot.wait(60)
 
     assert not chart.is_drawn
+    assert not any(timer.isActive() for timer in chart.findChildren(QTimer))
 
 
 def test_another_block_is_drawn_a_moment_later(qtbot: QtBot, chart: FigureWidget) -> None:

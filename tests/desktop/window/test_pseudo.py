@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop.base.translation import put_on
+from desktop.kit.figure import FigureWidget
+from desktop.kit.page_view import PageView
 from models.language.messages import PSEUDO
 from models.pages.page import page
 from models.schema.action import Action, look, present
@@ -162,6 +164,14 @@ def in_dialogs(window: Window, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return heard
 
 
+def all_is_shown(window: Window) -> None:
+    """Wait for all that comes after a page: the rest of it, its charts, and what the room has of it."""
+    pages = [page for shown in (window.window, room()) for page in shown.findChildren(PageView)]
+    charts = [chart for page in pages for chart in page.findChildren(FigureWidget) if chart.isVisible()]
+    window.qtbot.waitUntil(lambda: all(page.is_whole for page in pages))
+    window.qtbot.waitUntil(lambda: all(chart.is_drawn for chart in charts))
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_what_the_window_says_outside_its_pages_can_be_translated(
     window: Window, monkeypatch: pytest.MonkeyPatch
@@ -169,10 +179,10 @@ def test_what_the_window_says_outside_its_pages_can_be_translated(
     window.act(set_stance("russia-ties", Stance.FAILS))
     window.act(present(is_open=True))
     window.qtbot.waitUntil(lambda: window.snapshot.analyses is not None)
-    window.qtbot.wait(500)
+    all_is_shown(window)
     texts = [*words(window.window), *words(room())]
     window.act(look(page=PageName.WATCH, watch=WatchPart.SIGNPOSTS))  # a page that has parts in the room
-    window.qtbot.wait(500)
+    all_is_shown(window)
     texts += [*words(room()), *in_dialogs(window, monkeypatch)]
 
     left = english(texts, window.snapshot.case)
