@@ -125,6 +125,7 @@ def _pieces(text: str, extra: Container[int]) -> list[str]:
     return pieces + _told(missing)
 
 
+@lru_cache(maxsize=4096)
 def _shown(character: str) -> str:
     """The character, or the plainer ones it is made of (a ligature's letters), or nothing."""
     for form in (character, normalize("NFKC", character)):
