@@ -116,17 +116,17 @@ def _of_window() -> Iterator[tuple[str, Iterable[str]]]:
 
 
 def _of_language() -> Iterator[tuple[str, Iterable[str]]]:
-    from models.language import headline, panes, tabs, words
+    from models.language import headline, panes, words
 
     yield "models/language/headline.py", headline.ONE.values()
     yield "models/language/panes.py", [panes.OBJECTIONS, panes.FAILING]
     yield "models/language/panes.py", [*panes.CHOICES.values(), *panes.ARGUED.values()]
-    yield "models/language/tabs.py", [*tabs.PAGE_NAMES.values(), *tabs.SHORT_PAGE_NAMES.values()]
+    yield "models/language/panes.py", [*panes.PAGE_NAMES.values(), *panes.SHORT_PAGE_NAMES.values()]
     yield "models/language/words.py", [*words.READING_WORDS.values(), *words.READING_SENTENCES.values()]
 
 
 def _of_models() -> Iterator[tuple[str, Iterable[str]]]:
-    from models.authoring import form, outline, premise_words
+    from models.authoring import form, outline
     from models.cli import commands
     from models.cli.language import helps
     from models.pages import holds
@@ -146,9 +146,9 @@ def _of_models() -> Iterator[tuple[str, Iterable[str]]]:
             *outline.TITLES.values(),
             *outline.ONE.values(),
             *outline.EXPLAINED.values(),
+            *outline.ROLES.values(),
         ],
     )
-    yield "models/authoring/premise_words.py", premise_words.ROLES.values()
     yield "models/pages/holds.py", [*holds.PICTURES.values(), holds.FOCUS, holds.HIDDEN]
     yield "models/pages/depends/page.py", [*depends.PARTS.values(), *depends.OUTLOOKS.values(), "From where"]
     yield "models/pages/depends/page.py", [*depends.ORDERS.values(), *depends.QUESTIONS.values()]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from models.analyses.bundle import analyse
 from models.schema.case import Case
 from models.schema.grades import Reading, Stance
-from models.schema.scenario import Credence, baseline_scenario, revised, with_stances
+from models.schema.scenario import Credence, baseline_scenario, with_stances
 from models.schema.snapshot import Analyses, Snapshot
 from tests.states import snapshot_of
 
@@ -22,7 +22,7 @@ def analysed(
     """A snapshot of a case whose stances and credences are given by code, and its analyses."""
     chosen = {case.by_code[code].id: Stance(stance) for code, stance in (stances or {}).items()}
     entered = {case.by_code[code].id: value for code, value in (credences or {}).items()}
-    scenario = revised(
+    scenario = replace(
         with_stances(baseline_scenario(case), chosen),
         reading=reading,
         added=added,

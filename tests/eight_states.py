@@ -4,8 +4,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from models.schema.grades import Reading
-from models.schema.scenario import revised, with_credence, with_rationale, with_set_aside
-from models.schema.state import State
+from models.schema.scenario import with_credence, with_rationale, with_set_aside
+from models.schema.snapshot import State
 from models.schema.steps.room_steps import prediction_asked
 from tests.large_workshop import large_workshop
 from tests.states import after, case_named, state
@@ -26,7 +26,7 @@ def eight_states() -> tuple[State, ...]:
     for place, name in enumerate(every):
         rated = with_credence(case, rated, name, 0.05 + place / len(every) * 0.9)
         rated = with_rationale(case, rated, name, LONG)
-    objecting = revised(fallen.scenario, added=True, reading=Reading.EVERY_ARGUMENT)
+    objecting = replace(fallen.scenario, added=True, reading=Reading.EVERY_ARGUMENT)
     rejecting = base.scenario
     for rule in case.rules[::3]:
         rejecting = with_set_aside(case, rejecting, rule.id, True)

@@ -1,12 +1,14 @@
 """A workshop as large as the tool promises to keep up with: twelve groups in four rounds, all that goes with them."""
 
+from dataclasses import replace
 from datetime import timedelta
 from random import Random
 
 from models.pages.programme.agenda import ninety_minutes
 from models.schema.case import Case
 from models.schema.grades import Reading, Stance
-from models.schema.scenario import Scenario, baseline_scenario, revised, with_rationale, with_stances
+from models.schema.log import log_of
+from models.schema.scenario import Scenario, baseline_scenario, with_rationale, with_stances
 from models.schema.steps.group_steps import with_group
 from models.schema.steps.room_steps import (
     prediction_asked,
@@ -26,7 +28,6 @@ from models.schema.workshop import (
     Origin,
     Signpost,
     Workshop,
-    reworked,
 )
 from tests.workshops import MOMENT
 
@@ -57,13 +58,13 @@ def drawn_scenario(case: Case, dice: Random) -> Scenario:
     scenario = with_stances(baseline_scenario(case), taken)
     for name in taken:
         scenario = with_rationale(case, scenario, name, WHY)
-    return revised(scenario, reading=dice.choice(list(Reading)), added=dice.random() < 0.3)
+    return replace(scenario, reading=dice.choice(list(Reading)), added=dice.random() < 0.3)
 
 
 def _joined(case: Case, workshop: Workshop, name: str, paper: bool, dice: Random) -> Workshop:
     if not paper:
         file = f"{name}-{workshop.round}.scenario.json"
-        scenario = revised(drawn_scenario(case, dice), group=name)
+        scenario = replace(drawn_scenario(case, dice), group=name)
         return with_group(workshop, name, scenario, Origin.FOLDER, file=file, digest=file, arrived=MOMENT)
     counts = tuple(
         Count(id=item.id, holds=dice.randint(0, 4), uncertain=dice.randint(0, 2), fails=dice.randint(0, 2))
@@ -83,7 +84,7 @@ def _predicted(case: Case, workshop: Workshop, dice: Random) -> Workshop:
 
 def _written_up(case: Case, workshop: Workshop) -> Workshop:
     """The signposts with owners, an action on each assumption, the agenda, and the log of a long day."""
-    return reworked(
+    return replace(
         workshop,
         agenda=ninety_minutes(),
         signposts=tuple(
@@ -97,15 +98,17 @@ def _written_up(case: Case, workshop: Workshop) -> Workshop:
             )
             for item in case.assumptions
         ),
-        log=tuple(
-            Entry(
-                id=f"entry-{number}",
-                at=MOMENT + timedelta(seconds=20 * number),
-                who="The facilitator",
-                what="Set A3 to fails",
-                why=WHY,
-                moved="R5 is no longer needed; R6 is open.",
+        log=log_of(
+            tuple(
+                Entry(
+                    id=f"entry-{number}",
+                    at=MOMENT + timedelta(seconds=20 * number),
+                    who="The facilitator",
+                    what="Set A3 to fails",
+                    why=WHY,
+                    moved="R5 is no longer needed; R6 is open.",
+                )
+                for number in range(1, LOGGED + 1)
             )
-            for number in range(1, LOGGED + 1)
         ),
     )

@@ -1,11 +1,13 @@
 """A workshop in which everything has happened, to test the minutes and the signposts with."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from models.language.workshop.workshop_changes import logged
 from models.schema.case import Case
 from models.schema.grades import Stance
-from models.schema.scenario import Scenario, baseline_scenario, revised, with_rationale, with_stances
+from models.schema.log import log_of
+from models.schema.scenario import Scenario, baseline_scenario, with_rationale, with_stances
 from models.schema.steps.room_steps import (
     prediction_asked,
     prediction_locked,
@@ -22,7 +24,6 @@ from models.schema.workshop import (
     Signpost,
     WatchState,
     Workshop,
-    reworked,
 )
 from tests.workshops import MOMENT, four_tables
 
@@ -34,7 +35,7 @@ def plenary(case: Case) -> Scenario:
     first, third = case.assumptions[0], case.assumptions[2]
     taken = with_stances(baseline_scenario(case), {first.id: Stance.FAILS, third.id: Stance.UNCERTAIN})
     reasoned = with_rationale(case, taken, first.id, "The budget was voted down in the spring.")
-    return revised(reasoned, title="Winter workshop")
+    return replace(reasoned, title="Winter workshop")
 
 
 def eventful(case: Case, entries: int = 6) -> Workshop:
@@ -42,7 +43,7 @@ def eventful(case: Case, entries: int = 6) -> Workshop:
     workshop = _predicted(case, four_tables(case))
     workshop = state_named(workshop, MOMENT + timedelta(hours=2), baseline_scenario(case), "Before lunch")
     workshop = _watched(case, workshop)
-    return reworked(workshop, log=tuple(_entry(case, place) for place in range(entries)))
+    return replace(workshop, log=log_of(tuple(_entry(case, place) for place in range(entries))))
 
 
 def hidden(workshop: Workshop, moment: datetime) -> Workshop:
@@ -84,7 +85,7 @@ def _watched(case: Case, workshop: Workshop) -> Workshop:
     hedging = Action(
         assumption=third.id, kind=ActionKind.HEDGING, text="Draft a second plan and keep it in the drawer"
     )
-    return reworked(
+    return replace(
         workshop, signposts=(*workshop.signposts, own), actions=(*workshop.actions, shaping, hedging)
     )
 

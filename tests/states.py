@@ -9,8 +9,7 @@ from models.schema.case import Case
 from models.schema.grades import Stance
 from models.schema.result import Evaluation
 from models.schema.scenario import Scenario, baseline_scenario, with_stances
-from models.schema.snapshot import Snapshot
-from models.schema.state import State, fresh_state
+from models.schema.snapshot import Snapshot, State, fresh_state
 from models.schema.workshop import Workshop
 from models.store.cases import load_embedded
 

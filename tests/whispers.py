@@ -4,8 +4,9 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from models.schema.case import Case
-from models.schema.scenario import Note, Scenario, Unplaced, baseline_scenario, revised
-from models.schema.workshop import Entry, Group, Phase, Prediction, Stage, StepNote, Workshop, reworked
+from models.schema.log import log_of
+from models.schema.scenario import Note, Scenario, Unplaced, baseline_scenario
+from models.schema.workshop import Entry, Group, Phase, Prediction, Stage, StepNote, Workshop
 from tests.workshops import MOMENT, four_tables
 
 WHISPER = "Zwiebelfisch"
@@ -16,7 +17,7 @@ PLACES = (*SCENARIO_PLACES, "step-notes", "log", "files")
 def whispered_scenario(case: Case, places: Collection[str] = PLACES) -> Scenario:
     """The source's stances, with the whisper written wherever it is asked for."""
     everything = (*case.by_id, *case.rule_by_id)
-    return revised(
+    return replace(
         baseline_scenario(case),
         note=WHISPER if "note" in places else "",
         notes=tuple(Note(id=name, text=WHISPER) for name in everything) if "notes" in places else (),
@@ -42,16 +43,16 @@ def whispered_workshop(case: Case, places: Collection[str] = PLACES) -> Workshop
         said_by=WHISPER if "log" in places else "",
     )
     note = StepNote(id="opening", text=WHISPER if "step-notes" in places else "Smile")
-    return reworked(
+    return replace(
         workshop,
         groups=tuple(_whispering(group, scenario, file) for group in workshop.groups),
         stages=(Stage(id="before-lunch", name="Before lunch", scenario=scenario),),
         predictions=(Prediction(id="first", phase=Phase.REVEALED, scenario=scenario),),
         step_notes=(note,),
-        log=(entry,),
+        log=log_of((entry,)),
     )
 
 
 def _whispering(group: Group, scenario: Scenario, file: str) -> Group:
     private = {name: getattr(scenario, name) for name in SCENARIO_PLACES}
-    return replace(group, scenario=revised(group.scenario, **private), file=file, digest=file)
+    return replace(group, scenario=replace(group.scenario, **private), file=file, digest=file)

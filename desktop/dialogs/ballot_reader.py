@@ -11,8 +11,7 @@ from desktop.base.plain_text import named
 from desktop.base.theme import Weight, look
 from desktop.kit.labels import text_label
 from models.language.words import counted
-from models.language.workshop.ballot_words import COLUMNS
-from models.language.workshop.ballots_typed import KEYS, BallotsTyped, Marks
+from models.language.workshop.ballot_words import COLUMNS, KEYS, BallotsTyped, Marks
 from models.language.workshop.tallies import TallyLine
 
 HOW = "H holds · U not sure · F fails · Space no answer · Enter next ballot · Backspace takes back"

@@ -1,5 +1,7 @@
 """Who a scenario is from and what it is about, what a workshop is called and where it is held, and other names."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QWidget
 
 from desktop.base.plain_text import set_tip
@@ -7,7 +9,7 @@ from desktop.dialogs.form import LONGEST, lay_out, line, lines, number
 from desktop.kit.entry.dialog import FilledDialog
 from models.pages.glossary import meaning
 from models.schema.record import Details
-from models.schema.scenario import Scenario, revised
+from models.schema.scenario import Scenario
 from models.schema.value import MAX_TEXT
 
 LONGEST_HORIZON = 60
@@ -37,7 +39,7 @@ class DetailsDialog(FilledDialog):
         lay_out(self, rows, 520, 340)
 
     def revised(self) -> Scenario:
-        return revised(
+        return replace(
             self._scenario,
             title=self._title.text().strip(),
             group=self._group.text().strip(),

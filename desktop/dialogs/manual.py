@@ -22,7 +22,7 @@ from desktop.base.plain_text import named
 from desktop.base.theme import look
 from desktop.dialogs.form import open_at
 from desktop.kit.labels import text_label
-from models.pages.manual import GLOSSARY, Chapter, chapters_with
+from models.pages.glossary import GLOSSARY, Chapter, chapters_with
 from resources import ROOT
 
 MARGIN = 24

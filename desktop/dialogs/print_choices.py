@@ -21,7 +21,6 @@ from desktop.kit.labels import text_label
 from models.paper.kinds import Audience
 from models.paper.pack.wish import MOST, Wish
 from models.paper.prints import Print
-from models.schema.scenario import revised
 
 WIDTH, ROW = 260, 32
 TYPED = 600
@@ -109,7 +108,7 @@ class PrintChoices(QWidget):
     def wish(self, base: Wish) -> Wish:
         number = self._number.value() if self.print.audience else 1
         annex = self.print.has_annex and self._annex.isChecked()
-        scenario = revised(base.snapshot.scenario, title=self.title)
+        scenario = replace(base.snapshot.scenario, title=self.title)
         return replace(
             base,
             snapshot=replace(base.snapshot, scenario=scenario),

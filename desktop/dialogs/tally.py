@@ -21,7 +21,7 @@ from desktop.dialogs.form import open_at
 from desktop.dialogs.tally_grid import DIGITS, FIELD, TallyGrid
 from desktop.kit.entry.dialog import FilledDialog
 from desktop.kit.labels import say, text_label
-from models.language.workshop.ballots_typed import Marks
+from models.language.workshop.ballot_words import Marks
 from models.language.workshop.tallies import (
     HEADS,
     NAME,

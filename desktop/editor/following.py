@@ -11,17 +11,16 @@ from desktop.base.plain_text import named
 from desktop.base.theme import look
 from desktop.kit.labels import text_label
 from desktop.kit.page_view import PageView
-from models.analyses.evaluated import evaluated
 from models.analyses.snapshots import take
+from models.engine.evaluate import evaluated
 from models.language.states import sign
 from models.pages.holds import holds
 from models.schema.action import Change, Look
 from models.schema.case import Case
 from models.schema.grades import Kind, Stance, Verdict
 from models.schema.page import Page, Sign
-from models.schema.scenario import StanceOn, baseline_scenario, changed_stances, revised
-from models.schema.snapshot import Snapshot
-from models.schema.state import State, fresh_state
+from models.schema.scenario import StanceOn, baseline_scenario, changed_stances
+from models.schema.snapshot import Snapshot, State, fresh_state
 from models.schema.steps.acting import acted
 from models.schema.steps.scenario_steps import count_objections, reset, set_stance
 
@@ -209,4 +208,4 @@ def _carried(before: State | None, case: Case) -> State:
     stances = tuple(
         StanceOn(id=entry.id, stance=known.get(entry.id, entry.stance)) for entry in start.stances
     )
-    return replace(fresh_state(case, revised(start, stances=stances)), view=before.view)
+    return replace(fresh_state(case, replace(start, stances=stances)), view=before.view)

@@ -29,8 +29,7 @@ from desktop.session.unread import Unread
 from models.authoring import form as forms
 from models.authoring.document import CaseText
 from models.authoring.edits import Edit
-from models.authoring.outline import CASE, EXPLAINED, ONE, TITLES, code_of
-from models.authoring.premise_words import ROLES, offered, statements
+from models.authoring.outline import CASE, EXPLAINED, ONE, ROLES, TITLES, code_of, offered, statements
 
 
 class Sentence(QWidget):

@@ -8,9 +8,8 @@ from models.authoring.advice import Advice
 from models.authoring.beginning import blank
 from models.authoring.document import CaseText
 from models.authoring.edits import STATEMENTS, Edit
-from models.authoring.mending.apart import told_apart
 from models.authoring.mending.cut import put_whole
-from models.authoring.mending.premises import put_right
+from models.authoring.mending.premises import put_right, told_apart
 from models.authoring.outline import ONE
 from models.authoring.passages import with_passage
 from models.authoring.removal import resting_on

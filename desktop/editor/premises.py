@@ -36,7 +36,7 @@ from models.authoring.edits import (
     without_part,
 )
 from models.authoring.names import premise_id
-from models.authoring.premise_words import KEY, UNNAMED, all_found, is_unnamed, wanted
+from models.authoring.outline import KEY, UNNAMED, all_found, is_unnamed, wanted
 from models.language.messages import retold
 from models.schema.problem import phrase
 

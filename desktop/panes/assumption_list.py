@@ -13,9 +13,8 @@ from desktop.base.theme import look
 from desktop.kit.labels import text_label
 from desktop.kit.stops import one_stop
 from desktop.panes.assumption_row import AssumptionRow
-from models.language.grouping import grouped
 from models.language.link_words import ties
-from models.language.naming import brief_of
+from models.language.naming import brief_of, grouped
 from models.language.panes import comes_to
 from models.schema.action import look as look_at
 from models.schema.case import Assumption, Case

@@ -19,7 +19,7 @@ from desktop.base.theme import Weight, look
 from desktop.kit.signs import draw_sign, smooth
 from desktop.kit.text import Flowed, Run, TextBox, boxes, draw, flow, type_in
 from desktop.panes.stance_switch import StanceSwitch
-from models.language.grades import unusual
+from models.language.naming import unusual
 from models.language.panes import argued_line, assumption_tip, stance_choice
 from models.language.states import state
 from models.schema.case import Assumption

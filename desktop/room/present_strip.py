@@ -9,8 +9,8 @@ from desktop.base.layouts import flush
 from desktop.base.plain_text import named, plain_label, set_tip, without_letter
 from desktop.base.theme import icon, look
 from desktop.kit.labels import say
-from models.schema.phones import Phones
 from models.schema.snapshot import Snapshot
+from models.schema.view import Phones
 
 THUMBNAIL = (60, 34)
 SYMBOLS = {"keep": "pin", "blank": "monitor-off", "spotlight": "star"}

@@ -27,10 +27,10 @@ from desktop.kit.strip import LOW, Strip
 from desktop.room.foot import Foot
 from desktop.room.keys import ROOM, Wish, wish_of
 from models.language.messages import message
-from models.language.tabs import PAGE_NAMES
+from models.language.panes import PAGE_NAMES
+from models.pages.board_cards import tiles
 from models.pages.page import room_page
 from models.pages.spotlight_page import spotlight_page
-from models.pages.strip import tiles
 from models.schema.page import Cards, Page, Tile, for_room
 from models.schema.snapshot import Snapshot
 

@@ -14,13 +14,12 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from desktop.base.tasks import Tasks
-from models.analyses.evaluated import being_worked_out
 from models.analyses.snapshots import take
 from models.engine.completions import EITHER, fits_in_columns
+from models.engine.evaluate import being_worked_out
 from models.schema.analysis import Tick, Withdrawn, asking
 from models.schema.scenario import asks_the_same
-from models.schema.snapshot import Snapshot
-from models.schema.state import State
+from models.schema.snapshot import Snapshot, State
 from models.schema.view import Clock
 
 AT_ONCE = 0.008

@@ -11,13 +11,11 @@ from models.authoring import passages
 from models.authoring.advice import advice
 from models.authoring.beginning import duplicate
 from models.authoring.document import CaseText, opened
-from models.authoring.mending.mended import Mended, mended, odd_spaces
+from models.authoring.mending.mended import Mended, is_odd, mended, odd_spaces
 from models.authoring.merging import Merged, merged
-from models.authoring.names import ids_of
-from models.authoring.naming import named
+from models.authoring.names import ids_of, named
 from models.authoring.passages import Passages
 from models.authoring.reading import case_of
-from models.authoring.shape import is_odd
 from models.schema.problem import Problem, Refused, phrase
 from models.store.cases import MAX_BYTES, read_case
 from models.store.embedded import is_shipped

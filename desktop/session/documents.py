@@ -12,15 +12,15 @@ from PySide6.QtCore import QObject, Signal
 from desktop.session.keeping import Keeping
 from desktop.session.locks import Holder, OpenFile, digest, tidy
 from desktop.session.session import Session
-from models.analyses.evaluated import evaluated
+from models.engine.evaluate import evaluated
 from models.language.messages import retold
 from models.schema.action import Action, Step
 from models.schema.case import Case
 from models.schema.problem import Problem, Refused, phrase
-from models.schema.scenario import Scenario, revised
-from models.schema.state import State, fresh_state
+from models.schema.scenario import Scenario
+from models.schema.snapshot import State, fresh_state
 from models.schema.steps.acting import acted, reopened, with_time
-from models.schema.workshop import Workshop, reworked
+from models.schema.workshop import Workshop
 
 if TYPE_CHECKING:  # what reads and writes files is loaded with the first one
     from desktop.session.reading import ReadFile
@@ -119,7 +119,7 @@ class Documents(QObject):
         with self.file.claimed(path, over=over):
             scenario, workshop = work
             evaluation = evaluated(self.session.case, scenario)
-            dated = revised(scenario, created=scenario.created or self._created)
+            dated = replace(scenario, created=scenario.created or self._created)
             if _is_workshop(path):
                 workshops.save(path, *workshops.as_saved(dated, workshop, evaluation, moment))
             else:
@@ -178,7 +178,7 @@ class Documents(QObject):
         self._saved = None
         self.keep()
         if self._keeping.finish():
-            recovery.remove(record)
+            recovery.remove(record.file)
         self.moved.emit()
 
     @property
@@ -240,7 +240,7 @@ def _but_for_time(workshop: Workshop) -> Workshop:
     """A workshop as if no step of its day had taken any time."""
     if not any(item.spent for item in workshop.agenda):
         return workshop
-    return reworked(workshop, agenda=tuple(replace(item, spent=0) for item in workshop.agenda))
+    return replace(workshop, agenda=tuple(replace(item, spent=0) for item in workshop.agenda))
 
 
 def _with_action(moment: datetime, before: State, action: Action) -> State:
@@ -251,7 +251,7 @@ def _with_action(moment: datetime, before: State, action: Action) -> State:
     from models.language.workshop.logbook import with_step  # loaded with the first that is typed
 
     told, _ = with_step(before, after.workshop, moment)
-    return replace(after, workshop=reworked(after.workshop, log=told.workshop.log))
+    return replace(after, workshop=replace(after.workshop, log=told.workshop.log))
 
 
 def _is_workshop(path: Path | None) -> bool:

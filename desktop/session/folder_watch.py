@@ -9,7 +9,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from desktop.base.apart import Apart
 from desktop.base.tasks import MOMENT, answer
-from models.analyses.evaluated import evaluated
+from models.engine.evaluate import evaluated
 from models.language.messages import message, retold, wrong
 from models.schema.analysis import Tick
 from models.schema.case import Case

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.session.locks import digest
 from models.schema.case import Case
 from models.schema.problem import Problem, Refused, phrase
-from models.schema.state import State, fresh_state
+from models.schema.snapshot import State, fresh_state
 from models.schema.value import Answer
 from models.store.case_tests import all_problems
 from models.store.cases import embedded_case_ids, load_embedded, read_case

@@ -16,14 +16,12 @@ from models.pages.page import tells_analyses
 from models.schema.action import Action, Change, Command, Step, Time, Timing
 from models.schema.analysis import Tick
 from models.schema.case import Case
-from models.schema.phones import Phones
 from models.schema.scenario import Scenario, asked_of
-from models.schema.snapshot import Analyses, Snapshot
+from models.schema.snapshot import Analyses, Snapshot, State
 from models.schema.standing import Disagreements, Standing, restated
-from models.schema.state import State
 from models.schema.steps.acting import acted, opened, with_scenario, with_time, with_workshop
-from models.schema.steps.record_steps import with_undone
-from models.schema.view import Clock
+from models.schema.steps.signpost_steps import with_undone
+from models.schema.view import Clock, Phones
 from models.schema.workshop import Group, Workshop
 
 SECOND = 1000

@@ -8,7 +8,7 @@ from PySide6.QtGui import QUndoCommand
 
 from desktop.base.guard import override
 from models.schema.scenario import Scenario, asks_the_same
-from models.schema.state import State
+from models.schema.snapshot import State
 from models.schema.steps.room_steps import timed
 from models.schema.steps.workshop_steps import rebased, spent_changed
 from models.schema.workshop import Workshop

@@ -12,8 +12,7 @@ from models.authoring.document import CaseText
 from models.authoring.form import FIELDS, data_of, entered
 from models.authoring.keeping import KeptField
 from models.authoring.mending.slips import owner_of
-from models.authoring.outline import CASE, codes_of
-from models.authoring.premise_words import KEY, ROLES, UNNAMED, is_unnamed, offered
+from models.authoring.outline import CASE, KEY, ROLES, UNNAMED, codes_of, is_unnamed, offered
 from models.schema.problem import phrase
 
 Place = tuple[str, str | int, str]

@@ -11,7 +11,7 @@ from desktop.base.layouts import Fitted, flush
 from desktop.base.plain_text import named
 from desktop.base.theme import icon, is_new_look, look, repolish
 from desktop.stage.folded_head import FoldedHead
-from models.language.tabs import PAGE_NAMES, SHORT_PAGE_NAMES
+from models.language.panes import PAGE_NAMES, SHORT_PAGE_NAMES
 from models.schema.action import look as look_at
 from models.schema.snapshot import Snapshot
 from models.schema.view import PageName

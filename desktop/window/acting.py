@@ -25,9 +25,9 @@ from models.schema.action import Action, Change, Command, Look, Step
 from models.schema.grades import Stance
 from models.schema.scenario import Scenario, with_set_aside
 from models.schema.snapshot import Snapshot
-from models.schema.steps.record_steps import decided
 from models.schema.steps.room_steps import with_agenda
 from models.schema.steps.scenario_steps import adopted, stances_reset, stances_set
+from models.schema.steps.signpost_steps import decided
 from models.schema.steps.workshop_steps import with_round
 from models.schema.view import PageName, ProgrammePart, View
 from models.schema.workshop import Workshop

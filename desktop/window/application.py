@@ -30,7 +30,7 @@ from desktop.window.main_window import MainWindow
 from desktop.window.preferences import Preferences
 from models.language.messages import message, retold, speaking, terminal_language
 from models.schema.analysis import Tick
-from models.schema.state import fresh_state
+from models.schema.snapshot import fresh_state
 from models.store.embedded import load_embedded
 
 SWITCH = 0.001

@@ -5,12 +5,12 @@ What an action of the state says is said here; what only the window can do stand
 
 from collections.abc import Callable
 
-from models.language.tabs import PAGE_NAMES
+from models.language.panes import PAGE_NAMES
 from models.schema.action import Action, Change, Step, look, present
 from models.schema.case import Assumption, Recommendation
 from models.schema.scenario import changed_stances
 from models.schema.snapshot import Snapshot
-from models.schema.steps.scenario_steps import ratings_cleared, reset
+from models.schema.steps.scenario_steps import field_set, reset
 from models.schema.steps.workshop_steps import round_revealed, with_round
 from models.schema.value import Answer
 from models.schema.view import PageName
@@ -120,7 +120,7 @@ EDIT = (
     Entry("redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
     SEPARATOR,
     Entry("reset", "Reset all &assumptions", ("Ctrl+R",), lambda _: reset(), _changed),
-    Entry("clear-ratings", "Clear all ratin&gs", (), lambda _: Change(ratings_cleared), _rated),
+    Entry("clear-ratings", "Clear all ratin&gs", (), lambda _: Change(field_set, ("credences", ())), _rated),
     SEPARATOR,
     Entry("copy-page", "&Copy this page as text", ("Ctrl+Shift+C",)),
     Entry("save-picture", "Save a &picture of this page…", ("Ctrl+Shift+I",)),

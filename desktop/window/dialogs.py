@@ -16,9 +16,9 @@ from models.schema.action import Action, Change, Step
 from models.schema.case import Case
 from models.schema.scenario import Scenario
 from models.schema.steps.group_steps import with_group
-from models.schema.steps.record_steps import detailed
 from models.schema.steps.room_steps import state_named, with_agenda
-from models.schema.steps.scenario_steps import titled
+from models.schema.steps.scenario_steps import field_set
+from models.schema.steps.signpost_steps import detailed
 from models.schema.steps.workshop_steps import balloted, renamed_group
 from models.schema.view import PageName
 from models.schema.workshop import AgendaItem, Ballot, Origin, Workshop
@@ -110,7 +110,7 @@ class Dialogs(QObject):
             self._session.act(action)
 
     def _titling(self, title: str) -> tuple[Action, ...]:
-        return (Change(titled, (title,)),) if title != self._session.scenario.title else ()
+        return (Change(field_set, ("title", title)),) if title != self._session.scenario.title else ()
 
     def replace_agenda(self, items: tuple[AgendaItem, ...]) -> None:
         """Ask before the agenda that has begun gives way to another; Undo brings it back with its time."""

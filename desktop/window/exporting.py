@@ -31,7 +31,7 @@ class Exporting(QObject):
     def ask_any(self) -> None:
         from models.export.formats import FORMATS, ending_of
 
-        kinds = {f"{self.tr(wanted.title)} (*{ending})": ending for ending, wanted in FORMATS.items()}
+        kinds = {f"{self.tr(title)} (*{ending})": ending for ending, title in FORMATS.items()}
         start = f"{self._session.case.id}.html"
         path, kind = self._filing.ask_target(self.tr("Export"), start, ";;".join(kinds))
         if path is not None:

@@ -36,7 +36,7 @@ from desktop.window.menus import Menus
 from desktop.window.preferences import Preferences
 from desktop.window.presenting import Presenting
 from desktop.window.speaking import Speaking
-from models.pages.strip import tiles
+from models.pages.board_cards import tiles
 from models.schema.action import look as look_at
 from models.schema.snapshot import Snapshot
 from models.schema.view import PageName

@@ -83,7 +83,7 @@ class Presenting(QObject):
         if snapshot.room.blank:
             self._session.act(present(blank=False))
         elif _is_walking(snapshot) and snapshot.room.kept is None:
-            from models.pages.rail import walked
+            from models.pages.programme.walk_screens import walked
 
             self._session.act(walked(snapshot, by))
         elif snapshot.room.is_open:
@@ -169,7 +169,7 @@ def _chip(snapshot: Snapshot) -> str:
     """The time of the agenda's step; most days have none, and need none of its words."""
     if not snapshot.workshop.agenda_at:
         return ""
-    from models.pages.rail import chip
+    from models.pages.programme.walk_screens import chip
 
     return chip(snapshot)
 

@@ -1,16 +1,20 @@
-"""Compiles a case: for each finding and recommendation a decision diagram of where it is accepted."""
+"""Compiles a case: for each finding and recommendation a decision diagram of where it is accepted.
+
+Which settings are possible, by links and by what argues for assumptions that are taken as argued, is the same for every
+statement: what is tied to it by either, however far away, is walked with it.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
+from typing import TypeVar
 
-from models.analyses.possible_settings import walked_with, where_possible
 from models.analyses.scope import Scope, kept
-from models.engine.diagram import NODE_BUDGET, Diagram, TooManyNodes, reachable
-from models.engine.evaluator import STAYS, settle
-from models.engine.order import depth_first, force
-from models.engine.program import compiled, cones
+from models.engine.algebra import Algebra
+from models.engine.diagram import NODE_BUDGET, Diagram, TooManyNodes, depth_first, force, reachable
+from models.engine.evaluator import STAYS, possible, settle
+from models.engine.program import compiled, cones, together
 from models.schema.analysis import Tick, patiently
 from models.schema.grades import Stance
 from models.schema.result import Status
@@ -20,6 +24,9 @@ LATE_BUDGET = NODE_BUDGET // 20
 LATE_NODES = 6 * NODE_BUDGET
 MOST_LATE = 40
 """How many assumptions a statement may depend on to be tried at all after LATE_NODES more."""
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, eq=False)
@@ -214,3 +221,36 @@ def _cut_out(diagram: Diagram, root: int, allowed: int, order: Sequence[str]) ->
     return Acceptance(
         tuple(order[level] for level in used), level, low, high, edge_at[root], edge_at[allowed]
     )
+
+
+@lru_cache(maxsize=2048)
+def walked_with(scope: Scope, name: str) -> frozenset[str]:
+    """A statement with all beneath it, and all that ties to that: what its possible settings are made of."""
+    case, varied = scope.case, frozenset(scope.varied)
+    argued = scope.as_argued + scope.carried
+    found = together(case, name, argued)
+    ties = [together(case, item, argued) for item in _conditioned(scope)]
+    grown = True
+    while grown:
+        more = found.union(*(tie for tie in ties if not (tie & varied).isdisjoint(found)))
+        grown, found = len(more) > len(found), more
+    return found
+
+
+def _conditioned(scope: Scope) -> tuple[str, ...]:
+    """The assumptions that hold wherever a finding is accepted that argues for them, and there is no choice."""
+    return () if scope.staying else scope.as_argued
+
+
+def where_possible(scope: Scope, algebra: Algebra[T], statements: Mapping[str, T]) -> T:
+    """Where links allow it and what is as argued holds if it is argued for; what was not walked is left out."""
+    program = compiled(scope.case)
+    allowed = possible(program, algebra, statements) if scope.case.links else algebra.top
+    for item in _conditioned(scope):
+        findings = program.argued.get(item, ())
+        if item in statements and all(finding in statements for finding in findings):
+            followed = algebra.bottom
+            for finding in findings:
+                followed = algebra.join(followed, statements[finding])
+            allowed = algebra.meet(allowed, algebra.join(statements[item], algebra.negate(followed)))
+    return allowed

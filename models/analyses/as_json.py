@@ -5,15 +5,12 @@ from typing import Any
 
 from models.analyses.everywhere import everywhere
 from models.analyses.fitting import unfitting
-from models.analyses.flips import flips, reasons
+from models.analyses.flips import flips, reasons, sufficient
 from models.analyses.groups.compare import compare
-from models.analyses.likelihood import likelihood
-from models.analyses.ranges import ranges
+from models.analyses.likelihood import likelihood, ranges
 from models.analyses.single_flips import single_flips
-from models.analyses.sufficient import sufficient
 from models.engine.completions import EITHER
 from models.schema.analysis import (
-    Change,
     FixingSets,
     Flips,
     Likelihood,
@@ -163,11 +160,7 @@ def _directions(turning: Flips) -> dict[str, list[list[dict[str, str]]]]:
     """The flips in each direction that the statement has not already."""
     directions = {Status.ACCEPTED: turning.accepted, Status.REJECTED: turning.rejected}
     return {
-        status.value: [[_change(change) for change in changes] for changes in found]
+        status.value: [[{"id": change.id, "to": change.to.value} for change in changes] for changes in found]
         for status, found in directions.items()
         if status is not turning.status
     }
-
-
-def _change(change: Change) -> dict[str, str]:
-    return {"id": change.id, "to": change.to.value}

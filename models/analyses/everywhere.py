@@ -4,10 +4,9 @@ from collections.abc import Collection, Mapping
 from fractions import Fraction
 
 from models.analyses.acceptance import acceptances, past_the_budget
-from models.analyses.estimates import Estimate, estimates
 from models.analyses.scope import Scope, all_settings, its_completions, kept
 from models.analyses.sweeps import Influence, share_and_influences
-from models.analyses.tables import counted, tables
+from models.analyses.tables import Estimate, counted, estimates, tables
 from models.analyses.together import deciding_together
 from models.engine.diagram import TooManyNodes
 from models.engine.program import together

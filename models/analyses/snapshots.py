@@ -4,20 +4,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeAlias
 
-from models.analyses.evaluated import evaluated
 from models.analyses.groups.standing import take_standing, with_disagreements
-from models.engine.evaluate import baseline_evaluation
-from models.engine.remarks import remarks_on
+from models.engine.evaluate import baseline_evaluation, evaluated
 from models.schema.analysis import Tick, patiently
 from models.schema.besides import Coherence
 from models.schema.case import Case
-from models.schema.result import Evaluation
+from models.schema.result import Evaluation, Status
 from models.schema.scenario import Scenario, asks_the_same, baseline_scenario
-from models.schema.snapshot import Snapshot
+from models.schema.snapshot import Snapshot, State
 from models.schema.standing import Standing
-from models.schema.state import State
 from models.schema.view import View
-from models.schema.workshop import reworked
 
 Evaluate: TypeAlias = Callable[[Case, Scenario], Evaluation]
 
@@ -42,7 +38,7 @@ def take(state: State, last: Snapshot | None = None, evaluate: Evaluate = evalua
         evaluation=evaluation,
         baseline=_baseline(case, known, evaluate),
         before=_evaluation(case, other, done, evaluate) if other is not None else None,
-        remarks=known.remarks if known and same else _remarks(case, evaluation),
+        remarks=known.remarks if known and same else _remarks_on(case, evaluation),
         analyses=known.analyses if known and _asks_alike(known.scenario, shown) else None,
         past=other,
         asked=state.asked,
@@ -80,10 +76,6 @@ def _baseline(case: Case, known: Snapshot | None, evaluate: Evaluate) -> Evaluat
     return baseline_evaluation(case) if evaluate is evaluated else evaluate(case, baseline_scenario(case))
 
 
-def _remarks(case: Case, evaluation: Evaluation) -> tuple[Coherence, ...]:
-    return () if evaluation.pending else remarks_on(case, evaluation)
-
-
 def _evaluation(case: Case, scenario: Scenario, last: Snapshot | None, evaluate: Evaluate) -> Evaluation:
     if last is not None and scenario is last.past and last.before is not None and not last.before.pending:
         return last.before
@@ -114,7 +106,7 @@ def _round_looked_at(
     known = last is not None and last.standing is not None and last.standing.workshop is workshop
     if known and earlier is not None and earlier.workshop.round == wanted:
         return earlier
-    return take_standing(state.case, reworked(workshop, round=wanted), earlier)
+    return take_standing(state.case, replace(workshop, round=wanted), earlier)
 
 
 def _kept_round(state: State, last: Snapshot | None) -> Standing | None:
@@ -122,3 +114,16 @@ def _kept_round(state: State, last: Snapshot | None) -> Standing | None:
     kept = state.room.kept
     earlier = (last.kept_round or last.shown_round) if last is not None else None
     return _round_looked_at(state, kept, last, earlier) if kept is not None else None
+
+
+def _remarks_on(case: Case, evaluation: Evaluation) -> tuple[Coherence, ...]:
+    """What the case has to say of statuses that stand together in this evaluation."""
+    if evaluation.pending:
+        return ()
+    return tuple(note for note in case.coherence if all(_plainly(evaluation, text) for text in note.if_))
+
+
+def _plainly(evaluation: Evaluation, premise: str) -> bool:
+    negated = premise.startswith("not ")
+    status = evaluation.status_of[premise.removeprefix("not ")]
+    return status is (Status.REJECTED if negated else Status.ACCEPTED)

@@ -8,13 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from models.authoring.document import CaseText
-from models.authoring.drafting import sentences
+from models.authoring.drafting import sentences, signs_for
 from models.authoring.edits import STATEMENTS, parts_of
 from models.authoring.mending.slips import cuts, is_told_by
 from models.authoring.names import premise_id
 from models.authoring.passages import Passages
 from models.authoring.reading import Draft, Remark, failed_tests
-from models.authoring.signs import signs_for
 from models.authoring.worded import title_in, worded
 from models.schema.premises import Role
 from models.schema.problem import Severity, phrase

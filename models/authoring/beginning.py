@@ -6,8 +6,8 @@ from typing import Any
 
 from models.authoring import edits, names
 from models.authoring.document import ORDER, CaseText, opened
+from models.authoring.drafting import signs_for
 from models.authoring.pieces import SECTIONS
-from models.authoring.signs import signs_for
 from models.authoring.source import SourceText
 from models.authoring.yaml.spans import KEYS
 

@@ -9,9 +9,9 @@ from functools import partial
 from typing import Any
 
 from models.authoring import names
-from models.authoring.belonging import STATEMENTS as STATEMENTS
-from models.authoring.belonging import model_for, with_model, without_model
 from models.authoring.document import CaseText
+from models.authoring.names import STATEMENTS as STATEMENTS
+from models.authoring.names import model_for, with_model, without_model
 from models.authoring.pieces import parts_of as parts_of
 from models.authoring.steps import is_ours, own_words, step_in_words, worded_anew, words_for
 from models.schema.premises import Role, contrary

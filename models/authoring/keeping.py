@@ -7,11 +7,12 @@ from typing import Annotated, Literal
 
 from models.authoring.document import opened
 from models.authoring.passages import Passages
-from models.schema.problem import Refused, phrase
+from models.schema.problem import Refused
 from models.schema.value import Limits, Value
 from models.store.border import adapter, as_text, from_text
-from models.store.files import read_text, refusing, write_atomically
-from models.store.recovery import is_left_behind, own_name, start_of
+from models.store.files import read_text, write_atomically
+from models.store.recovery import is_left_behind, made_ready, own_file, start_of
+from models.store.recovery import remove as remove
 
 ENDING = ".case-recovery.json"
 MAX_BYTES = 90_000_000
@@ -75,8 +76,7 @@ def keep(
     unread: tuple[KeptField, ...] = (),
 ) -> None:
     """Write this session's side file, with what the author's own file is `known` to say; that is left alone."""
-    with refusing(folder, phrase("Unsaved work cannot be kept here.")):
-        folder.mkdir(parents=True, exist_ok=True)
+    target = made_ready(folder, ENDING)
     told = str(path.absolute()) if path else None
     content = CaseRecovery(
         process=os.getpid(),
@@ -87,18 +87,12 @@ def keep(
         known=known,
         unread=unread,
     )
-    write_atomically(_own(folder), as_text(content).encode(), private=True)
+    write_atomically(target, as_text(content).encode(), private=True)
 
 
 def forget(folder: Path) -> None:
     """Remove this session's side file, if there is one."""
-    remove(_own(folder))
-
-
-def remove(file: Path) -> None:
-    """Remove a side file that was recovered or given up."""
-    with refusing(file, phrase("The recovery file cannot be removed.")):
-        file.unlink(missing_ok=True)
+    remove(own_file(folder, ENDING))
 
 
 def abandoned(folder: Path) -> tuple[KeptCase, ...]:
@@ -113,7 +107,3 @@ def abandoned(folder: Path) -> tuple[KeptCase, ...]:
             path = Path(read.path) if read.path else None
             found.append(KeptCase(file, path, read.text, read.kept, read.known, read.unread))
     return tuple(found)
-
-
-def _own(folder: Path) -> Path:
-    return folder / f"{own_name()}{ENDING}"

@@ -12,8 +12,8 @@ from itertools import pairwise
 from typing import Any
 
 from models.authoring import names
-from models.authoring.belonging import STATEMENTS
 from models.authoring.document import CaseText
+from models.authoring.names import STATEMENTS
 from models.authoring.passages import Passages
 from models.authoring.pieces import SECTIONS, Item
 from models.schema.value import Answer

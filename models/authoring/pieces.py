@@ -11,7 +11,7 @@ from typing import Any
 
 from ruamel.yaml.nodes import MappingNode, SequenceNode
 
-from models.authoring.yaml.places import ends_at
+from models.authoring.yaml.splicing import ends_at
 from models.schema.problem import Refused, phrase
 from models.store.files import refusal
 from models.store.yaml_text import composed, read_yaml

@@ -6,8 +6,8 @@ from functools import cache
 from typing import Any
 
 from models.authoring import names
-from models.authoring.belonging import STATEMENTS
 from models.authoring.document import CaseText
+from models.authoring.names import STATEMENTS
 from models.authoring.pieces import parts_of
 from models.schema.premises import Role
 from resources import ROOT

@@ -8,8 +8,7 @@ from collections.abc import Callable, Mapping
 
 from models.authoring.document import CaseText
 from models.authoring.form import FIELDS, Entering, FieldOf
-from models.authoring.mending.apart import told_apart
-from models.authoring.mending.premises import conclusions_of, is_in_doubt, put_right
+from models.authoring.mending.premises import conclusions_of, is_in_doubt, put_right, told_apart
 from models.authoring.names import premise_id
 from models.authoring.outline import CASE, codes_of, rows
 from models.authoring.reading import Remark

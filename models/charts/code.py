@@ -4,7 +4,7 @@ from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 
 from models.charts.palette import Palette
-from models.charts.style import cleared
+from models.charts.style import filled
 
 MARGIN = 4
 """In squares, as ISO/IEC 18004 wants it."""
@@ -13,10 +13,7 @@ MARGIN = 4
 def draw_code(figure: Figure, rows: tuple[str, ...], colours: Palette, scale: float = 1.0) -> None:
     """Draw the code as large as there is room; a later call replaces what is shown."""
     del colours, scale
-    axes = cleared(figure, 1)[0]
-    figure.set_layout_engine("none")
-    figure.set_facecolor("white")
-    axes.set_position((0, 0, 1, 1))
+    axes, _, _ = filled(figure, "white")
     axes.set_aspect("equal")
     axes.set_xlim(-MARGIN, len(rows) + MARGIN)
     axes.set_ylim(len(rows) + MARGIN, -MARGIN)

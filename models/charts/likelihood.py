@@ -31,7 +31,7 @@ def draw_tornado(figure: Figure, shown: Tornado, colours: Palette, scale: float 
     width = figure.get_figwidth() * 72 - MARGINS
     titles = _titles(shown, width, scale)
     room = _room(shown, titles, width, scale)
-    axes = cleared(figure, 1)[0]
+    axes = cleared(figure)
     axes.set_xlim(-room * span, (1 + room) * span)
     axes.set_ylim(rows + 0.4, -1.35)
     headline(figure, shown.title, colours, scale)

@@ -12,7 +12,7 @@ from matplotlib.lines import Line2D
 from models.charts.glyphs import ems
 from models.charts.palette import Palette
 from models.charts.placement import Box, Placed, Spot, placed
-from models.charts.style import cleared, font, write
+from models.charts.style import filled, font, write
 from models.schema.pictures import LoadPicture, LoadPoint
 
 LABEL, AXIS = 9.0, 8.5
@@ -46,13 +46,7 @@ class _Frame:
 
 def draw_load_bearing(figure: Figure, picture: LoadPicture, colours: Palette, scale: float = 1.0) -> None:
     """Draw the picture into the figure; `scale` enlarges the type. A later call replaces what is shown."""
-    figure.set_layout_engine("none")
-    figure.set_facecolor(colours.panel)
-    axes = cleared(figure, 1)[0]
-    for line in list(axes.lines):
-        line.remove()
-    width, height = figure.get_figwidth() * 72, figure.get_figheight() * 72
-    axes.set_position((0, 0, 1, 1))
+    axes, width, height = filled(figure, colours.panel)
     axes.set_xlim(0, width)
     axes.set_ylim(0, height)
     frame = _frame(picture, width, height, scale)

@@ -4,20 +4,25 @@ Every box has the sign of its state; what is not as the argument wants it stands
 the last change turned, its lines twice as wide.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from re import sub
+from xml.sax.saxutils import escape, quoteattr
 
+from models.charts.glyphs import visible
 from models.charts.map_arrange import arrange
-from models.charts.map_measures import BOLD, INSIDE, LINE, Room
-from models.charts.map_places import Box, Layout, Wire, place_over_end
-from models.charts.map_text import width_in_ems
+from models.charts.map_measures import BOLD, INSIDE, LINE, Room, width_in_ems
+from models.charts.map_places import Box, Layout, Point, Wire, place_over_end
 from models.charts.palette import Palette
-from models.charts.svg import Pattern, circle, curve, element, line, text
 from models.language.writing import from_right
 from models.schema.case import Case
 from models.schema.page import Map, MapNode, MapRule, Shape, Sign, Tone
 from resources import ROOT
+
+Pattern = tuple[float, ...]
+ANY = range(0x110000)
+"""Letters stay as they are: who sets the drawing knows which fonts there are beside ours."""
+
 
 FAMILY = "Pretendard"
 LARGEST = 13.0  # points
@@ -46,7 +51,7 @@ def map_svg(block: Map, width: float, height: float, colours: Palette) -> bytes:
         "height": height,
         "font-family": FAMILY,
     }
-    return element("svg", whole, "".join(_parts(block, layout, high, colours))).encode()
+    return _element("svg", whole, "".join(_parts(block, layout, high, colours))).encode()
 
 
 def type_of(case: Case, width: float, height: float) -> float:
@@ -76,7 +81,7 @@ def _parts(block: Map, layout: Layout, height: float, colours: Palette) -> Itera
     rules = {rule.id: rule for rule in block.rules}
     size = min(layout.type_sizes[0] * 1.3, layout.type_sizes[2])
     for left, heading in dict(zip(layout.lefts, block.headings, strict=True)).items():
-        yield text(left, size, heading, size, colours.brand, 600)
+        yield _text(left, size, heading, size, colours.brand, 600)
     drawn = {
         (wire.source, wire.target, rules[wire.rule].turn): wire for wire in layout.wires if wire.rule in rules
     }
@@ -97,12 +102,12 @@ def _wire(
     plain = Shape.SOLID_LINE if rule.carries else Shape.DASHED_LINE if rule.open else Shape.DOTTED_LINE
     ink = colours.ink if turned else colours.ink_faint
     width = TURNED if turned else ARGUES if rule.argues and rule.used else THIN
-    yield curve(wire.points, ink, width, DASHES.get(turned.shape if turned else plain, ()))
+    yield _curve(wire.points, ink, width, DASHES.get(turned.shape if turned else plain, ()))
     (x, y), size = wire.points[-1], layout.type_sizes[0] * 0.42
     if rule.opposes:
-        yield line(((x - 1, y - size), (x - 1, y + size)), ink, TURNED)
+        yield _line(((x - 1, y - size), (x - 1, y + size)), ink, TURNED)
     if wire.negated:
-        yield circle(x - size * 1.6, y, size * 0.7, colours.panel, ink, THIN)
+        yield _circle(x - size * 1.6, y, size * 0.7, colours.panel, ink, THIN)
 
 
 def _asked(wire: Wire, asks: tuple[str, ...], layout: Layout, colours: Palette) -> Iterator[str]:
@@ -113,14 +118,14 @@ def _asked(wire: Wire, asks: tuple[str, ...], layout: Layout, colours: Palette) 
         corner = place_over_end(layout, wire, width, em * LINE)
         if corner is not None:
             (left, top), ground = corner, {"width": width, "height": em * LINE, "fill": colours.panel}
-            yield element("rect", {"x": left, "y": top, **ground})
-            yield text(left, top + em, words, em, colours.ink_soft)
+            yield _element("rect", {"x": left, "y": top, **ground})
+            yield _text(left, top + em, words, em, colours.ink_soft)
             return
 
 
 def _box(box: Box, node: MapNode, em: float, colours: Palette) -> Iterator[str]:
     strong = node.moved or not (node.plain or (box.part == 2 and node.sign.shape is Shape.TICK_DISC))
-    yield element(
+    yield _element(
         "rect",
         {
             "x": box.x,
@@ -139,12 +144,12 @@ def _box(box: Box, node: MapNode, em: float, colours: Palette) -> Iterator[str]:
     first = box.middle - (len(box.lines) - 1) * LINE * em / 2 + BASELINE * em
     right = from_right(" ".join(box.lines)) is True
     for place, words in enumerate(box.lines):
-        yield text(left, first + place * LINE * em, words, em, colours.ink, weight, from_right=right)
+        yield _text(left, first + place * LINE * em, words, em, colours.ink, weight, from_right=right)
     yield from _kind(box, node, left, em, colours)
     if node.note:
         end = box.right - em * NOTE_MARGIN
         size = _note_size(box, node.note, em, BOLD if strong else 1.0)
-        yield text(end, box.middle + BASELINE * size, node.note, size, colours.ink, weight, end=True)
+        yield _text(end, box.middle + BASELINE * size, node.note, size, colours.ink, weight, end=True)
 
 
 def _note_size(box: Box, note: str, em: float, wider: float) -> float:
@@ -160,7 +165,7 @@ def _kind(box: Box, node: MapNode, left: float, em: float, colours: Palette) -> 
         return
     if node.kind.shape in DASHES:
         low = box.y + box.height - em * 0.16
-        yield line(((left, low), (left + em * MARK, low)), colours.ink, THIN, DASHES[node.kind.shape])
+        yield _line(((left, low), (left + em * MARK, low)), colours.ink, THIN, DASHES[node.kind.shape])
     else:
         side = em * 0.8
         yield drawn_sign(node.kind, box.right - side * 1.5, box.middle - side / 2, side, colours)
@@ -170,7 +175,7 @@ def drawn_sign(sign: Sign, x: float, y: float, side: float, colours: Palette) ->
     """A sign in black, in a square from its upper left corner."""
     inside = _drawing(sign.shape, colours.ink, colours.panel)
     place = f"translate({x:.2f} {y:.2f}) scale({side / 16:.4f})"
-    return element("g", {"transform": place}, inside)
+    return _element("g", {"transform": place}, inside)
 
 
 @lru_cache(maxsize=64)
@@ -187,13 +192,73 @@ def _key(block: Map, y: float, colours: Palette) -> Iterator[str]:
     for sign in block.key:
         if sign.shape is not Shape.RING:
             width = ARGUES if sign.tone is Tone.BRAND else THIN * 1.5
-            yield line(((left, y - 3), (left + 22, y - 3)), colours.ink, width, DASHES.get(sign.shape, ()))
+            yield _line(((left, y - 3), (left + 22, y - 3)), colours.ink, width, DASHES.get(sign.shape, ()))
             if sign.tone is Tone.ADDED:  # an objection's line ends in a bar
-                yield line(((left + 22, y - 6), (left + 22, y)), colours.ink, TURNED)
-            yield text(left + 28, y, sign.word, KEY, colours.ink_soft)
+                yield _line(((left + 22, y - 6), (left + 22, y)), colours.ink, TURNED)
+            yield _text(left + 28, y, sign.word, KEY, colours.ink_soft)
             left += 28 + width_in_ems(sign.word) * KEY + 16
     for kind in block.kinds:
         width = width_in_ems(kind.word) * KEY
-        yield text(left, y, kind.word, KEY, colours.ink_soft)
-        yield line(((left, y + 3), (left + width, y + 3)), colours.ink, THIN, DASHES.get(kind.shape, ()))
+        yield _text(left, y, kind.word, KEY, colours.ink_soft)
+        yield _line(((left, y + 3), (left + width, y + 3)), colours.ink, THIN, DASHES.get(kind.shape, ()))
         left += width + 16
+
+
+def _element(name: str, attributes: Mapping[str, object], content: str = "") -> str:
+    """One element; every value is escaped."""
+    told = "".join(f" {key}={quoteattr(_plain(value))}" for key, value in attributes.items())
+    return f"<{name}{told}>{content}</{name}>" if content else f"<{name}{told}/>"
+
+
+def _text(
+    x: float,
+    y: float,
+    words: str,
+    size: float,
+    colour: str,
+    weight: int = 400,
+    end: bool = False,
+    from_right: bool = False,
+) -> str:
+    """A line of text on its base line, from the left or up to the right; its words may run from the right."""
+    set_so = {"text-anchor": "end"} if end else {"direction": "rtl"} if from_right else {}
+    attributes = {"x": x, "y": y, "font-size": size, "font-weight": weight, "fill": colour, **set_so}
+    return _element("text", attributes, escape(visible(words, ANY)))
+
+
+def _line(points: Sequence[Point], colour: str, width: float, pattern: Pattern = ()) -> str:
+    """A polyline; the pattern is in multiples of the width."""
+    return _stroked("M" + " L".join(map(_point, points)), colour, width, pattern)
+
+
+def _curve(points: Sequence[Point], colour: str, width: float, pattern: Pattern = ()) -> str:
+    """A chain of cubics."""
+    cubics = (
+        f"C{_point(first)} {_point(second)} {_point(end)}"
+        for first, second, end in zip(points[1::3], points[2::3], points[3::3], strict=True)
+    )
+    return _stroked(f"M{_point(points[0])} {' '.join(cubics)}", colour, width, pattern)
+
+
+def _circle(x: float, y: float, radius: float, fill: str, colour: str = "none", width: float = 0) -> str:
+    """A disc or a ring."""
+    return _element(
+        "circle", {"cx": x, "cy": y, "r": radius, "fill": fill, "stroke": colour, "stroke-width": width}
+    )
+
+
+def _stroked(way: str, colour: str, width: float, pattern: Pattern) -> str:
+    dashes = {"stroke-dasharray": " ".join(_number(part * width) for part in pattern)} if pattern else {}
+    return _element("path", {"d": way, "fill": "none", "stroke": colour, "stroke-width": width, **dashes})
+
+
+def _plain(value: object) -> str:
+    return _number(value) if isinstance(value, float | int) else str(value)
+
+
+def _number(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def _point(point: Point) -> str:
+    return f"{_number(point[0])} {_number(point[1])}"

@@ -1,4 +1,4 @@
-"""Folds assumptions of a map into one box, so that what remains can be read from the back row.
+"""Folds assumptions of a map into one box, so that what remains can be read from the back row; walks it by keyboard.
 
 Kept is what the source rests on, what is argued for, and else what most recommendations rest on: so that the same
 stay folded, and every box in its place, whatever is toggled. Under them are two places. In the first stands the box
@@ -7,13 +7,13 @@ of what is folded, until one of these is picked or turns: then it stands there i
 
 from collections.abc import Sequence
 from dataclasses import fields, replace
+from enum import StrEnum
 from functools import lru_cache
 
-from models.charts.map_measures import BOLD, GAP, HEADING, INSIDE, LINE, MARGINS
+from models.charts.map_arrange import curve
+from models.charts.map_measures import BOLD, GAP, HEADING, INSIDE, LINE, MARGINS, broken, width_in_ems
 from models.charts.map_places import Box, Layout, Wire
 from models.charts.map_plan import arcs, joined
-from models.charts.map_text import broken, width_in_ems
-from models.charts.map_ways import curve
 from models.schema.case import Assumption, Case, Rule
 from models.schema.grades import Kind, Stance
 from models.schema.page import Map, MapNode, Shape, Sign, Tone, arguing
@@ -152,3 +152,47 @@ def _resting(rule: Rule, names: frozenset[str]) -> Rule:
     )
     forms: tuple[PremiseForm, ...] = tuple(told)
     return replace(rule, if_=forms, need=(), means=(), standing=())
+
+
+class Direction(StrEnum):
+    """Where an arrow key points."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    UP = "up"
+    DOWN = "down"
+
+
+def next_box(layout: Layout, name: str, direction: Direction) -> str:
+    """The statement that a step leads to; the same one where there is nothing that way."""
+    boxes = {box.id: box for box in layout.boxes}
+    here = boxes.get(name)
+    if here is None:
+        return layout.boxes[0].id
+    if direction in (Direction.UP, Direction.DOWN):
+        return _along_column(layout, here, 1 if direction is Direction.DOWN else -1)
+    step = 1 if direction is Direction.RIGHT else -1
+    joined = [boxes[other] for other in _joined(layout, name) if _beyond(here, boxes[other], step)]
+    beyond = joined or _next_column(layout, here, step)
+    return min(beyond, key=lambda box: (abs(here.middle - box.middle), box.id), default=here).id
+
+
+def _along_column(layout: Layout, here: Box, step: int) -> str:
+    column = sorted((box for box in layout.boxes if box.column == here.column), key=lambda box: box.y)
+    place = column.index(here) + step
+    return column[place].id if 0 <= place < len(column) else here.id
+
+
+def _joined(layout: Layout, name: str) -> set[str]:
+    ends = {(wire.source, wire.target) for wire in layout.wires}
+    return {one if other == name else other for one, other in ends if name in (one, other)}
+
+
+def _beyond(here: Box, there: Box, step: int) -> bool:
+    return (there.column - here.column) * step > 0
+
+
+def _next_column(layout: Layout, here: Box, step: int) -> list[Box]:
+    beyond = {box.column for box in layout.boxes if _beyond(here, box, step)}
+    nearest = min(beyond, key=lambda column: abs(column - here.column), default=here.column)
+    return [box for box in layout.boxes if box.column == nearest and _beyond(here, box, step)]

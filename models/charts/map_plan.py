@@ -8,13 +8,12 @@ Toda, "Methods for visual understanding of hierarchical system structures", IEEE
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TypeAlias
 
-from models.charts.map_levels import level, settled
 from models.schema.case import Case
 from models.schema.grades import Kind
 from models.schema.page import arguing
@@ -66,16 +65,11 @@ class MapPlan:
         return len(self.columns) - 1
 
 
-def passage(source: str, column: int) -> str:
-    """The place where lines from a statement pass a column."""
-    return f"{source}>{column}"
-
-
 def way(column: Mapping[str, int], source: str, target: str) -> tuple[str, ...]:
     """The passages of a line, from its source to its conclusion."""
     start, end = column[source], column[target]
     step = 1 if end > start else -1
-    return tuple(passage(source, between) for between in range(start + step, end, step))
+    return tuple(f"{source}>{between}" for between in range(start + step, end, step))
 
 
 @lru_cache(maxsize=8)
@@ -208,7 +202,7 @@ def _ordered(
     for link in links:
         joined_to.setdefault(link.left, []).append(link.right)
         joined_to.setdefault(link.right, []).append(link.left)
-    tall = max([*map(len, ends), *(_height(names) for names in inner)])
+    tall = max([*map(len, ends), *(sum(map(_size, names)) for names in inner)])
     y = {name: (place + 0.5) * tall / len(names) for names in ends for place, name in enumerate(names)}
     best, least = inner, _crossings(links, inner, y) if not inner else None
     for sweep in range(SWEEPS):
@@ -249,5 +243,42 @@ def _size(name: str) -> float:
     return PASSAGE if ">" in name else 1.0
 
 
-def _height(names: tuple[str, ...]) -> float:
-    return sum(map(_size, names))
+def level(name: str, joined: Mapping[str, Sequence[str]], y: Mapping[str, float], otherwise: float) -> float:
+    """The mean height of what something is joined to, as far as that has a height already."""
+    found = [y[other] for other in joined.get(name, ()) if other in y]
+    return sum(found) / len(found) if found else y.get(name, otherwise)
+
+
+def settled(
+    wanted: Sequence[float], heights: Sequence[float], gap: float, bounds: tuple[float, float]
+) -> list[float]:
+    """The centres nearest to the wanted ones, in the given order, a gap apart and within the bounds.
+
+    Least squares under an order: boxes that would overlap are pooled and stand together about the mean of what
+    they want (pool adjacent violators; Barlow and others, Statistical Inference under Order Restrictions, 1972).
+    What does not fit the bounds begins at the upper one.
+    """
+    offsets = _offsets(heights, gap)
+    if not offsets:
+        return []
+    total = offsets[-1] + heights[-1] / 2
+    low, high = bounds[0], max(bounds[0], bounds[1] - total)
+    pools: list[tuple[float, int]] = []
+    for place, offset in zip(wanted, offsets, strict=True):
+        mean, count = place - offset, 1
+        while pools and pools[-1][0] >= mean:
+            other, more = pools.pop()
+            mean, count = (mean * count + other * more) / (count + more), count + more
+        pools.append((mean, count))
+    starts = [min(max(mean, low), high) for mean, count in pools for _ in range(count)]
+    return [start + offset for start, offset in zip(starts, offsets, strict=True)]
+
+
+def _offsets(heights: Sequence[float], gap: float) -> list[float]:
+    """How far each centre stands below the top of the first box, where all stand close together."""
+    offsets: list[float] = []
+    used = 0.0
+    for height in heights:
+        offsets.append(used + height / 2)
+        used += height + gap
+    return offsets

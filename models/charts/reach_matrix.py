@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 from models.charts.chart_signs import draw_signs
 from models.charts.glyphs import ems, shortened
 from models.charts.palette import Palette
-from models.charts.style import block, cleared, font, write
+from models.charts.style import block, filled, font, write
 from models.engine.reach import ReachPicture
 from models.language.messages import marked, message, told
 from models.language.naming import brief_of
@@ -54,10 +54,7 @@ class _Plan:
 
 def draw_reach_matrix(figure: Figure, picture: ReachPicture, colours: Palette, scale: float = 1.0) -> None:
     """Draw the rows into the figure; a later call replaces what is shown."""
-    axes = cleared(figure, 1)[0]
-    figure.set_layout_engine("none")
-    figure.set_facecolor(colours.panel)
-    width, height = figure.get_figwidth() * 72, figure.get_figheight() * 72
+    axes, width, height = filled(figure, colours.panel)
     plan = _largest(picture, colours, scale, width, height)
     columns, rows = len(picture.case.recommendations), len(picture.reaches)
     bottom = height - plan.top - rows * plan.row

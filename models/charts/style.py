@@ -101,15 +101,23 @@ def footline(figure: Figure, sentence: str, colours: Palette, scale: float) -> N
     )
 
 
-def cleared(figure: Figure, columns: int) -> list[Axes]:
-    """The figure's axes side by side, without what was drawn before; made the first time, then kept."""
+def cleared(figure: Figure) -> Axes:
+    """The figure's axes, without what was drawn before; made the first time, then kept."""
     if not figure.axes:
-        for place in range(columns):
-            figure.add_subplot(1, columns, place + 1).set_axis_off()
-    for axes in figure.axes:
-        for artist in (*axes.collections, *axes.texts):
-            artist.remove()
-    return figure.axes
+        figure.add_subplot().set_axis_off()
+    axes = figure.axes[0]
+    for artist in (*axes.collections, *axes.texts, *axes.lines):
+        artist.remove()
+    return axes
+
+
+def filled(figure: Figure, ground: str) -> tuple[Axes, float, float]:
+    """The same over all of the figure, which stands on a ground, with its width and height in points."""
+    axes = cleared(figure)
+    figure.set_layout_engine("none")
+    figure.set_facecolor(ground)
+    axes.set_position((0, 0, 1, 1))
+    return axes, figure.get_figwidth() * 72, figure.get_figheight() * 72
 
 
 def block(column: float, row: float, gap: float, height: float) -> Corners:

@@ -11,17 +11,13 @@ import click
 
 from models.cli.analyse import analyse
 from models.cli.answers import meant, tell_problems
-from models.cli.brief import brief
-from models.cli.check import check
+from models.cli.check import check, schema
 from models.cli.compare import compare
 from models.cli.evaluate import evaluate
-from models.cli.export import export
-from models.cli.importing import import_case, template
+from models.cli.export import export, new
+from models.cli.importing import import_case, tally, template
 from models.cli.language import hush_libraries, language_option, speak_as_asked
-from models.cli.new import new
-from models.cli.printing import print_pack
-from models.cli.schema import schema
-from models.cli.tally import tally
+from models.cli.printing import brief, print_pack
 from models.language.messages import message, retold, told
 from models.schema.problem import Refused
 from models.store import files

@@ -7,8 +7,7 @@ import click
 from models.analyses.as_json import analyse_json
 from models.analyses.everywhere import everywhere
 from models.analyses.flips import flips
-from models.analyses.likelihood import likelihood
-from models.analyses.ranges import ranges
+from models.analyses.likelihood import likelihood, ranges
 from models.analyses.single_flips import single_flips, with_carried
 from models.analyses.snapshots import take
 from models.cli.answers import padded, tell_json, visible, wrapped
@@ -23,12 +22,11 @@ from models.language.words import wide
 from models.pages.depends.alone import tied_words
 from models.pages.depends.change_words import change_headline
 from models.pages.depends.likely import NOT_POSSIBLE, RULED_OUT, contradicted
-from models.pages.depends.shares import percent as share_percent
+from models.pages.depends.likely import percent as share_percent
 from models.schema.analysis import Likelihood, Range, Robustness
 from models.schema.case import Case
 from models.schema.scenario import Scenario
-from models.schema.snapshot import Snapshot
-from models.schema.state import fresh_state
+from models.schema.snapshot import Snapshot, fresh_state
 
 NOTE = marked(
     "The share counts the possible settings of all assumptions in which the recommendation holds; "

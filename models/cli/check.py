@@ -1,4 +1,4 @@
-"""`check`: every problem of a case file, with its line and remedy, and the case's own tests."""
+"""`check` and `schema`: every problem of a case file, with its line and remedy; and what files may say, for editors."""
 
 from dataclasses import asdict
 from pathlib import Path
@@ -9,9 +9,16 @@ from models.cli.answers import tell_json, tell_problems
 from models.cli.options import input_file, json_option
 from models.language.messages import message, told
 from models.language.words import counted
+from models.schema.case import Case
 from models.schema.problem import Problem, Refused, Severity
+from models.schema.value import Value
+from models.store.border import adapter
 from models.store.case_tests import all_problems
 from models.store.cases import case_path, read_case
+from models.store.scenario_file import ScenarioFile
+from models.store.workshop_file import WorkshopFile
+
+SHAPES: dict[str, type[Value]] = {"case": Case, "scenario": ScenarioFile, "workshop": WorkshopFile}
 
 
 @click.command()
@@ -53,3 +60,11 @@ def summary(problems: tuple[Problem, ...]) -> str:
         errors=counted(errors, "error"),
         remarks=counted(len(problems) - errors, "remark"),
     )
+
+
+@click.command()
+@click.argument("kind", type=click.Choice(list(SHAPES)))
+def schema(kind: str) -> None:
+    """Write the JSON Schema of case, scenario or workshop files."""
+    dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    tell_json(dialect | adapter(SHAPES[kind]).json_schema(by_alias=True))

@@ -17,8 +17,8 @@ from models.language.states import word
 from models.language.words import READING_WORDS, listed, uncapitalised
 from models.schema.case import Case
 from models.schema.scenario import Scenario
+from models.schema.snapshot import fresh_state
 from models.schema.standing import Comparison, Difference, Setting
-from models.schema.state import fresh_state
 from models.store.scenarios import load
 
 NOT_EXACT = marked(

@@ -8,8 +8,8 @@ import click
 from models.analyses.snapshots import take
 from models.cli.answers import padded, tell_json, visible, wrapped
 from models.cli.options import json_option, scenario_command
+from models.engine.evaluate import ways_out
 from models.engine.explain import Trace
-from models.engine.ways_out import ways_out
 from models.language.account import account
 from models.language.causes.cause import cause
 from models.language.changes import TAKEN
@@ -29,13 +29,12 @@ from models.language.words import (
     uncapitalised,
     wide,
 )
-from models.pages.certainty import certainty
+from models.pages.page import certainty
 from models.schema.case import Case, Recommendation
 from models.schema.grades import Stance
 from models.schema.result import RecommendationResult
 from models.schema.scenario import Scenario, StanceOn, changed_stances
-from models.schema.snapshot import Snapshot
-from models.schema.state import fresh_state
+from models.schema.snapshot import Snapshot, fresh_state
 
 NOT_KNOWN = marked("Not known")
 MANY = 6

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from functools import reduce, wraps
 from pathlib import Path
 from typing import Any
@@ -16,12 +17,7 @@ from models.language.messages import message, told
 from models.language.words import listed
 from models.schema.case import Case
 from models.schema.grades import Stance
-from models.schema.scenario import (
-    CaseReference,
-    Scenario,
-    baseline_scenario,
-)
-from models.schema.steps.scenario_steps import planned_for
+from models.schema.scenario import CaseReference, Scenario, baseline_scenario
 from models.schema.value import MAX_TEXT
 from models.schema.workshop import Workshop
 from models.store import workshops
@@ -195,7 +191,7 @@ def scenario_command(*, from_file: bool = True, with_workshops: bool = False) ->
             settings = {name: given.pop(name) for name in ("stances", "reading", "added", "aside")}
             scenario = with_settings(case, scenario, **settings, credences=given.pop("credences", ()))
             if horizon := given.pop("horizon", ""):
-                scenario = planned_for(case, scenario, horizon)
+                scenario = replace(scenario, horizon=horizon)
             return command(case=case, scenario=scenario, **given)
 
         return reduce(

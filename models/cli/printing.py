@@ -1,9 +1,9 @@
-"""`print`: one kind of the print pack as a PDF, for a scenario or a whole workshop."""
+"""`print` and `brief`: one kind of the print pack as a PDF, for a scenario or a whole workshop."""
 
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
@@ -18,7 +18,7 @@ from models.language.words import listed
 from models.paper.kinds import PAPERS, Audience, Kind
 from models.schema.case import Case
 from models.schema.scenario import Scenario
-from models.schema.state import fresh_state
+from models.schema.snapshot import fresh_state
 from models.schema.workshop import Workshop
 from models.store.files import is_there, write_atomically
 
@@ -131,3 +131,34 @@ def _audience(wanted: "Print", title: str, paper: str, audience: str | None, num
             )
         )
     return chosen
+
+
+@click.command()
+@scenario_command(with_workshops=True)
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=pdf_file,
+    default="sheet.pdf",
+    show_default=True,
+    help="Where to write it.",
+)
+@click.option(
+    "--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True, help="Its size."
+)
+@click.option("--force", is_flag=True, help="Replace the file if there is one.")
+@click.option("--annex", is_flag=True, help="Add pages with the analyses.")
+def brief(
+    case: Case,
+    scenario: Scenario,
+    workshop: Workshop | None,
+    output: str,
+    paper: Literal["a4", "letter"],
+    force: bool,
+    annex: bool,
+) -> None:
+    """Print the briefing sheet of SCENARIO, which may be a workshop too, or else of the baseline, to a PDF file."""
+    from models.paper.prints import SHEET  # typesetting takes long to load and no other command needs it
+
+    put_on_paper(SHEET, Path(output), case, scenario, workshop, force, paper=paper, annex=annex)

@@ -1,5 +1,7 @@
 """What the options of a command set in a scenario: stances, ratings, the reading, what is rejected."""
 
+from dataclasses import replace
+
 import click
 
 from models.cli.answers import meant, visible
@@ -10,12 +12,7 @@ from models.language.words import listed
 from models.schema import grades
 from models.schema.case import Case
 from models.schema.grades import Reading, Stance
-from models.schema.scenario import (
-    Scenario,
-    revised,
-    with_credence,
-    with_set_aside,
-)
+from models.schema.scenario import Scenario, with_credence, with_set_aside
 from models.schema.steps.link_steps import carried_along
 
 READINGS = {
@@ -46,7 +43,7 @@ def with_settings(
     for name, credence in rated.items():
         scenario = with_credence(case, scenario, name, credence)
     scenario = _without(case, scenario, aside)
-    scenario = revised(
+    scenario = replace(
         scenario,
         reading=scenario.reading if reading is None else READINGS[reading],
         added=scenario.added if added is None else added,

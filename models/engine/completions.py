@@ -8,8 +8,7 @@ from functools import cached_property
 from random import Random
 
 from models.engine.algebra import Algebra, Columns, Sample, random_column, truth_column
-from models.engine.diagram import Diagram, TooManyNodes
-from models.engine.order import depth_first, force
+from models.engine.diagram import Diagram, TooManyNodes, depth_first, force
 from models.engine.program import Program
 from models.schema.analysis import asked as asked_now
 from models.schema.grades import Stance

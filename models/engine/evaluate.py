@@ -1,8 +1,13 @@
-"""Evaluates a scenario: statuses, rule states and verdicts, exact over every completion."""
+"""Evaluates a scenario: statuses, rule states and verdicts, exact over every completion.
 
-from collections.abc import Iterable
+Of stances that no possible setting has it tells the smallest changes after which verdicts follow again.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
+from models.engine.program import rules_in_use
 from models.engine.run import Run
 from models.engine.walking import baseline_spans, is_graded, run_completions
 from models.schema.case import Case
@@ -19,7 +24,9 @@ from models.schema.result import (
     Usage,
 )
 from models.schema.scenario import Scenario, StanceOn, baseline_scenario, with_stances
-from models.schema.steps.link_steps import contradictions
+from models.schema.steps.link_steps import carried_along, contradictions, resolutions
+
+MOST = 4
 
 
 def evaluate(case: Case, scenario: Scenario) -> Evaluation:
@@ -65,17 +72,8 @@ def _contradicted(run: Run[int]) -> Evaluation:
     followed = [name for name in argued if run.follows(name)]
     found = contradictions(case, with_stances(scenario, dict.fromkeys(followed, Stance.HOLDS)))
     told = tuple(_as_taken(scenario, item) for item in found) or (_whole(run),)
-    return Evaluation(
-        statements=tuple(_statement(name, Status.OPEN, False) for name in case.by_id),
-        rules=tuple(_rule(rule.id, RuleState.OPEN, run.usage(rule), False) for rule in case.rules),
-        recommendations=tuple(
-            _advice(item.id, Status.OPEN, Verdict.OPEN, (), 0, 0, Tally(0, 0, 0), 0, False, False)
-            for item in case.recommendations
-        ),
-        completions=0,
-        exact=False,
-        contradictions=told,
-    )
+    usages = {rule.id: run.usage(rule) for rule in case.rules}
+    return replace(_all_open(case, usages), contradictions=told)
 
 
 def _whole(run: Run[int]) -> Contradiction:
@@ -163,3 +161,50 @@ def _advice(
         known=known,
         counted=counted,
     )
+
+
+@lru_cache(maxsize=512)
+def evaluated(case: Case, scenario: Scenario) -> Evaluation:
+    """What `evaluate` says, known from before for the last five hundred scenarios."""
+    return evaluate(case, scenario)
+
+
+def being_worked_out(case: Case, scenario: Scenario) -> Evaluation:
+    """What stands in place of an evaluation until it is there: everything is open, and not known."""
+    in_use = rules_in_use(case, scenario)
+    usages = {rule.id: Usage.IN_USE if rule.id in in_use else Usage.SET_ASIDE for rule in case.rules}
+    return replace(_all_open(case, usages), pending=True)
+
+
+def _all_open(case: Case, usages: Mapping[str, Usage]) -> Evaluation:
+    """Everything open, and nothing known."""
+    return Evaluation(
+        statements=tuple(_statement(name, Status.OPEN, False) for name in case.by_id),
+        rules=tuple(_rule(name, RuleState.OPEN, usage, False) for name, usage in usages.items()),
+        recommendations=tuple(
+            _advice(item.id, Status.OPEN, Verdict.OPEN, (), 0, 0, Tally(0, 0, 0), 0, False, False)
+            for item in case.recommendations
+        ),
+        completions=0,
+        exact=False,
+    )
+
+
+def ways_out(
+    case: Case, scenario: Scenario, evaluation: Evaluation, kept: Collection[str] = ()
+) -> tuple[tuple[StanceOn, ...], ...]:
+    """Up to MOST ways, those that keep the stances on what is `kept` if there are any.
+
+    What is taken as argued, and holds since it is argued for, is given up by letting it fail. As that may change
+    what is argued for elsewhere, each way is tried; one after which nothing follows either is left out.
+    """
+    stances = (item for found in evaluation.contradictions for item in found.stances)
+    argued = {item.id: Stance.HOLDS for item in stances if item.stance is Stance.AS_ARGUED}
+    taken = with_stances(scenario, argued)
+    found = resolutions(case, taken, kept) or resolutions(case, taken)
+    resolving = (way for way in found if not evaluate(case, _after(case, scenario, way)).contradictions)
+    return tuple(way for way, _ in zip(resolving, range(MOST), strict=False))
+
+
+def _after(case: Case, scenario: Scenario, way: Collection[StanceOn]) -> Scenario:
+    return carried_along(case, scenario, {item.id: item.stance for item in way})

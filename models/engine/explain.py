@@ -12,8 +12,7 @@ from models.engine.program import Asked, Choice, Literal, compiled, cones, leadi
 from models.engine.reasons import Reasons
 from models.engine.routes import arguing_for
 from models.engine.run import Run, clash
-from models.engine.varying import tied_beside
-from models.engine.walking import is_graded, run_completions, run_turns
+from models.engine.walking import is_graded, run_completions, run_turns, tied_beside
 from models.schema.case import Case, Rule
 from models.schema.explanation import Argument, ChoiceState, Hinge, Outcome, PremiseState, Reason
 from models.schema.grades import Stance, Verdict

@@ -1,9 +1,8 @@
 """Everything that can be handed on as a file, by the ending of its name."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 from models.export.hand_out.diagrams import TooTangled
 from models.language.messages import marked, told
@@ -14,80 +13,14 @@ class NoFormat(Exception):  # noqa: N818 - it reads as what happened
     """The file's ending asks for nothing that is known, or the case does not allow for it."""
 
 
-def _hand_out(snapshot: Snapshot, day: date) -> bytes:
-    from models.export.hand_out.page import hand_out
-
-    try:
-        return hand_out(snapshot, day).encode()
-    except TooTangled as tangled:
-        raise NoFormat(str(tangled)) from tangled
-
-
-def _markdown(snapshot: Snapshot, day: date) -> bytes:
-    from models.export.markdown import minutes_markdown
-
-    del day
-    return minutes_markdown(snapshot).encode()
-
-
-def _slides(snapshot: Snapshot, day: date) -> bytes:
-    from models.export.slides import slides
-
-    return slides(snapshot, day)
-
-
-def _workbook(snapshot: Snapshot, day: date) -> bytes:
-    from models.export.workbook import workbook
-
-    return workbook(snapshot, day)
-
-
-def _argdown(snapshot: Snapshot, day: date) -> bytes:
-    from models.export.argdown import argdown
-
-    del day
-    return argdown(snapshot.case).encode()
-
-
-def _not_in_argdown(snapshot: Snapshot) -> str:
-    from models.export.argdown import left_out
-
-    return left_out(snapshot.case)
-
-
-def _dot(snapshot: Snapshot, day: date) -> bytes:
-    from models.export.dot import dot
-
-    del day
-    return dot(snapshot).encode()
-
-
-def _case_sheets(snapshot: Snapshot, day: date) -> bytes:
-    from models.export.case_sheets import TooLong, case_sheets
-
-    del day
-    try:
-        return case_sheets(snapshot.case)
-    except TooLong as error:
-        raise NoFormat(str(error)) from error
-
-
-class Format(NamedTuple):
-    """What a format is for, what writes it, and what it has no words for."""
-
-    title: str
-    write: Callable[[Snapshot, date], bytes]
-    left_out: Callable[[Snapshot], str] = lambda _: ""
-
-
-FORMATS: Mapping[str, Format] = {
-    ".html": Format(marked("Interactive hand-out"), _hand_out),
-    ".pptx": Format(marked("Slides"), _slides),
-    ".xlsx": Format(marked("Workbook"), _workbook),
-    ".md": Format(marked("Minutes to work on"), _markdown),
-    ".case.xlsx": Format(marked("The case as a spreadsheet to fill in"), _case_sheets),
-    ".argdown": Format(marked("The argument as Argdown"), _argdown, _not_in_argdown),
-    ".dot": Format(marked("The argument as a graph in DOT"), _dot),
+FORMATS: Mapping[str, str] = {
+    ".html": marked("Interactive hand-out"),
+    ".pptx": marked("Slides"),
+    ".xlsx": marked("Workbook"),
+    ".md": marked("Minutes to work on"),
+    ".case.xlsx": marked("The case as a spreadsheet to fill in"),
+    ".argdown": marked("The argument as Argdown"),
+    ".dot": marked("The argument as a graph in DOT"),
 }
 
 
@@ -99,19 +32,60 @@ def ending_of(path: Path) -> str:
 
 def content(snapshot: Snapshot, path: Path, day: date) -> bytes:
     """What is to be written to a file of this name; raises NoFormat, with a sentence."""
-    wanted = FORMATS.get(ending_of(path))
-    if wanted is None:
-        raise NoFormat(
-            told(
-                "Nothing can be written as {name}. Use one of these endings: {endings}.",
-                name=path.name,
-                endings=", ".join(FORMATS),
-            )
+    match ending_of(path):
+        case ".html":
+            from models.export.hand_out.page import hand_out
+
+            try:
+                return hand_out(snapshot, day).encode()
+            except TooTangled as tangled:
+                raise NoFormat(str(tangled)) from tangled
+        case ".pptx":
+            from models.export.slides import slides
+
+            return slides(snapshot, day)
+        case ".xlsx":
+            from models.export.workbook import workbook
+
+            return workbook(snapshot, day)
+        case ".md":
+            from models.export.markdown import minutes_markdown
+
+            return minutes_markdown(snapshot).encode()
+        case _:
+            return _of_case(snapshot, path)
+
+
+def _of_case(snapshot: Snapshot, path: Path) -> bytes:
+    match ending_of(path):
+        case ".case.xlsx":
+            from models.export.case_sheets import TooLong, case_sheets
+
+            try:
+                return case_sheets(snapshot.case)
+            except TooLong as error:
+                raise NoFormat(str(error)) from error
+        case ".argdown":
+            from models.export.argdown import argdown
+
+            return argdown(snapshot.case).encode()
+        case ".dot":
+            from models.export.dot import dot
+
+            return dot(snapshot).encode()
+    raise NoFormat(
+        told(
+            "Nothing can be written as {name}. Use one of these endings: {endings}.",
+            name=path.name,
+            endings=", ".join(FORMATS),
         )
-    return wanted.write(snapshot, day)
+    )
 
 
 def left_out(snapshot: Snapshot, path: Path) -> str:
     """A sentence on what a file of this name cannot say; empty where it says all."""
-    wanted = FORMATS.get(ending_of(path))
-    return wanted.left_out(snapshot) if wanted else ""
+    if ending_of(path) != ".argdown":
+        return ""
+    from models.export import argdown
+
+    return argdown.left_out(snapshot.case)

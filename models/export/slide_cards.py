@@ -1,16 +1,17 @@
-"""The cards of a board on a slide, as many as can be read there."""
+"""How much room there is on a slide, and the cards of a board, as many as can be read there."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE
-from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.util import Inches, Pt
 
 from models.charts.glyphs import visible
 from models.charts.palette import Palette
-from models.export.slide_room import BODY_END, BODY_TOP, MARGIN, WIDE, line_count, lines_height, rgb
+from models.language.words import wide
 from models.schema.page import Card, Cards
 
 Room = tuple[float, float, float, float]
@@ -20,6 +21,15 @@ FEW = 6
 """So few stand three beside one another, more of them four."""
 HIGHEST, GAP, INSIDE = 1.8, 0.15, (0.2, 0.1)
 """How high a card is at most unless its words take more, how far it is from the next, what it leaves free inside."""
+
+
+WIDE, HIGH, MARGIN = 13.333, 7.5, 0.6
+BODY_TOP, BODY_END, BETWEEN = 1.75, 7.2, 0.2
+"""In inches, as all lengths here."""
+POINTS = 72
+"""Points to the inch."""
+LETTER, STRONG, LEADING = 0.56, 0.64, 1.2
+"""How wide a letter is, and a bold one, and how high a line is, of the size of the type."""
 
 
 def boards(block: Cards) -> Sequence[tuple[Card, ...]]:
@@ -90,3 +100,58 @@ def _card(slide: Any, card: Card, room: Room, colours: Palette) -> None:
         run = paragraph.add_run()
         run.text = visible(text)
         run.font.size, run.font.bold, run.font.color.rgb = Pt(points), bold, rgb(colour)
+
+
+def line_count(text: str, width: float, points: float, *, bold: bool = False) -> int:
+    """In how many lines a text stands in such a width."""
+    room = max(1, int(width * POINTS / (points * (STRONG if bold else LETTER))))
+    return sum(_lines(part.split(), room) for part in text.split("\n"))
+
+
+def lines_height(number: int, points: float) -> float:
+    """How high so many lines are."""
+    return number * points * LEADING / POINTS
+
+
+def size_in(text: str, width: float, height: float, sizes: Sequence[float], *, bold: bool = False) -> float:
+    """The largest of some sizes in which a text stands in such a room, else the smallest."""
+
+    def fits(points: float) -> bool:
+        return lines_height(line_count(text, width, points, bold=bold), points) <= height
+
+    return next((points for points in sizes if fits(points)), sizes[-1])
+
+
+def _lines(words: Sequence[str], room: int) -> int:
+    """Words in lines of so many letters; one that is longer is parted."""
+    lines, used = 1, 0
+    for word in words:
+        length = max(1, wide(word))
+        if used and used + 1 + length > room:
+            lines, used = lines + 1, 0
+        used += length + (1 if used else 0)
+        lines, used = lines + (used - 1) // room, (used - 1) % room + 1
+    return lines
+
+
+def put(shape: Any, left: float, top: float, width: float, height: float) -> None:
+    """Put a shape to a place, in inches."""
+    shape.left, shape.top, shape.width, shape.height = map(Inches, (left, top, width, height))
+
+
+def sized(shape: Any, points: float, *, bold: bool = False, colour: str = "") -> None:
+    """Set the words of a shape in so many points, from the left, within its width."""
+    frame = shape.text_frame
+    frame.word_wrap, frame.auto_size = True, MSO_AUTO_SIZE.NONE
+    for paragraph in frame.paragraphs:
+        paragraph.alignment = PP_ALIGN.LEFT
+        for run in paragraph.runs:
+            run.font.size, run.font.bold = Pt(points), bold
+            if colour:
+                run.font.color.rgb = rgb(colour)
+
+
+def rgb(colour: str) -> RGBColor:
+    """A colour of the palette as slides take it."""
+    red, green, blue = bytes.fromhex(colour.lstrip("#"))
+    return RGBColor(red, green, blue)  # type: ignore[no-untyped-call]

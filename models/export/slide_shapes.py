@@ -12,8 +12,17 @@ from pptx.util import Inches, Pt
 from models.charts.draw import draw
 from models.charts.glyphs import visible
 from models.charts.palette import Palette
-from models.export.slide_cards import board_height, boards
-from models.export.slide_room import BETWEEN, BODY_END, BODY_TOP, MARGIN, WIDE, rgb, sized
+from models.export.slide_cards import (
+    BETWEEN,
+    BODY_END,
+    BODY_TOP,
+    MARGIN,
+    WIDE,
+    board_height,
+    boards,
+    rgb,
+    sized,
+)
 from models.language.messages import marked, message
 from models.language.words import and_more, wide
 from models.pages.parts import cell_text

@@ -15,8 +15,18 @@ from models.analyses.groups.standing import revealed_standing
 from models.analyses.snapshots import complete
 from models.charts.glyphs import visible
 from models.charts.palette import Palette, palette
-from models.export.slide_cards import cards
-from models.export.slide_room import BETWEEN, BODY_END, BODY_TOP, HIGH, MARGIN, WIDE, put, size_in, sized
+from models.export.slide_cards import (
+    BETWEEN,
+    BODY_END,
+    BODY_TOP,
+    HIGH,
+    MARGIN,
+    WIDE,
+    cards,
+    put,
+    size_in,
+    sized,
+)
 from models.export.slide_shapes import (
     HEADING_HIGH,
     figure,
@@ -38,7 +48,7 @@ from models.pages.board_cards import beside_source
 from models.pages.differ.collecting import round_of
 from models.pages.page import page
 from models.pages.watch.decided import HEADING, decided_table
-from models.pages.watch.duties import duties_page
+from models.pages.watch.kept import duties_page
 from models.pages.watch.minutes import verdicts
 from models.pages.watch.minutes_rounds import IN_BRACKETS
 from models.pages.watch.so_far import otherwise

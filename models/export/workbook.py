@@ -10,13 +10,13 @@ from xlsxwriter.worksheet import Worksheet
 from models.engine.explain import Trace
 from models.language.causes.cause import cause
 from models.language.counts import how_many
-from models.language.grouping import grouped
 from models.language.messages import marked, message, told
+from models.language.naming import grouped
 from models.language.signs import verdicts_hidden
 from models.language.states import word
 from models.language.unseen import in_lines, in_one_line
 from models.language.words import citation, wide
-from models.language.workshop.decision_words import decision_words
+from models.language.workshop.deeds import decision_words
 from models.language.workshop.group_words import round_name
 from models.language.workshop.lane_words import lane_of, tally_of
 from models.language.workshop.signpost_words import ACTION_WORDS, speaks

@@ -10,7 +10,7 @@ from typing import Any
 
 from models.importing.graph import Claim, Graph, LeftOut, Step, nothing
 from models.schema.problem import pattern
-from models.store.json_text import read_json
+from models.store.documents import read_json
 
 _KINDS = {
     "L": pattern("What was said in the dialogue, and by whom, was left out"),

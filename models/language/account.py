@@ -7,13 +7,7 @@ from models.engine.explain import Trace
 from models.engine.program import WAYS
 from models.language.causes.beside import also_rejected, apart_first, beside
 from models.language.causes.cause import cause, only_left
-from models.language.causes.fallen import (
-    all_rejected,
-    by_itself,
-    in_parts,
-    inherited,
-    overruled,
-)
+from models.language.causes.fallen import all_rejected, by_itself, in_parts, inherited, overruled
 from models.language.causes.left import left
 from models.language.causes.rejections import is_itself_rejected
 from models.language.counts import Counting

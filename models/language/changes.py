@@ -9,8 +9,8 @@ from models.language.states import clause
 from models.language.words import READING_SENTENCES, READING_WORDS, sentence_start, uncapitalised
 from models.language.workshop.deeds import deed, first_of, in_words
 from models.schema.case import Assumption, Case
-from models.schema.deeds import Deed, WordKind
 from models.schema.grades import Kind, Reading, Stance
+from models.schema.log import Deed, WordKind
 from models.schema.scenario import Scenario, changed_stances
 from models.schema.steps.link_steps import what_was_set
 

@@ -7,9 +7,9 @@ from models.language.naming import inside, quoted
 from models.language.states import clause, said
 from models.language.words import listed, listed_causes
 from models.schema.case import Assumption, Case, Rule
-from models.schema.deeds import Clash
 from models.schema.grades import Stance
 from models.schema.links import Link, a_setting
+from models.schema.log import Clash
 from models.schema.result import Contradiction
 from models.schema.scenario import Scenario, StanceOn
 from models.schema.steps.link_steps import VALUES

@@ -1,4 +1,7 @@
-"""How statements and their source are named inside sentences: by what they say, or by what is so if they fail."""
+"""How statements and their source are named inside sentences: by what they say, or by what is so if they fail.
+
+Also what kind of claim a statement is, and the model under which it is listed.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -7,16 +10,22 @@ from itertools import takewhile
 
 from models.language.messages import ENGLISH, marked, message, plural, spellings, spoken, told
 from models.language.particles import fill
-from models.language.states import said
-from models.language.words import listed
-from models.schema.case import Assumption, Case, Recommendation, Statement
-from models.schema.grades import Stance
+from models.language.states import said, sign, word
+from models.language.words import citation, listed, uncapitalised
+from models.schema.case import Assumption, Case, Finding, Recommendation, Statement
+from models.schema.grades import Kind, Stance
+from models.schema.page import Line, Sign, Weight
 
 ALIKE = 17
 """Characters: names that are the same for longer than this look the same where they are cut."""
 LINE, LINES = 10, 36
 """Characters of what they share that tell what it is, in a part of a line, and in two lines of some width."""
 MID_SENTENCE = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]*")
+
+
+CRITICS = marked("What critics would say")
+UNPARTED = marked("Assumptions")
+"""What a group is called where a case has no models."""
 
 
 def quoted(text: str) -> str:
@@ -206,3 +215,54 @@ def _beginning(words: list[str], most: int) -> list[str]:
     while len(" ".join(words[: kept + 1])) <= most:
         kept += 1
     return words[:kept]
+
+
+def grouped(case: Case, added: bool) -> tuple[tuple[str, tuple[Assumption, ...]], ...]:
+    """Each group's title and assumptions, in the order of the models; what critics say only while it counts."""
+    source = case.taking_part(False)
+    models: list[tuple[str, str | None]] = [(model.title, model.id) for model in case.models]
+    models = models or [(message(UNPARTED), None)]
+    groups = [(title, tuple(item for item in source if item.model == name)) for title, name in models]
+    critics = tuple(item for item in case.taking_part(added) if item.kind is Kind.ADDED)
+    return tuple((title, items) for title, items in (*groups, (message(CRITICS), critics)) if items)
+
+
+def _kind_of(item: Statement) -> Kind | None:
+    """What kind of claim it is; None where the case does not say."""
+    return item.kind if isinstance(item, Assumption | Finding | Recommendation) else None
+
+
+def grade(item: Statement) -> Sign | None:
+    """The sign of what kind of claim it is, with its word."""
+    kind = _kind_of(item)
+    return sign(kind) if kind else None
+
+
+def unusual(item: Statement) -> Sign | None:
+    """The sign of a claim that is not plainly said, where only such ones are marked."""
+    return None if _kind_of(item) is Kind.STATED else grade(item)
+
+
+def graded(item: Statement) -> str:
+    """Its kind and where it stands: "unsaid, but needed, ¶12"."""
+    kind = _kind_of(item)
+    where = citation(item.paragraphs)
+    return told("{kind}, {where}", kind=uncapitalised(word(kind)), where=where) if kind else where
+
+
+def grade_line(item: Statement) -> Line:
+    """Its kind as a line of its own, with where it stands."""
+    kind = grade(item)
+    return Line(
+        text=f"{kind.word}." if kind else "",
+        sign=kind,
+        note=citation(item.paragraphs),
+        weight=Weight.SOFT,
+    )
+
+
+def if_fails_line(item: Assumption) -> tuple[Line, ...]:
+    """What its failing means, where the case says so."""
+    if not item.if_fails:
+        return ()
+    return (Line(quiet=message("If it fails:"), text=f"{item.if_fails.rstrip('.')}.", weight=Weight.SOFT),)

@@ -1,14 +1,14 @@
-"""The small texts round the panes: what a choice means, how much was changed, what is open."""
+"""The small texts round the panes: what pages are called and choices mean, how much was changed, what is open."""
 
 from models.language.dates import month_words
-from models.language.grades import graded
 from models.language.messages import message, plural, told
-from models.language.naming import quoted, the_source
+from models.language.naming import graded, quoted, the_source
 from models.schema.besides import Source
 from models.schema.case import Assumption, Case
 from models.schema.grades import Stance
 from models.schema.result import Status
 from models.schema.snapshot import Snapshot
+from models.schema.view import PageName
 
 RESULTS = {Status.ACCEPTED: Stance.HOLDS, Status.REJECTED: Stance.FAILS}
 ARGUED = {
@@ -25,6 +25,22 @@ CHOICES = {
     Stance.AS_ARGUED: "{code} is taken as argued: it holds where a finding argues for it",
 }
 FAILING = "{code} fails: {fails}"
+
+
+PAGE_NAMES = {
+    PageName.PROGRAMME: "Programme",
+    PageName.HOLDS: "What still holds?",
+    PageName.DEPENDS: "What does it depend on?",
+    PageName.DIFFER: "Where do we differ?",
+    PageName.WATCH: "What do we watch?",
+}
+SHORT_PAGE_NAMES = {
+    PageName.PROGRAMME: "Programme",
+    PageName.HOLDS: "Holds",
+    PageName.DEPENDS: "Depends",
+    PageName.DIFFER: "Differ",
+    PageName.WATCH: "Watch",
+}
 
 
 def objections_tip(case: Case) -> str:

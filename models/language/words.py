@@ -6,6 +6,7 @@ from unicodedata import east_asian_width
 from models.language.messages import marked, message, plural, told
 from models.language.particles import fill
 from models.schema.grades import Reading
+from models.schema.premises import Role
 
 NUMBERS = (
     *(marked("no", "number"), marked("one", "number"), marked("two", "number"), marked("three", "number")),
@@ -18,6 +19,12 @@ READING_WORDS = {
     Reading.ONE_ARGUMENT: "One argument is enough",
     Reading.EVERY_ARGUMENT: "Every argument must hold",
 }
+QUESTIONS = {
+    Role.NEED: marked("Why act?"),
+    Role.MEANS: marked("Can it work?"),
+    Role.STANDING: marked("Is it ours to do?"),
+}
+"""What the premises of advice answer."""
 READING_SENTENCES = {
     Reading.ONE_ARGUMENT: "A recommendation holds if any one of its arguments holds.",
     Reading.EVERY_ARGUMENT: "A recommendation holds only if every one of its arguments holds.",

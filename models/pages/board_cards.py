@@ -1,4 +1,7 @@
-"""The board's cards: each recommendation in its fixed slot, with one cause and the arguments that it had."""
+"""The board's cards: each recommendation in its fixed slot, with one cause and the arguments that it had.
+
+And as a tile of the verdict strip under every page and in the room, never in another place.
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,9 +9,9 @@ from dataclasses import replace
 from models.engine.asked_for import counted_arguments, own_premises
 from models.engine.explain import Trace
 from models.language.causes.cause import brief_cause, cause
+from models.language.counts import Move, moves
 from models.language.headline import large_and_small
 from models.language.messages import marked, message, told
-from models.language.moves import Move, moves
 from models.language.naming import LINES, brief_of, denied_name
 from models.language.premises import denied
 from models.language.signs import statement_sign, verdicts_hidden
@@ -18,7 +21,7 @@ from models.schema.action import look
 from models.schema.case import Assumption, Recommendation
 from models.schema.explanation import Argument, PremiseState
 from models.schema.grades import Stance, Verdict
-from models.schema.page import Card, Cards, Count, Line, Shape, Sign, Tone
+from models.schema.page import Card, Cards, Count, Line, Shape, Sign, Tile, Tone
 from models.schema.result import Status, Usage
 from models.schema.snapshot import Snapshot
 from models.schema.workshop import Hands, Phase
@@ -160,3 +163,32 @@ def _hands(hands: Hands) -> str:
     return told(
         "{holds} hold · {open} open · {falls} fall", holds=hands.holds, open=hands.open, falls=hands.falls
     )
+
+
+def tiles(snapshot: Snapshot) -> tuple[Tile, ...]:
+    """One tile for each recommendation in the case's order, with what it was if the last change moved it."""
+    moved = {} if verdicts_hidden(snapshot) else moves(snapshot)
+    return tuple(_tile(snapshot, item, moved.get(item.id)) for item in snapshot.case.recommendations)
+
+
+def _tile(snapshot: Snapshot, item: Recommendation, move: Move | None) -> Tile:
+    now = statement_sign(snapshot, item.id)
+    was = f" {_turned(move)}" if move else ""
+    return Tile(
+        id=item.id,
+        code=item.code,
+        name=item.title,
+        short=brief_of(snapshot.case, item),
+        sign=now,
+        before=sign(move.before.verdict) if move and move.before.verdict is not move.after.verdict else None,
+        moved=move is not None,
+        picked=snapshot.view.picked == item.id,
+        spoken=f"{item.title}, {item.code}: {uncapitalised(now.word)}.{was}",
+        action=look(picked=item.id),
+    )
+
+
+def _turned(move: Move) -> str:
+    """A move as it is read aloud: "Held before, now not needed."."""
+    before, now = move.words.split(" → ")
+    return told("{before} before, now {now}.", before=before, now=now).capitalize()

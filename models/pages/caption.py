@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from enum import Enum
 
+from models.language.counts import Move, moves
 from models.language.headline import headline
 from models.language.messages import marked, message, plural, told
-from models.language.moves import Move, moves
 from models.language.naming import quoted, rule_named, taken, taken_together, uncertain_but
 from models.language.particles import fill
 from models.language.signs import verdicts_hidden
@@ -32,7 +32,7 @@ def caption(snapshot: Snapshot) -> tuple[Line, ...]:
     if asked is None and snapshot.evaluation.says_nothing:
         return (_run(headline(snapshot)),)
     if verdicts_hidden(snapshot):
-        from models.pages.programme.asked_about import supposed  # only for what is asked of the room
+        from models.pages.impossible import supposed  # only for what is asked of the room
 
         told = supposed(snapshot, asked).strip() if asked else ""
         return (Line(text=told or message(HIDDEN), weight=Weight.CAPTION),)
@@ -41,7 +41,7 @@ def caption(snapshot: Snapshot) -> tuple[Line, ...]:
     change, standing = _change(snapshot), _standing(snapshot)
     if change is not None:
         text, tone = change
-        return (_run(f"{text}:", tone), _run(_consequence(snapshot)))
+        return (_run(f"{text}:", tone), _run("; ".join(_consequences(snapshot))))
     if standing is None:
         return (_run(headline(snapshot)),)
     text, tone = standing
@@ -166,11 +166,6 @@ def _rejecting(case: Case, past: Scenario, now: Scenario) -> str:
         return told("{argument} is rejected" if added else "{argument} counts again", argument=named)
     count = spelled(len(turned))
     return told("{count} arguments are rejected" if added else "{count} arguments count again", count=count)
-
-
-def _consequence(snapshot: Snapshot) -> str:
-    """What the last change moved, falls first, each verdict once: "“Limit the arsenal” is no longer needed"."""
-    return "; ".join(_consequences(snapshot))
 
 
 def _consequences(snapshot: Snapshot) -> list[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from models.language.moves import moves
+from models.language.counts import moves
 from models.language.signs import verdicts_hidden
 from models.schema.grades import Stance
 from models.schema.result import Evaluation

@@ -1,14 +1,19 @@
-"""The glossary: what the words of the method and of the application mean, for its dialog, for tips and for paper."""
+"""What can be looked up: the words of the method and of the application, and the manual, chapters in Markdown."""
 
 import re
 import tomllib
 from functools import lru_cache
 
-from models.language.messages import ENGLISH, LANGUAGES, PSEUDO, languages, lengthened, spoken
+from models.language.messages import ENGLISH, LANGUAGES, PSEUDO, languages, lengthened, message, spoken
 from models.schema.value import Answer
 
 MOST = 3
 """So many terms are explained at once."""
+
+
+FOLDER = LANGUAGES / ENGLISH / "manual"
+"""The English one, whose chapters every other language has."""
+GLOSSARY = "glossary"
 
 
 class Term(Answer):
@@ -94,3 +99,49 @@ def _pattern(language: str) -> re.Pattern[str]:
 
 def _term(name: str) -> Term:
     return {item.of: item for item in terms()}[name]
+
+
+class Chapter(Answer):
+    """One chapter: its name in links, its title, and its text in Markdown."""
+
+    name: str
+    title: str
+    text: str
+
+    def matches(self, typed: str) -> bool:
+        """Whether every word that was typed occurs in it."""
+        whole = self.text.casefold()
+        return all(word in whole for word in typed.casefold().split())
+
+
+def chapters() -> tuple[Chapter, ...]:
+    """All chapters, in the order of their files' numbers; the words come before the last, what is new."""
+    language = spoken()
+    *first, last = _written(language if language in languages() else ENGLISH)
+    return (*first, _glossary(), last)
+
+
+@lru_cache(maxsize=2)
+def _written(language: str) -> tuple[Chapter, ...]:
+    paths = sorted((LANGUAGES / language / "manual").glob("*.md"))
+    return tuple(_chapter(path.stem, path.read_text(encoding="utf-8")) for path in paths)
+
+
+def chapters_with(typed: str) -> tuple[Chapter, ...]:
+    """The chapters in which what was typed occurs; those that have it in their title come first."""
+    wanted = typed.strip().casefold()
+    matching = (item for item in chapters() if item.matches(wanted))
+    return tuple(sorted(matching, key=lambda item: wanted not in item.title.casefold()))
+
+
+def _chapter(stem: str, text: str) -> Chapter:
+    heading = re.match(r"# (.+)\n", text)
+    if heading is None:
+        raise ValueError(f"the chapter {stem} of the manual has no heading")
+    return Chapter(name=stem.partition("-")[2], title=heading.group(1), text=text)
+
+
+def _glossary() -> Chapter:
+    words = "\n\n".join(f"**{item.name}.** {item.text}" for item in terms())
+    title = message("Glossary")
+    return Chapter(name=GLOSSARY, title=title, text=f"# {title}\n\n{words}\n")

@@ -1,17 +1,17 @@
 """What still holds: the board or the map of one state, for all models, or the dashboard of one."""
 
 from models.engine.routes import neighbourhood
-from models.language.differing import briefly_differing
 from models.language.headline import headline
 from models.language.messages import message, told
 from models.language.naming import quoted
 from models.language.signs import hidden_words, verdicts_hidden
 from models.language.spoken import sentence
+from models.language.suppositions import briefly_differing
 from models.pages.board_cards import board
 from models.pages.caption import caption
 from models.pages.parts import with_text
 from models.schema.action import look
-from models.schema.page import Block, Choice, Form, Line, Option, Page, Sentences, Tone, Weight
+from models.schema.page import Block, Choice, Form, Line, Option, Page, Sentences, Tone, Weight, soft
 from models.schema.snapshot import Snapshot
 from models.schema.view import Picture
 
@@ -108,14 +108,14 @@ def _part_of_map(snapshot: Snapshot, number: str) -> tuple[Block, ...]:
             most=MOST_MAPPED,
             number=number,
         )
-        return (Sentences(id="map", lines=(Line(text=line, weight=Weight.SOFT),)),)
+        return (Sentences(id="map", lines=(soft(line),)),)
     line = told(
         "The map shows {name} and the {part} statements around it, of {number} in all. Pick another to see its part.",
         name=quoted(item.title),
         part=len(part.by_id) - 1,
         number=number,
     )
-    return Sentences(id="part", lines=(Line(text=line, weight=Weight.SOFT),)), map_block(snapshot, part)
+    return Sentences(id="part", lines=(soft(line),)), map_block(snapshot, part)
 
 
 def _focus(snapshot: Snapshot) -> tuple[Choice, ...]:

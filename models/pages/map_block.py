@@ -5,10 +5,9 @@ from dataclasses import replace
 
 from models.engine.routes import Route, leading_to, passing_through
 from models.language.counts import briefly
-from models.language.grades import grade
 from models.language.link_words import asked_words, counted_choice, ties
 from models.language.messages import marked, message, told
-from models.language.naming import quoted
+from models.language.naming import grade, quoted
 from models.language.panes import comes_to
 from models.language.signs import argued_sign, statement_sign, verdicts_hidden
 from models.language.states import in_words, sign
@@ -87,7 +86,7 @@ def _node(
     snapshot: Snapshot, item: Statement, order: dict[str, int], route: Route | None, *, recedes: bool
 ) -> MapNode:
     now = statement_sign(snapshot, item.id)
-    model, outside = snapshot.view.model, _outside(item.id, route)
+    model, outside = snapshot.view.model, route is not None and item.id not in route.statements
     moved = item.id in order and not outside
     return MapNode(
         id=item.id,
@@ -105,10 +104,6 @@ def _node(
         spoken=_spoken(snapshot, item, now),
         action=look(picked=item.id),
     )
-
-
-def _outside(name: str, route: Route | None) -> bool:
-    return route is not None and name not in route.statements
 
 
 def _before(snapshot: Snapshot, item: Statement) -> Sign | None:

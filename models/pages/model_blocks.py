@@ -6,9 +6,9 @@ from models.engine.asked_for import counted_arguments
 from models.engine.explain import Trace
 from models.engine.reach import Reach, ReachPicture, reach
 from models.language.causes.cause import cause
+from models.language.counts import moves
 from models.language.headline import briefly_counted
 from models.language.messages import marked, message, plural, told
-from models.language.moves import moves
 from models.language.naming import denial, quoted, the_source
 from models.language.premises import causes_of_each, enough_missing
 from models.language.signs import statement_sign, verdicts_hidden
@@ -86,7 +86,7 @@ def model_blocks(snapshot: Snapshot, model_id: str) -> tuple[Block, ...]:
         heading=title if all(item.exact for item in reaches) else told("{title} (not exact)", title=title),
         chart=Chart.REACH,
         values=ReachPicture(case=snapshot.case, reaches=reaches),
-        alternative=reach_text(snapshot.case, reaches),
+        alternative="\n".join(_reach_line(snapshot.case, item) for item in reaches),
         share=5,
         height=HEADS_AND_KEY + ROW * len(reaches),
     )
@@ -109,11 +109,6 @@ def reach_title(case: Case, reaches: Sequence[Reach]) -> str:
         )
     causes = listed([_supposed(case, item) for item in found], "or")
     return told("If {causes}, {most} of {total} would change", causes=causes, most=most, total=total)
-
-
-def reach_text(case: Case, reaches: Sequence[Reach]) -> str:
-    """The chart in words, one line for each assumption."""
-    return "\n".join(_reach_line(case, item) for item in reaches)
 
 
 def _supposed(case: Case, item: Reach) -> str:

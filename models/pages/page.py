@@ -1,22 +1,31 @@
-"""Which page is shown: the one place that knows them all; each is loaded when it is first asked for."""
+"""Which page is shown, and what of it is not exact: the one place that knows all pages.
+
+Each is loaded when it is first asked for. A verdict that is not proven is told as open.
+"""
 
 from dataclasses import replace
 
-from models.language.messages import marked, message
+from models.language.messages import marked, message, plural
 from models.language.signs import BEING_WORKED_OUT
-from models.pages.certainty import certainty
-from models.schema.page import Line, Page, Weight, for_room
+from models.language.words import listed
+from models.schema.page import Line, Page, for_room, soft
 from models.schema.snapshot import Snapshot
 from models.schema.view import DifferPart, PageName, Picture, View
 
 ABOUT_VERDICTS = (PageName.DEPENDS, PageName.DIFFER, PageName.WATCH)
 WAIT = marked("So much is uncertain that it takes a moment.")
+NAMED = 3
+NOT_TRACED = marked("Not exact: so much is uncertain that what is open may depend on less than is named.")
+UNCOUNTED = marked(
+    "Not exact: too much is uncertain in the baseline to say of all that holds whether it does so on fewer arguments."
+)
+LESS = marked("What is open may depend on less than is named.")
 
 
 def page(snapshot: Snapshot) -> Page:
     """The page that the view is at, and what of it is not exact."""
     if snapshot.evaluation.pending and not _is_board(snapshot):
-        lead = (Line(text=message(WAIT), weight=Weight.SOFT),)
+        lead = (soft(message(WAIT)),)
         return Page(name=snapshot.view.page.value, title=message(BEING_WORKED_OUT), lead=lead)
     described = _page(snapshot)
     if snapshot.view.looking_back and snapshot.view.page in ABOUT_VERDICTS:
@@ -27,7 +36,7 @@ def page(snapshot: Snapshot) -> Page:
 
 def _of_before(described: Page) -> Page:
     """The page with a word on whose state it shows; what still holds says that itself."""
-    first, *rest = described.lead or (Line(text="", weight=Weight.SOFT),)
+    first, *rest = described.lead or (soft(""),)
     text = f"{message('Before the last change.')} {first.text}".strip()
     return replace(described, lead=(replace(first, text=text), *rest))
 
@@ -79,3 +88,32 @@ def _page(snapshot: Snapshot) -> Page:
 def room_page(public: Snapshot) -> Page:
     """The page as the room sees it, of a snapshot that is public."""
     return for_room(page(public))
+
+
+def certainty(snapshot: Snapshot) -> tuple[Line, ...]:
+    """What is not known of this scenario, in a line; nothing where all is proven."""
+    evaluation = snapshot.evaluation
+    if evaluation.says_nothing or (evaluation.whole and evaluation.exact):
+        return ()
+    if evaluation.whole:
+        return (soft(message(UNCOUNTED)),)
+    if evaluation.exact:
+        return (soft(message(NOT_TRACED)),)
+    unknown = frozenset(evaluation.not_known)
+    names = [f"“{item.title}”" for item in snapshot.case.recommendations if item.id in unknown]
+    if not names:
+        text = message(
+            "Not exact: too much is uncertain to prove every finding. Those not proven are shown as open."
+            if evaluation.not_known
+            else "Not exact: too much is uncertain to count every argument. Those not proven are shown as open."
+        )
+    else:
+        text = plural(
+            "Not known: too much is uncertain to prove what becomes of {names}. "
+            "It is shown as open, and may hold or fall.",
+            "Not known: too much is uncertain to prove what becomes of {names}. "
+            "They are shown as open, and may hold or fall.",
+            len(names),
+            names=listed(names, limit=NAMED),
+        )
+    return (soft(f"{text} {message(LESS)}"),)

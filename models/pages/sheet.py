@@ -6,39 +6,40 @@ from dataclasses import replace
 from models.analyses.bundle import analyse
 from models.language.credences import rated_words
 from models.language.dates import horizon_words
-from models.language.differing import differing
-from models.language.grouping import CRITICS, grouped
 from models.language.headline import headline
 from models.language.messages import marked, message, told
-from models.language.naming import named, quoted, rule_named, the_source
+from models.language.naming import CRITICS, grade, graded, grouped, named, quoted, rule_named, the_source
 from models.language.signs import statement_sign
 from models.language.states import sign, word
-from models.language.suppositions import all_settled_by_links, supposition
+from models.language.suppositions import all_settled_by_links, differing, supposition
 from models.language.unseen import with_line_ends
 from models.language.words import citation, listed, uncapitalised
 from models.language.workshop.group_words import becoming
 from models.pages.board_cards import beside_source
-from models.pages.certainty import certainty
 from models.pages.impossible import impossible_page
+from models.pages.page import certainty
 from models.pages.parts import links_block
-from models.pages.sheet_findings import arguments, follows
 from models.pages.worries import worries
-from models.schema.case import Assumption
+from models.schema.case import Assumption, Recommendation, Rule
 from models.schema.grades import Kind, Verdict
 from models.schema.page import (
     Block,
     Column,
     Line,
+    Node,
     Page,
     Row,
     Sentences,
     SignCell,
     Table,
     TextCell,
+    Tree,
     Weight,
     Width,
     for_room,
+    soft,
 )
+from models.schema.result import Usage
 from models.schema.scenario import changed_stances
 from models.schema.snapshot import Snapshot
 
@@ -112,8 +113,8 @@ def sheet_pages(snapshot: Snapshot) -> tuple[Page, ...]:
             blocks=_answer(snapshot),
         ),
         Page(name="assumptions", title=message("What is assumed"), blocks=_assumed_blocks(snapshot)),
-        *follows(snapshot),
-        Page(name="arguments", title=message("The arguments"), blocks=(arguments(snapshot),)),
+        *_follows(snapshot),
+        Page(name="arguments", title=message("The arguments"), blocks=(_arguments(snapshot),)),
         Page(name="source", title=message(BACKGROUND), blocks=tuple(_source(snapshot))),
     )
 
@@ -200,7 +201,7 @@ def _source(snapshot: Snapshot) -> Iterator[Block]:
     planned = horizon_words(scenario.horizon) if scenario.horizon or scenario.credences else ""
     rated = message(VULNERABLE) if scenario.credences else ""
     explained = (*(message(text) for text in HOW_TO_READ), f"{planned} {rated}".strip())
-    reading = tuple(Line(text=text, weight=Weight.SOFT) for text in explained if text)
+    reading = tuple(soft(text) for text in explained if text)
     yield Sentences(id="reading", heading=message("How to read this sheet"), lines=reading)
 
 
@@ -214,3 +215,73 @@ def _notes(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
         else:
             about = told("the argument {name}", name=quoted(name))
         yield told("On {what}", what=about), text
+
+
+def _follows(snapshot: Snapshot) -> tuple[Page, ...]:
+    """Every finding: whether it follows, and what kind of claim it is."""
+    rows = tuple(
+        Row(
+            id=item.id,
+            cells=(
+                TextCell(text=item.text, code=item.code),
+                SignCell(sign=statement_sign(snapshot, item.id), words=True),
+                TextCell(text=graded(item), sign=grade(item)),
+            ),
+        )
+        for item in snapshot.case.findings
+    )
+    columns = (
+        Column(id="name", title=message("Finding"), width=Width.STRETCH),
+        Column(id="status", title=message("Here")),
+        Column(id="kind", title=told("In {source}", source=the_source(snapshot.case))),
+    )
+    table = Table(id="findings", columns=columns, rows=rows)
+    return (Page(name="findings", title=message("What follows"), blocks=(table,)),) if rows else ()
+
+
+def _arguments(snapshot: Snapshot) -> Tree:
+    """For each recommendation its arguments and the objections that count, each with what it needs."""
+    return Tree(
+        id="arguments",
+        nodes=tuple(_advice(snapshot, item) for item in snapshot.case.recommendations),
+    )
+
+
+def _advice(snapshot: Snapshot, item: Recommendation) -> Node:
+    results = snapshot.evaluation.rule
+    rules = [
+        rule
+        for rule in snapshot.case.rules
+        if rule.conclusion == item.id and results[rule.id].usage is not Usage.SWITCHED_OFF
+    ]
+    verdict = snapshot.evaluation.recommendation[item.id].verdict
+    meant = told("{kind}; for {addressee}", kind=graded(item), addressee=item.addressee)
+    return Node(
+        id=item.id,
+        line=Line(
+            text=item.text,
+            code=item.code,
+            sign=sign(verdict),
+            weight=Weight.STRONG,
+            note="; ".join(part for part in (item.emphasis, meant) if part),
+        ),
+        children=tuple(_argument(snapshot, rule) for rule in rules),
+    )
+
+
+def _argument(snapshot: Snapshot, rule: Rule) -> Node:
+    result = snapshot.evaluation.rule[rule.id]
+    rejected = result.usage is Usage.SET_ASIDE
+    kind = uncapitalised(word(rule.kind))
+    reply = (Line(quiet=message("Reply:"), text=rule.reply, weight=Weight.SOFT),) if rule.reply else ()
+    return Node(
+        id=rule.id,
+        children=tuple(Node(id=f"reply-{rule.id}", line=line) for line in reply),
+        line=Line(
+            text=rule.because,
+            sign=sign(result.usage if rejected else result.state),
+            quiet=message("Objection:") if rule.opposes else "",
+            note=f"{kind}, {citation(rule.paragraphs)}",
+            struck=rejected,
+        ),
+    )

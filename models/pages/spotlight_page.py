@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from models.language.moves import moves
+from models.language.counts import moves
 from models.language.naming import quoted
 from models.language.signs import statement_sign, verdicts_hidden
 from models.language.states import clause

@@ -8,16 +8,13 @@ from models.language.words import listed
 from models.paper.document import Document, Paper, images_of, pdf_of
 from models.paper.kinds import Audience, Kind
 from models.paper.map_sheet import map_sheets
-from models.paper.minutes import minutes_sheets
 from models.paper.pack.ballot import ballots
-from models.paper.pack.follow_up import follow_up
+from models.paper.pack.follow_up import follow_up, hot_wash
 from models.paper.pack.handout import handouts
-from models.paper.pack.hot_wash import hot_wash
 from models.paper.pack.script import script
-from models.paper.pack.table_cards import table_cards
-from models.paper.pack.wall import wall_sheets
+from models.paper.pack.table_cards import table_cards, wall_sheets
 from models.paper.pack.wish import Wish
-from models.paper.sheet import sheets
+from models.paper.sheet import minutes_sheets, sheets
 from models.paper.typesetting import companions
 
 PEOPLE, TABLES = Audience.PEOPLE, Audience.TABLES

@@ -1,4 +1,4 @@
-"""The briefing sheet and its annex as documents: what is supposed, what then holds, why, and what would change it."""
+"""Briefing sheet, annex, and the minutes in their look: what is supposed, what holds, why, what would change that."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,10 +11,12 @@ from models.language.words import counted
 from models.pages.depends.changes import ALL_CHANGES
 from models.pages.page import page
 from models.pages.sheet import analysed, sheet_pages, sheet_sentence, sheet_title
+from models.pages.watch.kept import DUTIES
+from models.pages.watch.minutes import minutes, minutes_facts, minutes_title
 from models.paper.document import Document, Part
-from models.paper.margins import case_texts, sheet_foot, sheet_language, sheet_subtitle
+from models.paper.forms import case_texts, sheet_foot, sheet_head, sheet_language, sheet_subtitle
 from models.paper.pack.wish import Wish
-from models.schema.page import Beside, Block, Line, Page, Stack, Table, Weight
+from models.schema.page import Beside, Block, Page, Stack, Table, soft
 from models.schema.snapshot import Snapshot
 from models.schema.view import DependsPart, Outlook, PageName, View, WatchPart
 
@@ -30,6 +32,10 @@ HEADS = {"load": (marked("Assumption"), marked("Decides"))}
 MOST_PRINTED = 60
 """With more assumptions or recommendations the matrices are wider than paper, and the annex leaves them out."""
 CONDITIONAL = marked("What follows if the argument is right; not a forecast.")
+
+
+A_PAGE = 12
+"""So many who watch and act have a page that they can take home; fewer would leave it empty."""
 
 
 def sheets(wish: Wish) -> tuple[Document, ...]:
@@ -64,7 +70,7 @@ def _sheet(snapshot: Snapshot, printed: date, annex: bool, picked: str) -> Docum
 def _annex(snapshot: Snapshot, picked: str) -> Iterator[Part]:
     """What has something to say, each question under its own title."""
     asked = replace(snapshot, view=View(page=PageName.DEPENDS, picked=picked, unfolded=(ALL_CHANGES,)))
-    if _is_vast(snapshot):
+    if max(len(snapshot.assumptions), len(snapshot.case.recommendations)) > MOST_PRINTED:
         yield Part(page=_left_out(snapshot), fresh=True)
         yield Part(page=_printed(replace(asked, view=replace(asked.view, depends=DependsPart.DOUBT))))
         return
@@ -90,10 +96,6 @@ def _annex(snapshot: Snapshot, picked: str) -> Iterator[Part]:
             yield Part(page=described)
 
 
-def _is_vast(snapshot: Snapshot) -> bool:
-    return max(len(snapshot.assumptions), len(snapshot.case.recommendations)) > MOST_PRINTED
-
-
 def _left_out(snapshot: Snapshot) -> Page:
     """What the annex of a vast case does not have, and where it is."""
     why = told(
@@ -104,7 +106,7 @@ def _left_out(snapshot: Snapshot) -> Page:
         recommendations=counted(len(snapshot.case.recommendations), "recommendation"),
         most=MOST_PRINTED,
     )
-    lead = (Line(text=why, weight=Weight.SOFT),)
+    lead = (soft(why),)
     return Page(name="annex", title=message("What is not printed here"), lead=lead)
 
 
@@ -136,3 +138,28 @@ def _headed(block: Block) -> Block:
     heads = dict(zip(block.columns, HEADS[block.id], strict=False))
     columns = (replace(one, title=message(heads[one])) if one in heads else one for one in block.columns)
     return replace(block, columns=tuple(columns))
+
+
+def minutes_sheets(wish: Wish) -> tuple[Document, ...]:
+    """The minutes; `since` chooses what the present is compared with, as in `moved_since`."""
+    return (_document(wish.snapshot, wish.printed, wish.since),)
+
+
+def _document(snapshot: Snapshot, printed: date, since: str) -> Document:
+    case = snapshot.case
+    return Document(
+        title=minutes_title(snapshot),
+        kind=f"{message('Minutes')} · {day_words(printed)}",
+        head=sheet_head(snapshot),
+        foot=sheet_foot(case, printed),
+        language=sheet_language(case.language),
+        texts=case_texts(case),
+        printed=printed,
+        lead=minutes_facts(snapshot),
+        parts=tuple(Part(page=page, fresh=_is_to_take_home(page)) for page in minutes(snapshot, since)),
+    )
+
+
+def _is_to_take_home(page: Page) -> bool:
+    rows = sum(len(block.rows) for block in page.blocks if isinstance(block, Table))
+    return page.title == message(DUTIES) and rows >= A_PAGE

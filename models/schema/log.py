@@ -1,22 +1,72 @@
 """The change log: every toggle adds a line to it, and shares all earlier lines with the log before.
 
 A day's log is long and every undo step, snapshot and screen holds one. So it is kept in stretches that never change:
-whoever has gone over one once (to hide what is private, to count, to write it down) need not do it again.
+whoever has gone over one once (to hide what is private, to count, to write it down) need not do it again. What was
+done is told as values that any language can put into words.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
+from enum import StrEnum
 from functools import cached_property
 
-from models.schema.deeds import Became, Clash, Deed
+from models.schema.grades import Verdict
 from models.schema.record import Listed
+from models.schema.scenario import StanceOn
 from models.schema.value import FreeText, Identifier, Value
 
 STRETCH = 128
 """Lines: near the root of the longest log, so that neither a stretch nor the row of them is long."""
 NAME, DIGITS = "entry-", 12
 """What a line is called; a longer number was never counted up to, and is a name like any other."""
+
+
+class WordKind(StrEnum):
+    """What stands in a place of a pattern, and so how it is put into words."""
+
+    TEXT = "text"
+    QUOTED = "quoted"
+    NAMES = "names"
+    ROUND = "round"
+    NAMED = "named"
+    TITLED = "titled"
+    RULES = "rules"
+    ITEMS = "items"
+    OURS = "ours"
+    STANCE = "stance"
+    WATCH = "watch"
+    DECISION = "decision"
+
+
+class Word(Value):
+    """What stands in one place: a text, names, ids of statements or arguments, or a word of ours."""
+
+    place: FreeText
+    kind: WordKind
+    items: tuple[FreeText, ...]
+
+
+class Deed(Value):
+    """What was done; `pattern` is its English pattern, `more` counts further changes in the same step."""
+
+    pattern: FreeText
+    words: tuple[Word, ...] = ()
+    more: int = 0
+
+
+class Became(Value):
+    """What became of some recommendations in one step."""
+
+    verdict: Verdict
+    advice: tuple[Identifier, ...]
+
+
+class Clash(Value):
+    """Stances that could not be so together after one step, and the ids of the links that rule them out."""
+
+    stances: tuple[StanceOn, ...]
+    links: tuple[Identifier, ...]
 
 
 class Entry(Listed):

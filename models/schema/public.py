@@ -15,18 +15,16 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from models.schema.besides import CaseTest, Coherence, Concession, Fact, Feedback, Model, Source
 from models.schema.case import Assumption, Case, Finding, Observation, Recommendation, Rule
-from models.schema.deeds import Became, Clash, Deed, Word
 from models.schema.grades import Stance
 from models.schema.links import Link
-from models.schema.log import Entry, Log, Stretch
-from models.schema.phones import Phones
+from models.schema.log import Became, Clash, Deed, Entry, Log, Stretch, Word
 from models.schema.premises import AnyOf, AtLeast
 from models.schema.record import Decision, Details
 from models.schema.result import Evaluation
 from models.schema.scenario import CaseReference, Credence, Scenario, StanceOn, VerdictSeen
 from models.schema.snapshot import Analyses, Snapshot
 from models.schema.standing import Disagreements, GroupStanding, Moves, Standing
-from models.schema.view import Clock, Room, View
+from models.schema.view import Clock, Phones, Room, View
 from models.schema.workshop import (
     Action,
     AgendaItem,

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
-from typing import Any
 
 from models.schema.case import Case
 from models.schema.grades import Reading, Stance, Verdict
@@ -113,18 +112,13 @@ def baseline_scenario(case: Case) -> Scenario:
     )
 
 
-def revised(scenario: Scenario, **changes: Any) -> Scenario:
-    """The scenario with some fields replaced."""
-    return replace(scenario, **changes)
-
-
 def with_stances(scenario: Scenario, stances: Mapping[str, Stance]) -> Scenario:
     """The scenario with the given stances, by assumption id; unknown ids raise KeyError.
 
     An entry that stays is the same object, as hundreds of scenarios are remembered that differ in one.
     """
     changed = {name: stance for name, stance in stances.items() if scenario.stance_of[name] is not stance}
-    return revised(
+    return replace(
         scenario,
         stances=tuple(
             StanceOn(id=entry.id, stance=changed[entry.id]) if entry.id in changed else entry
@@ -138,31 +132,31 @@ def with_credence(case: Case, scenario: Scenario, identifier: str, credence: flo
     values = {**scenario.credence_of, identifier: credence}
     entries = ((item.id, values.get(item.id)) for item in case.assumptions)
     credences = tuple(Credence(id=name, credence=value) for name, value in entries if value is not None)
-    return revised(scenario, credences=credences)
+    return replace(scenario, credences=credences)
 
 
 def with_set_aside(case: Case, scenario: Scenario, rule: str, aside: bool) -> Scenario:
     """The scenario with one inference set aside or taken up again."""
     chosen = {*scenario.set_aside, rule} if aside else {*scenario.set_aside} - {rule}
-    return revised(scenario, set_aside=tuple(item.id for item in case.rules if item.id in chosen))
+    return replace(scenario, set_aside=tuple(item.id for item in case.rules if item.id in chosen))
 
 
 def with_note(case: Case, scenario: Scenario, identifier: str, text: str) -> Scenario:
     """The scenario with a note on a statement or rule; an empty text removes it."""
     order = tuple(dict.fromkeys((*case.by_id, *case.rule_by_id)))
-    return revised(scenario, notes=_written(order, scenario.note_on, identifier, text))
+    return replace(scenario, notes=_written(order, scenario.note_on, identifier, text))
 
 
 def with_rationale(case: Case, scenario: Scenario, identifier: str, text: str) -> Scenario:
     """The scenario with the reason for a stance; an empty text removes it."""
     order = tuple(item.id for item in case.assumptions)
-    return revised(scenario, rationales=_written(order, scenario.rationale_of, identifier, text))
+    return replace(scenario, rationales=_written(order, scenario.rationale_of, identifier, text))
 
 
 def with_voice(case: Case, scenario: Scenario, identifier: str, name: str) -> Scenario:
     """The scenario with who gave the reason for a stance; an empty name removes it."""
     order = tuple(item.id for item in case.assumptions)
-    return revised(scenario, voices=_written(order, scenario.voice_of, identifier, name))
+    return replace(scenario, voices=_written(order, scenario.voice_of, identifier, name))
 
 
 def _written(order: tuple[str, ...], texts: dict[str, str], identifier: str, text: str) -> tuple[Note, ...]:

@@ -1,4 +1,4 @@
-"""How the room looks at the state: the page, what is picked, and every choice made on a page; never undone."""
+"""How the room looks at the state: the page, what is picked, every choice, phones that are let in; never undone."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -122,3 +122,21 @@ class Clock(Answer):
 
     now: datetime | None = None
     since: datetime | None = None
+
+
+class Phones(Answer):
+    """What stands open. `code` is the address as a code for cameras: a row of signs a line, "1" where it is dark.
+
+    Without a `network` this laptop alone reaches the page, as in a trial. `votes` are those of the `round` in which
+    one came in last.
+    """
+
+    address: str
+    network: str
+    code: tuple[str, ...]
+    round: str = ""
+    votes: int = 0
+
+    def votes_in(self, round_id: str) -> int:
+        """How many have voted in a round; those of an earlier one are no votes in this."""
+        return self.votes if self.round == round_id else 0

@@ -4,11 +4,10 @@ The scenario that the plenary toggles is not part of it; a workshop file holds b
 in a list has a `key`, so that a step can be taken back without touching what came in since.
 """
 
-from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, Any
+from typing import Annotated
 
 from models.schema.grades import Stance, is_split
 from models.schema.log import Entry as Entry
@@ -287,8 +286,3 @@ class Workshop(Value):
         """The prediction that is not yet revealed; while there is one, verdicts are hidden."""
         open_ones = (item for item in self.predictions if item.phase is not Phase.REVEALED)
         return next(open_ones, None)
-
-
-def reworked(workshop: Workshop, **changes: Any) -> Workshop:
-    """The workshop with some fields replaced."""
-    return replace(workshop, **changes)

@@ -1,6 +1,7 @@
 """Runs the expectations that a case states about itself, so that a change to a rule cannot pass unseen."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from models.engine.evaluate import evaluate
@@ -9,7 +10,7 @@ from models.schema.case import Case
 from models.schema.grades import Stance
 from models.schema.problem import Problem, Refused, phrase
 from models.schema.result import Contradiction, Evaluation
-from models.schema.scenario import baseline_scenario, revised
+from models.schema.scenario import baseline_scenario
 from models.schema.steps.link_steps import carried_along
 from models.store.cases import ReadCase, case_path, embedded_case_ids, load_embedded, read_case
 from models.store.documents import in_order
@@ -65,7 +66,7 @@ def _evaluated(case: Case, test: CaseTest) -> Evaluation:
     ids = _ids(case)
     toggled = {item.id for item in case.assumptions}  # anything else has been told on reading
     stances = {ids[name]: stance for name, stance in test.set.items() if ids.get(name) in toggled}
-    start = revised(
+    start = replace(
         baseline_scenario(case),
         reading=test.reading,
         added=test.added,

@@ -3,15 +3,14 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from models.schema.case import Case
 from models.schema.problem import Problem, Refused, Severity, phrase
-from models.schema.references import Defect, Place, defects
+from models.schema.references import Defect, defects
 from models.schema.references.unfinished import left_out_of, unfinished
 from models.schema.value import Answer
 from models.store.border import from_text
-from models.store.documents import Document, in_order
+from models.store.documents import Document, in_order, read_json
 from models.store.embedded import DEFAULT_CASE as DEFAULT_CASE
 from models.store.embedded import MAX_BYTES as MAX_BYTES
 from models.store.embedded import SMALLEST as SMALLEST
@@ -22,7 +21,6 @@ from models.store.embedded import embedded_case_ids as embedded_case_ids
 from models.store.embedded import load_embedded as load_embedded
 from models.store.embedded import worked_case_ids as worked_case_ids
 from models.store.files import read_text, refusal
-from models.store.json_text import read_json
 from models.store.kinds import Kind, expected
 from models.store.migrations import CASE_STEPS, migrated_case
 from models.store.shape import shape_problems
@@ -83,7 +81,7 @@ def judged(document: Document, problems: list[Problem]) -> ReadCase:
     document = document.without(begun)
     found = defects(document.data)
     try:
-        case = _validated(document.data)
+        case = from_text(Case, json.dumps(migrated_case(document.data)))
     except ValueError as error:
         told = {defect.place for defect in found if defect.fatal}
         known = {(one.line, one.column) for one in problems if one.severity is Severity.ERROR}
@@ -107,10 +105,6 @@ def _document(path: Path) -> tuple[Document, list[Problem]]:
     from models.store.yaml_text import read_yaml  # a slow import, not needed for the twins
 
     return read_yaml(str(path), text)
-
-
-def _validated(data: Any) -> Case:
-    return from_text(Case, json.dumps(migrated_case(data)))
 
 
 def _refuse_others(document: Document) -> None:
@@ -139,10 +133,5 @@ def references(document: Document, found: tuple[Defect, ...]) -> Iterator[Proble
             defect.remedy,
             item=defect.item,
             severity=severity,
-            key=_points_at_key(defect.place),
+            key=len(defect.place) > 1 and defect.place[-2] in ("set", "sets", "expect"),
         )
-
-
-def _points_at_key(place: Place) -> bool:
-    """Whether the wrong word is the key itself, as in `set: {A99: fails}`."""
-    return len(place) > 1 and place[-2] in ("set", "sets", "expect")

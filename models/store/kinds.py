@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from models.schema.problem import Refused, phrase
-from models.store.documents import Document
+from models.store.documents import Document, read_json, refuse_too_many
 from models.store.files import read_text, refusal, spelled
-from models.store.json_text import read_json, refuse_too_many
 
 MAX_BYTES = 20_000_000
 _FORMAT = re.compile(r'"format"\s*:\s*"whatholds-(scenario|workshop|recovery)"')

@@ -1,6 +1,7 @@
 """Puts what a scenario file says into its places in a case, in the case's order, and keeps what has none."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from models.schema.case import Case
@@ -15,7 +16,6 @@ from models.schema.scenario import (
     Unplaced,
     VerdictSeen,
     baseline_scenario,
-    revised,
 )
 from models.schema.value import Value
 from models.store.border import checked
@@ -76,7 +76,7 @@ def _scenario(
         for section, given in entries.items()
     }
     sections["set_aside"] = tuple(note.id for note in sections["set_aside"])
-    return revised(
+    return replace(
         baseline_scenario(case),
         **{name: getattr(written, name) for name in _AS_WRITTEN},
         **sections,

@@ -14,9 +14,8 @@ from models.schema.value import Limits, Value
 from models.schema.workshop import Workshop
 from models.store import kinds, scenarios, workshops
 from models.store.border import adapter, as_text, from_text
-from models.store.documents import Document
+from models.store.documents import Document, read_json
 from models.store.files import read_text, refusal, refusing, write_atomically
-from models.store.json_text import read_json
 from models.store.scenario_file import ScenarioFile
 from models.store.shape import shape_problems
 from models.store.workshop_file import WorkshopFile
@@ -80,9 +79,7 @@ def keep(
 
     `known` is the digest of what that file said when it was last read or written.
     """
-    target = _own_file(folder)
-    with refusing(folder, phrase("Unsaved work cannot be kept here.")):
-        folder.mkdir(parents=True, exist_ok=True)
+    target = made_ready(folder, ENDING)
     if target.is_symlink() or (path is not None and target.resolve() == path.resolve()):
         raise refusal(
             target,
@@ -106,12 +103,13 @@ def keep(
 
 def forget(folder: Path) -> None:
     """Removes this session's side file, if there is one."""
-    _removed(_own_file(folder))
+    remove(own_file(folder, ENDING))
 
 
-def remove(record: Record) -> None:
-    """Removes a record that was recovered or given up."""
-    _removed(record.file)
+def remove(file: Path) -> None:
+    """Removes a side file that was recovered or given up."""
+    with refusing(file, phrase("The recovery file cannot be removed.")):
+        file.unlink(missing_ok=True)
 
 
 def abandoned(folder: Path) -> tuple[tuple[Record, ...], tuple[Problem, ...]]:
@@ -145,17 +143,25 @@ def is_running(process: int, started: str = "") -> bool:
 def is_left_behind(file: Path, process: int, started: str) -> bool:
     """Whether no session that runs wrote it; one with this one's number may be from before the number came round."""
     if process == os.getpid():
-        return not file.name.startswith(own_name())
+        return not file.name.startswith(_own_name())
     return not is_running(process, started)
 
 
-def own_name() -> str:
+def _own_name() -> str:
     """What the names of this session's side files begin with."""
     return f"{os.getpid()}-{_session()}"
 
 
-def _own_file(folder: Path) -> Path:
-    return folder / f"{own_name()}{ENDING}"
+def own_file(folder: Path, ending: str) -> Path:
+    """This session's side file of a kind."""
+    return folder / f"{_own_name()}{ending}"
+
+
+def made_ready(folder: Path, ending: str) -> Path:
+    """The same, in a folder that is there."""
+    with refusing(folder, phrase("Unsaved work cannot be kept here.")):
+        folder.mkdir(parents=True, exist_ok=True)
+    return own_file(folder, ending)
 
 
 @lru_cache(maxsize=1)
@@ -211,11 +217,6 @@ def _digest(known: str | None) -> bytes | None:
 def _told(path: Path | None) -> str | None:
     """The path as text; bytes in it that are no text are lost, the work is not."""
     return None if path is None else os.fsencode(path.absolute()).decode(errors="replace")
-
-
-def _removed(file: Path) -> None:
-    with refusing(file, phrase("The recovery file cannot be removed.")):
-        file.unlink(missing_ok=True)
 
 
 def start_of(process: int) -> str:

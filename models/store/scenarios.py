@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -11,11 +11,10 @@ from models.schema.case import Case
 from models.schema.grades import VERDICTS, Verdict
 from models.schema.problem import Problem, Refused, Severity, named, phrase, together
 from models.schema.result import Evaluation
-from models.schema.scenario import CaseReference, Scenario, VerdictSeen, revised
+from models.schema.scenario import CaseReference, Scenario, VerdictSeen
 from models.store.border import as_text, from_text
-from models.store.documents import Document, in_order
+from models.store.documents import Document, in_order, read_json
 from models.store.files import read_text, refusal, write_atomically
-from models.store.json_text import read_json
 from models.store.kinds import Kind, expected
 from models.store.migrations import SCENARIO_STEPS, migrated
 from models.store.placing import placed
@@ -106,7 +105,7 @@ def as_saved(scenario: Scenario, evaluation: Evaluation, moment: datetime) -> Sc
     """The scenario with its verdicts as now seen, if its stances can be, and its dates, ready to be written."""
     results = evaluation.recommendations if evaluation.contradiction is None else ()
     seen = tuple(VerdictSeen(id=item.id, verdict=item.verdict) for item in results)
-    return revised(scenario, created=scenario.created or moment, modified=moment, verdicts=seen)
+    return replace(scenario, created=scenario.created or moment, modified=moment, verdicts=seen)
 
 
 def _document(source: Path | str, name: str) -> Document:

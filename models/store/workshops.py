@@ -13,12 +13,11 @@ from models.schema.problem import Problem, Refused, phrase
 from models.schema.references import Place
 from models.schema.result import Evaluation
 from models.schema.scenario import CaseReference, Scenario
-from models.schema.workshop import Entry, Workshop, reworked
+from models.schema.workshop import Entry, Workshop
 from models.store import scenarios
 from models.store.border import as_text, from_text
-from models.store.documents import Document, in_order
+from models.store.documents import Document, in_order, read_json
 from models.store.files import read_text, refusal, write_atomically
-from models.store.json_text import read_json
 from models.store.kinds import MAX_BYTES, Kind, expected
 from models.store.migrations import SCENARIO_STEPS, WORKSHOP_STEPS, migrated
 from models.store.shape import shape_problems
@@ -62,7 +61,7 @@ def dump(scenario: Scenario, workshop: Workshop) -> str:
 
     Of a group that voted on paper only the ballot is written; its scenario is made again from that.
     """
-    text = as_text(as_file(scenario, reworked(workshop, log=Log())))
+    text = as_text(as_file(scenario, replace(workshop, log=Log())))
     log = workshop.log
     parts = [*map(_stretch_text, log.stretches), *((_log_text(log.latest),) if log.latest else ())]
     if not parts:
@@ -125,7 +124,7 @@ def as_saved(
     scenario: Scenario, workshop: Workshop, evaluation: Evaluation, moment: datetime
 ) -> tuple[Scenario, Workshop]:
     """The plenary's scenario with its verdicts as now seen, and both with their dates, ready to be written."""
-    dated = reworked(workshop, created=workshop.created or moment, modified=moment)
+    dated = replace(workshop, created=workshop.created or moment, modified=moment)
     return scenarios.as_saved(scenario, evaluation, moment), dated
 
 

@@ -15,13 +15,12 @@ from time import perf_counter
 import clingo
 
 from models.analyses.acceptance import acceptances
+from models.analyses.bundle import readings
 from models.analyses.everywhere import everywhere
-from models.analyses.flips import flips, reasons
+from models.analyses.flips import flips, reasons, sufficient
 from models.analyses.likelihood import likelihood
-from models.analyses.readings import readings
 from models.analyses.scope import all_settings
 from models.analyses.single_flips import single_flips
-from models.analyses.sufficient import sufficient
 from models.engine.algebra import Columns, truth_column
 from models.engine.evaluate import evaluate
 from models.engine.evaluator import settle

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from models.schema.state import fresh_state
+from models.schema.snapshot import fresh_state
 from tests.benchmarks.at_work import after, command, longest_gap, screens, tell, timed, window_in
 from tests.large_case import large_case
 

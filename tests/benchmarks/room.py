@@ -17,7 +17,7 @@ from models.analyses.snapshots import take
 from models.paper.kinds import Audience, Kind
 from models.paper.pack.wish import Wish
 from models.paper.prints import OF_KIND
-from models.schema.state import fresh_state
+from models.schema.snapshot import fresh_state
 from models.store.cases import load_embedded
 from tests.benchmarks.at_work import after, command, longest_gap, tell, timed, window_in
 

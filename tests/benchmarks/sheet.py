@@ -14,8 +14,8 @@ from datetime import date
 from models.analyses.snapshots import take
 from models.pages.worries import changes_alone
 from models.schema.grades import Stance
-from models.schema.scenario import baseline_scenario, revised, with_stances
-from models.schema.state import fresh_state
+from models.schema.scenario import baseline_scenario, with_stances
+from models.schema.snapshot import fresh_state
 from models.store.cases import load_embedded
 from tests.models.analyses.generated_cases import TANGLED, generated_case
 from tests.models.paper.printed import page_images, pdf_bytes
@@ -40,7 +40,7 @@ def main() -> None:
     baseline = snapshot_of(case, baseline_scenario(case))
     changes = {case.by_code[code].id: Stance.FAILS for code in ("A1", "A2", "A3")}
     unsettled = {case.by_code[code].id: Stance.UNCERTAIN for code in ("A10", "A13", "A17", "A20")}
-    changed = revised(with_stances(baseline.scenario, changes), added=True, note="A long note. " * 1500)
+    changed = replace(with_stances(baseline.scenario, changes), added=True, note="A long note. " * 1500)
     sys.stdout.write(f"{'what':44} {'measured':>12} {'limit':>12} {'ratio':>7}\n")
     _tell("PDF of the baseline, A4", lambda: pdf_bytes(baseline, "a4", DAY), SHEET)
     _tell("PDF of the baseline, Letter", lambda: pdf_bytes(baseline, "letter", DAY), SHEET)

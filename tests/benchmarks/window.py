@@ -20,7 +20,7 @@ from pathlib import Path
 from models.engine.evaluate import evaluate
 from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, with_stances
-from models.schema.state import fresh_state
+from models.schema.snapshot import fresh_state
 from models.store.cases import load_embedded
 from tests.models.analyses.generated_cases import TANGLED, generated_case
 from tests.states import snapshot_of

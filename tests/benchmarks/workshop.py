@@ -10,12 +10,13 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
-from models.schema.scenario import baseline_scenario, revised
+from models.schema.scenario import baseline_scenario
 from models.store import scenarios, workshops
 from models.store.cases import load_embedded
 from tests.benchmarks.at_work import (
@@ -132,7 +133,7 @@ def _arrival(window: "MainWindow", home: Path) -> None:
     taken, gaps = [], []
     for number in range(5):
         name = f"Late table {number}"
-        scenario = revised(drawn_scenario(case, dice), group=name)
+        scenario = replace(drawn_scenario(case, dice), group=name)
         scenarios.save(folder / f"{number}.scenario.json", scenario)
         start = time.perf_counter()
         gaps.append(longest_gap(lambda name=name: _came_in(window, name)))  # type: ignore[misc]
@@ -158,8 +159,8 @@ def _autosave(home: Path, file: Path) -> None:
     from desktop.session.reading import read_file
     from desktop.session.session import Session
     from models.schema.action import Change
-    from models.schema.state import fresh_state
-    from models.schema.steps.scenario_steps import titled
+    from models.schema.snapshot import fresh_state
+    from models.schema.steps.scenario_steps import field_set
 
     case = load_embedded()
     state = fresh_state(case, baseline_scenario(case))
@@ -168,7 +169,7 @@ def _autosave(home: Path, file: Path) -> None:
     documents.take(read_file(file, documents.session.case))
     taken = []
     for number in range(20):
-        session.act(Change(titled, (f"Title {number}",)))
+        session.act(Change(field_set, ("title", f"Title {number}")))
         taken.append(timed(documents.keep))
         time.sleep(0.1)
     tell("autosave of that workshop, worst of 20", max(taken), KEPT)
@@ -204,7 +205,7 @@ def _full_folder(folder: Path, valid: int) -> Path:
     folder.mkdir()
     case, dice = load_embedded(), Random(1)  # noqa: S311 - no secrets here
     for number in range(FILES - 2):
-        text = scenarios.dump(revised(drawn_scenario(case, dice), group=f"Group {number}"))
+        text = scenarios.dump(replace(drawn_scenario(case, dice), group=f"Group {number}"))
         damaged = (
             text[: len(text) // 2],
             "{}",

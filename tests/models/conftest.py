@@ -1,6 +1,7 @@
 """The cases that the tests of the models speak of, and snapshots of them in a few words."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Protocol
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from models.schema.case import Case
 from models.schema.grades import Reading, Stance
 from models.schema.result import Evaluation
-from models.schema.scenario import baseline_scenario, revised, with_stances
+from models.schema.scenario import baseline_scenario, with_stances
 from models.schema.snapshot import Snapshot
 from models.store.cases import load_embedded
 from tests.states import snapshot_of
@@ -52,6 +53,6 @@ def take() -> Take:
     ) -> Snapshot:
         chosen = {case.by_code[code].id: Stance(stance) for code, stance in (stances or {}).items()}
         scenario = with_stances(baseline_scenario(case), chosen)
-        return snapshot_of(case, revised(scenario, reading=reading, added=added, set_aside=aside), before)
+        return snapshot_of(case, replace(scenario, reading=reading, added=added, set_aside=aside), before)
 
     return taken

@@ -1,5 +1,6 @@
 """Scenarios and workshops of the tiny case, drawn at random: as a file gives them back, odd entries included."""
 
+from dataclasses import replace
 from datetime import UTC
 from functools import cache
 from operator import attrgetter
@@ -17,7 +18,6 @@ from models.schema.scenario import (
     Unplaced,
     VerdictSeen,
     baseline_scenario,
-    revised,
     with_stances,
 )
 from models.schema.steps.workshop_steps import balloted
@@ -65,7 +65,7 @@ def scenarios(draw: st.DrawFn) -> Scenario:
     """Any scenario of the tiny case."""
     named = [*CASE.by_id, *CASE.rule_by_id]
     chosen = {name: draw(st.booleans()) for name in named}
-    return revised(
+    return replace(
         baseline_scenario(CASE),
         title=draw(words),
         group=draw(words),

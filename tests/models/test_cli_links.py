@@ -8,14 +8,13 @@ import pytest
 from models.cli.settings import with_settings
 from models.engine.reach import reach
 from models.language.changes import change_name
-from models.language.differing import briefly_differing
 from models.language.naming import quoted
-from models.language.suppositions import supposition
+from models.language.suppositions import briefly_differing, supposition
 from models.pages.caption import caption
 from models.pages.why.page import why_page
 from models.schema.grades import Stance
 from models.schema.page import Sentences
-from models.schema.state import fresh_state
+from models.schema.snapshot import fresh_state
 from models.schema.steps.acting import acted
 from models.schema.steps.scenario_steps import set_stance
 from models.store.cases import load_embedded, read_case

@@ -24,8 +24,7 @@ from models.schema.action import Look
 from models.schema.case import Case
 from models.schema.grades import Strength
 from models.schema.page import Page, Sentences
-from models.schema.snapshot import Snapshot
-from models.schema.state import fresh_state
+from models.schema.snapshot import Snapshot, fresh_state
 from models.schema.value import as_plain
 from models.schema.view import PageName
 from models.store.cases import case_path, read_case

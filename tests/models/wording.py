@@ -9,9 +9,9 @@ from itertools import product
 from typing import Any
 
 from models.export.markdown import minutes_markdown
+from models.pages.board_cards import tiles
 from models.pages.page import page
 from models.pages.programme.walk_screens import screens
-from models.pages.strip import tiles
 from models.pages.why.page import why_page
 from models.paper.kinds import Kind
 from models.paper.pack.wish import Wish
@@ -19,8 +19,8 @@ from models.paper.prints import PRINTS
 from models.schema.action import Change, Command, Look, Present, Step, Time
 from models.schema.case import Case
 from models.schema.grades import Reading
-from models.schema.scenario import revised, with_credence
-from models.schema.state import State
+from models.schema.scenario import with_credence
+from models.schema.snapshot import State
 from models.schema.steps.room_steps import prediction_asked
 from models.schema.value import Value
 from models.schema.view import (
@@ -54,7 +54,7 @@ def settings(base: State) -> dict[str, State]:
     core = [item.code for item in case.assumptions if item.core]
     unsure = after(base, **{item.code: "uncertain" for item in case.assumptions[::3]})
     failing = after(base, **{core[-1]: "fails"})
-    every = replace(base, scenario=revised(base.scenario, reading=Reading.EVERY_ARGUMENT))
+    every = replace(base, scenario=replace(base.scenario, reading=Reading.EVERY_ARGUMENT))
     return {
         "baseline": base,
         **{f"{item.code} fails": after(base, **{item.code: "fails"}) for item in case.assumptions},
@@ -63,8 +63,8 @@ def settings(base: State) -> dict[str, State]:
         "core fails": after(base, **dict.fromkeys(core, "fails")),
         "every argument": replace(every, past=base.scenario),
         "every argument, one fails": after(every, **{core[0]: "fails"}),
-        "objections": replace(failing, scenario=revised(failing.scenario, added=True)),
-        "rejected": replace(base, past=base.scenario, scenario=revised(base.scenario, set_aside=rejected)),
+        "objections": replace(failing, scenario=replace(failing.scenario, added=True)),
+        "rejected": replace(base, past=base.scenario, scenario=replace(base.scenario, set_aside=rejected)),
         "rated": replace(base, scenario=rated),
         "ignored": replace(
             base, view=View(ignored=tuple(item.id for item in case.recommendations), short_walk=True)

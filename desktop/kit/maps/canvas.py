@@ -24,10 +24,9 @@ from desktop.kit.maps.paint import paint_map
 from desktop.kit.maps.scene import Scene, outline
 from desktop.kit.terms import tell, with_terms
 from models.charts.map_arrange import arrange
-from models.charts.map_fold import folded, folding, frame, seated, shown_of
+from models.charts.map_fold import Direction, folded, folding, frame, next_box, seated, shown_of
 from models.charts.map_measures import Room
 from models.charts.map_places import Box, Layout
-from models.charts.map_steps import Direction, next_box
 from models.language.words import and_more
 from models.schema.case import Case
 from models.schema.page import Map

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.base.apart import Apart
 from desktop.session.session import Session
 from desktop.stage.notice import Notice, NoticeTone
-from models.analyses.evaluated import evaluated
+from models.engine.evaluate import evaluated
 from models.language.messages import plural
 from models.schema.case import Case
 from models.schema.problem import Problem, Refused

@@ -18,11 +18,10 @@ from models.language.workshop.logbook import with_votes
 from models.schema.action import Step, look
 from models.schema.analysis import Tick
 from models.schema.case import Case
-from models.schema.phones import Phones
 from models.schema.snapshot import Snapshot
 from models.schema.steps.group_steps import Coming, Intake
 from models.schema.steps.workshop_steps import balloted, one_name
-from models.schema.view import DifferPart, PageName
+from models.schema.view import DifferPart, PageName, Phones
 from models.schema.workshop import Ballot, Origin, Workshop
 
 if TYPE_CHECKING:  # nothing of the network is loaded before phones are let in
@@ -114,7 +113,7 @@ class Phoning(QObject):
         from secrets import token_hex
 
         from desktop.window.phones.networks import ALONE
-        from models.gathering.phones.code import code_of
+        from models.gathering.phones.page import code_of
         from models.gathering.phones.server import Server
         from models.gathering.phones.site import Site
         from models.gathering.phones.voting import Voting
@@ -199,7 +198,6 @@ class Phoning(QObject):
 
 def _page(snapshot: Snapshot, tick: Tick) -> "Content":
     """The page, made while the window goes on; what serves it is loaded here, too."""
-    import models.gathering.phones.code
     import models.gathering.phones.server  # noqa: F401 - so that the window need not wait for them
     from models.gathering.phones.page import phone_page
 

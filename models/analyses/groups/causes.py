@@ -1,13 +1,14 @@
 """Why two scenarios end differently: the fewest of their differences that turn a verdict from one to the other."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from models.engine.evaluate import evaluate
 from models.schema.analysis import Tick, patiently
 from models.schema.case import Case
 from models.schema.grades import Verdict
-from models.schema.scenario import Scenario, revised, with_stances
+from models.schema.scenario import Scenario, with_stances
 from models.schema.standing import RULES, Turned
 
 MOST_TOGETHER = 2
@@ -73,4 +74,4 @@ def _taken_over(one: Scenario, other: Scenario, names: Sequence[str]) -> Scenari
     mixed = with_stances(one, stances)
     if RULES not in names:
         return mixed
-    return revised(mixed, reading=other.reading, added=other.added, set_aside=other.set_aside)
+    return replace(mixed, reading=other.reading, added=other.added, set_aside=other.set_aside)

@@ -1,20 +1,15 @@
-"""Which disagreements between scenarios matter: all settings of what is disputed, the rest held fixed."""
+"""Which differences between scenarios matter: all settings of what is disputed, the rest held fixed; besides stances
+also reading, objections and rejected arguments."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
 
 from models.analyses.acceptance import Acceptance, acceptances
-from models.analyses.estimates import estimates
-from models.analyses.groups.settings import setting_differences
 from models.analyses.scope import Scope
 from models.analyses.sweeps import Influence
-from models.analyses.tables import counted, tables
-from models.analyses.together import (
-    deciding_together,
-    linked_as_argued,
-    moves_together,
-    settling,
-    turning,
-)
+from models.analyses.tables import counted, estimates, tables
+from models.analyses.together import deciding_together, linked_as_argued, moves_together, settling, turning
 from models.engine.completions import EITHER
 from models.engine.diagram import TooManyNodes
 from models.engine.evaluate import evaluate
@@ -24,9 +19,9 @@ from models.engine.walking import run_completions, run_turns
 from models.schema.analysis import Tick, patiently
 from models.schema.case import Case
 from models.schema.grades import Stance
-from models.schema.result import RecommendationResult, Status
+from models.schema.result import Evaluation, RecommendationResult, Status
 from models.schema.scenario import Scenario, with_stances
-from models.schema.standing import Comparison, Difference, VerdictsSideBySide
+from models.schema.standing import Comparison, Difference, Setting, SettingDifference, VerdictsSideBySide
 from models.schema.value import Answer
 
 
@@ -65,7 +60,7 @@ def compare(case: Case, scenarios: Sequence[Scenario], tick: Tick = patiently) -
     disputes = disputed(case, scenarios, stances, tick)
     evaluations = [evaluate(case, scenario) for scenario in scenarios]
     hows = [_changes(dispute, tick) for dispute in disputes]
-    settings = tuple(setting_differences(case, scenarios, tick))
+    settings = tuple(_setting_differences(case, scenarios, tick))
     return Comparison(
         differences=tuple(
             _difference(case, name, scenarios, disputes, hows)
@@ -224,3 +219,36 @@ def _alone(scope: Scope, scenario: Scenario, names: Sequence[str], tick: Tick) -
             deciding += [item] if ends == {Status.ACCEPTED, Status.REJECTED} else []
         found[name] = frozenset(deciding)
     return found
+
+
+def _setting_differences(
+    case: Case, scenarios: Sequence[Scenario], tick: Tick = patiently
+) -> Iterator[tuple[SettingDifference, bool]]:
+    """Every setting that is not the same in all, and whether what it decides is exact.
+
+    It decides a recommendation if, with all else as in one of the scenarios, another's choice makes it hold or not.
+    """
+    for setting in Setting:
+        values = tuple(getattr(scenario, setting.value) for scenario in scenarios)
+        if len(set(values)) == 1:
+            continue
+        decided, changed, exact = set[str](), set[str](), True
+        for scenario in scenarios:
+            tick()
+            ends = [evaluate(case, replace(scenario, **{setting.value: value})) for value in set(values)]
+            exact &= all(found.exact for found in ends)
+            for one, other in combinations(ends, 2):
+                decided |= _differing(one, other, "status")
+                changed |= _differing(one, other, "verdict") | _differing(one, other, "falls")
+        order = [item.id for item in case.recommendations]
+        found = SettingDifference(
+            what=setting,
+            matters_to=tuple(name for name in order if name in decided),
+            changes_how=tuple(name for name in order if name in changed - decided),
+        )
+        yield found, exact
+
+
+def _differing(one: Evaluation, other: Evaluation, what: str) -> set[str]:
+    pairs = zip(one.recommendations, other.recommendations, strict=True)
+    return {mine.id for mine, yours in pairs if getattr(mine, what) != getattr(yours, what)}

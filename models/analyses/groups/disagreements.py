@@ -1,19 +1,21 @@
-"""What groups disagree on, in and between them, and for what matters: how it decides a recommendation."""
+"""What groups disagree on, in and between them, and for what matters: how it decides a recommendation, and what
+could never decide one, whatever is taken of all else, and can be parked."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from models.analyses.acceptance import Acceptance
-from models.analyses.groups.anywhere import anywhere
+from models.analyses.acceptance import Acceptance, acceptances
 from models.analyses.groups.compare import Dispute, disputed, matters_to
 from models.analyses.scope import Scope
+from models.analyses.together import deciding_together
 from models.engine.evaluate import evaluate
 from models.engine.evaluator import STAYS
+from models.engine.program import cones, rules_in_use, together
 from models.schema.analysis import Tick, patiently
 from models.schema.case import Case
 from models.schema.grades import Stance, Verdict
 from models.schema.result import Status
 from models.schema.scenario import Scenario, StanceOn, with_stances
-from models.schema.standing import Deciding, Disagreement, Disagreements
+from models.schema.standing import Deciding, Disagreement, Disagreements, Mattering
 from models.schema.steps.workshop_steps import voiced
 from models.schema.workshop import Group
 
@@ -49,7 +51,7 @@ def disagreements(case: Case, groups: Sequence[Group], tick: Tick = patiently) -
         groups=tuple(group.id for group in groups),
         items=tuple(items),
         exact=all(dispute.exact for dispute in disputes),
-        anywhere=anywhere(case, scenarios, tick),
+        anywhere=_anywhere(case, scenarios, tick),
     )
 
 
@@ -162,3 +164,33 @@ def _steps(
         return
     for high, stance in ((True, Stance.HOLDS), (False, Stance.FAILS)):
         yield down(high, high, high, high), {acceptance.names[level]: stance}
+
+
+def _anywhere(case: Case, scenarios: Sequence[Scenario], tick: Tick) -> tuple[Mattering, ...]:
+    """For each assumption the recommendations that it can decide in some setting, as any of the scenarios reads it.
+
+    Every assumption may hold, fail or be uncertain there, with what links make go along and leave the uncertain ones
+    to be, and be taken as argued where something argues for it. Past the node budget a recommendation is named for all
+    that it may depend on by the shape of the rules and links, so that what is named for none can decide nothing.
+    """
+    argued = tuple(item.id for item in case.assumptions if item.argued_by)
+    ways = dict.fromkeys((scenario.reading, rules_in_use(case, scenario)) for scenario in scenarios)
+    found: dict[str, set[str]] = {item.id: set() for item in case.assumptions}
+    for reading, in_use in ways:
+        scope = Scope(case, reading, in_use, (), argued, bool(argued))
+        known = acceptances(scope, tick)
+        for advice in case.recommendations:
+            acceptance = known[advice.id]
+            along = None if acceptance is None else deciding_together(scope, acceptance, tick)
+            deciding = together(case, advice.id)
+            if acceptance is not None and along is not None:
+                deciding = along.union(acceptance.deciding)
+            for item in case.linked.intersection(argued):
+                if not together(case, item).isdisjoint(deciding):
+                    deciding |= cones(case)[item]
+            for name in {name.removesuffix(STAYS) for name in deciding}.intersection(found):
+                found[name].add(advice.id)
+    return tuple(
+        Mattering(id=name, matters_to=tuple(item.id for item in case.recommendations if item.id in advice))
+        for name, advice in found.items()
+    )

@@ -1,15 +1,16 @@
 """Arguments of a file that say plainly what was meant in another way than a case has it.
 
-Premises by their codes or joined by words, a choice or an “unless” beside the premises, several conclusions.
+Premises by their codes or joined by words, a choice or an “unless” beside the premises, several conclusions; also names
+that are another's or nobody's.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from models.authoring.belonging import STATEMENTS
 from models.authoring.document import CaseText
-from models.authoring.names import id_from, ids_of, premise_id
+from models.authoring.names import STATEMENTS, code_for, id_from, ids_of, premise_id
+from models.authoring.outline import codes_of
 from models.schema.premises import Role
 from models.schema.references.slips import in_list, joined
 from models.store.synonyms import ALL, CHOICES, CONTRARIES, contraries
@@ -17,6 +18,10 @@ from models.store.synonyms import ALL, CHOICES, CONTRARIES, contraries
 _ALL_OF = ("and", ",", ", and")
 """How names may be joined that are all meant."""
 _JOIN = re.compile(r"\s+(or|and)\s+")
+
+
+_NAMING = ("links", "feedback", "coherence")
+"""Lists whose entries name statements in other ways than arguments do."""
 
 
 def put_right(document: CaseText, section: str, place: int) -> CaseText:
@@ -135,3 +140,67 @@ def _with_ids(form: Any, ids: Mapping[str, str]) -> Any:
 def _by_id(text: str, ids: Mapping[str, str]) -> str:
     name = premise_id(text)
     return f"{'not ' if name != text else ''}{ids[name]}" if name in ids else ""
+
+
+def told_apart(document: CaseText, section: str, place: int) -> CaseText:
+    """A part with a name and a code of its own, and in a model of the case, if it has another's or none."""
+    if not 0 <= place < len(document.items(section)):
+        return document
+    data = document.items(section)[place].data
+    if section != "tests" and data.get("id") in _before(document, section, place):
+        words = str(data.get("label") or data.get("title") or data.get("text") or data["id"])
+        document = document.with_value(section, place, "id", id_from(words, ids_of(document)))
+    if section in STATEMENTS and data.get("code") in _codes_before(document, section, place):
+        added = data.get("kind") == "added" and section == "assumptions"
+        document = document.with_value(section, place, "code", code_for(document, section, added=added))
+    if section == "assumptions":
+        document = _by_ids(document, section, place, ("argued-by",))
+    if section in STATEMENTS:
+        return _in_a_model(document, section, place)
+    return _by_ids(document, section, place, tuple(data)) if section in _NAMING else document
+
+
+def _before(document: CaseText, section: str, place: int) -> set[Any]:
+    """The names that a part may not have: those of the parts before it, and of statements if it stands beside them."""
+    lists = STATEMENTS if section in (*STATEMENTS, "rules", "links") else ()
+    known = {item.data.get("id") for item in document.items(section)[:place]}
+    for other in lists:
+        if other == section:
+            break
+        known |= {item.data.get("id") for item in document.items(other)}
+    return known
+
+
+def _codes_before(document: CaseText, section: str, place: int) -> set[Any]:
+    known = {item.data.get("code") for item in document.items(section)[:place]}
+    earlier = STATEMENTS[: STATEMENTS.index(section)]
+    return known | {item.data.get("code") for other in earlier for item in document.items(other)}
+
+
+def _in_a_model(document: CaseText, section: str, place: int) -> CaseText:
+    """With the one model that the case has, or without any where it has none; among several its author chooses."""
+    models = [item.data.get("id") for item in document.items("models")]
+    named = document.items(section)[place].data.get("model")
+    if len(models) > 1 or named in models:
+        return document
+    return document.with_value(section, place, "model", models[0] if models else None)
+
+
+def _by_ids(document: CaseText, section: str, place: int, keys: tuple[str, ...]) -> CaseText:
+    """With statements by their ids that are named by their codes, in lists, alone and as keys."""
+    ids = {code: name for name, code in codes_of(document).items() if code != name}
+    for key, value in document.items(section)[place].data.items():
+        if key not in keys:
+            continue
+        if isinstance(value, list):
+            document = document.with_value(section, place, key, [_with_id(one, ids) for one in value])
+        elif key in ("then", "unless-followed"):
+            document = document.with_value(section, place, key, _with_id(value, ids))
+        elif key == "sets" and isinstance(value, dict):
+            document = document.with_keys_renamed(section, place, key, ids)
+    return document
+
+
+def _with_id(text: Any, ids: Mapping[str, str]) -> Any:
+    name = premise_id(text)
+    return f"{'not ' if name != text else ''}{ids[name]}" if isinstance(text, str) and name in ids else text

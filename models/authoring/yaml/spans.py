@@ -12,8 +12,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from models.authoring.pieces import said
 from models.authoring.yaml import writing
-from models.authoring.yaml.places import ends_at, line_end, line_start
-from models.authoring.yaml.splicing import spliced
+from models.authoring.yaml.splicing import ends_at, line_end, line_start, spliced
 from models.schema.problem import Refused
 from models.store.slips import TEXTS, comment_of, is_bare
 from models.store.yaml_text import composed

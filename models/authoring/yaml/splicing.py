@@ -1,14 +1,16 @@
-"""Changes inside a value in YAML: what stays of a list keeps its signs, and a text that was in quotes is again."""
+"""Changes inside a value in YAML: what stays of a list keeps its signs, and a text that was in quotes is again.
+
+The parser tells where the nodes stand in their text.
+"""
 
 import json
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
 from models.authoring.yaml import writing
-from models.authoring.yaml.places import ends_at, line_end, line_start
 
 Change = tuple[int, int, str]
 """From where to where a text changes, and into what."""
@@ -118,3 +120,25 @@ def _without(text: str, node: SequenceNode, first: int, after: int) -> Change | 
 
 def _key(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
+
+
+def ends_at(node: Node, text: str) -> int:
+    """Where a node ends, without the blank lines and comments that the parser counts to it."""
+    if isinstance(node, CollectionNode) and not node.flow_style and node.value:
+        last = node.value[-1]
+        return ends_at(last[1] if isinstance(last, tuple) else last, text)
+    end = int(node.end_mark.index)
+    if isinstance(node, ScalarNode) and node.style in ("|", ">"):
+        return len(text[:end].rstrip())
+    return end
+
+
+def line_start(text: str, at: int) -> int:
+    """Where the line begins that holds a sign."""
+    return text.rfind("\n", 0, at) + 1
+
+
+def line_end(text: str, at: int) -> int:
+    """Where the line ends that holds a sign, before its break."""
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end

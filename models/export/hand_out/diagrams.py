@@ -6,18 +6,18 @@ findings argue for has a second variable, named with STAYS after it: whether it 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
-from models.engine.diagram import Diagram, TooManyNodes, reachable
+from models.engine.diagram import Diagram, TooManyNodes, depth_first, force, reachable
 from models.engine.evaluator import STAYS, possible, settle
 from models.engine.falls import Advice
-from models.engine.order import depth_first, force
 from models.engine.program import Program, compiled, rules_in_use
 from models.engine.walking import baseline_counts
 from models.language.messages import told
 from models.schema.case import Case
 from models.schema.grades import Kind, Reading
-from models.schema.scenario import Scenario, baseline_scenario, revised
+from models.schema.scenario import Scenario, baseline_scenario
 
 BUDGET = 60_000
 
@@ -74,7 +74,7 @@ def _scenarios(case: Case, set_aside: tuple[str, ...]) -> Iterator[Scenario]:
     adds = any(rule.kind is Kind.ADDED for rule in case.rules)
     for reading in Reading:
         for added in (False, True) if adds else (False,):
-            yield revised(baseline, reading=reading, added=added, set_aside=known)
+            yield replace(baseline, reading=reading, added=added, set_aside=known)
 
 
 def _edges(advice: Advice[int]) -> dict[str, Any]:

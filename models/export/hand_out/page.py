@@ -14,13 +14,12 @@ from typing import Any, NamedTuple
 
 from models.export.hand_out.diagrams import diagrams
 from models.language.dates import day_words
-from models.language.grouping import CRITICS, grouped
 from models.language.messages import marked, message, plural, spoken, told
-from models.language.naming import inside
+from models.language.naming import CRITICS, grouped, inside
 from models.language.panes import source_line
 from models.language.states import sign, word
 from models.language.unseen import TURNING
-from models.language.words import READING_WORDS, citation
+from models.language.words import QUESTIONS, READING_WORDS, citation
 from models.language.workshop.group_words import STANCES
 from models.schema.case import Assumption, Case, Recommendation, Role, Rule
 from models.schema.grades import Kind, Reading, Stance, Verdict
@@ -32,12 +31,7 @@ from models.schema.snapshot import Snapshot
 from models.store import scenarios
 from resources import ROOT
 
-ROLES = {
-    Role.IF: marked("If"),
-    Role.NEED: marked("Why act?"),
-    Role.MEANS: marked("Can it work?"),
-    Role.STANDING: marked("Is it ours to do?"),
-}
+ROLES = {Role.IF: marked("If"), **QUESTIONS}
 ORDER = (Stance.AS_ARGUED, Stance.HOLDS, Stance.UNCERTAIN, Stance.FAILS)
 WORDS = {
     "recommendations": marked("What still holds"),

@@ -1,13 +1,18 @@
-"""The page that phones are served: the interactive hand-out, in which what is marked is a vote that can be sent."""
+"""The page that phones are served: the interactive hand-out, in which what is marked is a vote that can be sent.
+
+Its address is also a QR code (ISO/IEC 18004), in plain rows, for whoever draws it.
+"""
 
 from dataclasses import replace
 from datetime import date
+
+import segno
 
 from models.export.hand_out.page import Vote, hand_out, policy_of
 from models.gathering.phones.site import Content
 from models.language.dates import within
 from models.language.messages import marked, message, told
-from models.schema.scenario import baseline_scenario, revised
+from models.schema.scenario import baseline_scenario
 from models.schema.snapshot import Snapshot
 
 WORDS = {
@@ -28,7 +33,7 @@ WORDS = {
 def phone_page(snapshot: Snapshot, printed: date) -> Content:
     """The page on the snapshot's case; it begins as the source has it. Raises TooTangled."""
     scenario = snapshot.scenario
-    source = revised(
+    source = replace(
         baseline_scenario(snapshot.case),
         reading=scenario.reading,
         added=scenario.added,
@@ -38,3 +43,8 @@ def phone_page(snapshot: Snapshot, printed: date) -> Content:
     words = {**{name: message(text) for name, text in WORDS.items()}, "assumptions": asked}
     html = hand_out(replace(snapshot, scenario=source), printed, Vote(words))
     return Content(html.encode(), policy_of(html))
+
+
+def code_of(address: str) -> tuple[str, ...]:
+    """The rows of the code without its margin: "1" where it is dark."""
+    return tuple("".join(str(bit) for bit in row) for row in segno.make_qr(address, error="m").matrix)

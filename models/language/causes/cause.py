@@ -9,10 +9,7 @@ from models.language.causes.left import NAMED, left, lost, settling
 from models.language.counts import Counting, arguments_held
 from models.language.messages import message, plural, told
 from models.language.naming import quoted
-from models.language.premises import (
-    denied,
-    first_of,
-)
+from models.language.premises import denied, first_of
 from models.language.suppositions import is_unargued, was_argued
 from models.language.words import sentence_start
 from models.schema.explanation import Argument

@@ -5,12 +5,7 @@ from collections.abc import Sequence
 from models.engine.explain import Trace
 from models.language.counts import Counting, arguments_held, how_many
 from models.language.messages import message, plural, told
-from models.language.premises import (
-    causes_of_each,
-    first_of,
-    missed,
-    premise_words,
-)
+from models.language.premises import causes_of_each, first_of, missed, premise_words
 from models.language.words import because, listed_causes, spelled
 from models.schema.explanation import Argument, PremiseState
 from models.schema.result import RuleState, Status, Tally, Usage

@@ -1,4 +1,4 @@
-"""What was done, in words: deeds are values, and each language words them when they are shown."""
+"""What was done and decided, in words: deeds are values, and each language words them when they are shown."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -10,11 +10,10 @@ from models.language.messages import message, plural, told
 from models.language.naming import named, quoted, rule_named
 from models.language.states import sign, word
 from models.language.words import listed, uncapitalised
-from models.language.workshop.decision_words import decision_words
 from models.language.workshop.group_words import becoming, round_inside
 from models.schema.case import Case
-from models.schema.deeds import Became, Clash, Deed, Word, WordKind
 from models.schema.grades import Stance, Verdict
+from models.schema.log import Became, Clash, Deed, Word, WordKind
 from models.schema.record import Decision
 from models.schema.workshop import WatchState
 
@@ -142,3 +141,24 @@ _IN_WORDS: dict[WordKind, Callable[[Case, Sequence[str]], str]] = {
     WordKind.WATCH: lambda _, items: uncapitalised(sign(WatchState(items[0])).word),
     WordKind.DECISION: _decision,
 }
+
+
+def decision_words(case: Case, decision: Decision) -> str:
+    """A decision in a line: "“Draw Pyongyang away from Moscow” (R5): no longer needed"; empty if it has none such."""
+    if not decision.about:
+        return decision.text
+    item = case.by_id.get(decision.about)
+    if item is None:
+        return ""
+    state = decision.verdict or decision.stance
+    name = f"{quoted(item.title)} ({item.code})"
+    return f"{name}: {uncapitalised(sign(state).word)}" if state else name
+
+
+def said_of(decision: Decision) -> tuple[str, str, str, str]:
+    """The same as values: what it is about, its own text, and what was said of it."""
+    if decision.verdict:
+        return decision.about, decision.text, "verdict", decision.verdict.value
+    if decision.stance:
+        return decision.about, decision.text, "stance", decision.stance.value
+    return decision.about, decision.text, "", ""

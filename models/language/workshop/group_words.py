@@ -155,18 +155,13 @@ def has_answered(group: Group) -> bool:
     return group.ballot is None or any(count.answered for count in group.ballot.counts)
 
 
-def missing(group: Group, count: Count) -> int:
-    """How many in the group did not answer."""
-    return (group.ballot.heads if group.ballot else count.answered) - count.answered
-
-
 def ballot_words(group: Group, count: Count) -> str:
     """How a group's ballots came out: "leans to holds, 5 of 7; 1 is unsure and 1 says it fails; …"."""
     stance = group.scenario.stance_of[count.id]
     if not count.answered:
         usual = uncapitalised(sign(stance).word)
         return told("gave no answer, so it counts as in the case: {stance}", stance=usual)
-    lost = missing(group, count)
+    lost = (group.ballot.heads if group.ballot else count.answered) - count.answered
     answer = _answer(stance, count, lost)
     return told("{answer}; {number} did not answer", answer=answer, number=lost) if lost else answer
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import chain, count
 
-from models.analyses.evaluated import evaluated
+from models.engine.evaluate import evaluated
 from models.language.messages import marked, message, told
 from models.language.states import sign
 from models.language.words import in_turn, uncapitalised

@@ -7,10 +7,10 @@ from sys import intern
 from models.language.words import FACILITATOR
 from models.language.workshop.deeds import in_words, votes_in, votes_in_words
 from models.language.workshop.workshop_changes import Logged, is_aside, logged, workshop_change
-from models.schema.deeds import Deed
+from models.schema.log import Deed
 from models.schema.scenario import asks_the_same
-from models.schema.state import State
-from models.schema.workshop import Entry, Workshop, reworked
+from models.schema.snapshot import State
+from models.schema.workshop import Entry, Workshop
 
 
 def with_log(before: State, after: State, moment: datetime) -> State:
@@ -44,7 +44,7 @@ def _with_line(state: State, moment: datetime, line: Logged, *, aside: bool = Fa
         became=line.became,
         clashes=line.clashes,
     )
-    return replace(state, workshop=reworked(state.workshop, log=log.with_line(entry)))
+    return replace(state, workshop=replace(state.workshop, log=log.with_line(entry)))
 
 
 def with_votes(workshop: Workshop, line: str, moment: datetime, group: str, votes: int) -> Workshop:
@@ -55,4 +55,4 @@ def with_votes(workshop: Workshop, line: str, moment: datetime, group: str, vote
         log = workshop.log.changed((line,), lambda entry: replace(entry, what=what, did=done))
     else:
         log = workshop.log.with_line(Entry(id=line, at=moment, who=FACILITATOR, what=what, did=done))
-    return reworked(workshop, log=log)
+    return replace(workshop, log=log)

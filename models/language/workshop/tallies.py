@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from models.language.grouping import grouped
 from models.language.messages import message, plural, told
-from models.language.naming import named
+from models.language.naming import grouped, named
 from models.language.workshop.group_words import round_name
 from models.schema.case import Case
 from models.schema.grades import Stance

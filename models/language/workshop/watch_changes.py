@@ -1,23 +1,20 @@
 """What changed of what is watched: signposts, actions, and who cares for them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TypeVar
 
 from models.language.messages import marked
 from models.language.workshop.deeds import deed
-from models.language.workshop.keyed import keyed
 from models.language.workshop.signpost_words import own_text
 from models.schema.case import Case
-from models.schema.deeds import Deed, WordKind
-from models.schema.steps.signpost_steps import changed
-from models.schema.workshop import (
-    Action,
-    ActionKind,
-    Signpost,
-    WatchState,
-    Workshop,
-)
+from models.schema.log import Deed, WordKind
+from models.schema.workshop import Action, ActionKind, Key, Listed, Signpost, WatchState, Workshop
 
 IDEAS = {ActionKind.SHAPING: marked("shaping idea"), ActionKind.HEDGING: marked("hedging idea")}
+
+
+Item = TypeVar("Item", bound=Listed)
 
 
 def signpost_changes(before: Workshop, after: Workshop, case: Case) -> Iterator[Deed]:
@@ -63,7 +60,7 @@ def action_changes(before: Workshop, after: Workshop, case: Case) -> Iterator[De
             continue
         about = (WordKind.NAMED, item.assumption)
         name = (WordKind.OURS, IDEAS[item.kind])
-        plain: Action = changed(item, owner="", on=None)
+        plain: Action = replace(item, owner="", on=None)
         if own_text(case, item) and (one is None or other is None):
             yield deed(
                 "Remove a {idea} of {about}" if other is None else "Add a {idea} to {about}",
@@ -74,3 +71,13 @@ def action_changes(before: Workshop, after: Workshop, case: Case) -> Iterator[De
             yield deed("Say who takes on a {idea} of {about}", idea=name, about=about)
         else:
             yield deed("Date a {idea} of {about}", idea=name, about=about)
+
+
+def names_of(items: Sequence[Listed]) -> dict[Key, str]:
+    """The names of things, by what tells each from the others."""
+    return {item.key: str(getattr(item, "name", "")) for item in items}
+
+
+def keyed(items: Sequence[Item]) -> dict[Key, Item]:
+    """Things by what tells each from the others."""
+    return {item.key: item for item in items}

@@ -4,28 +4,18 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from models.analyses.evaluated import evaluated
+from models.engine.evaluate import evaluated
 from models.language.changes import change_done
 from models.language.link_words import contradictions_words
 from models.language.messages import marked, message
-from models.language.workshop.decision_words import decision_words, said_of
-from models.language.workshop.deeds import became_in_words, deed, first_of, in_words
-from models.language.workshop.keyed import keyed, names_of
-from models.language.workshop.watch_changes import action_changes, signpost_changes
+from models.language.workshop.deeds import became_in_words, decision_words, deed, first_of, in_words, said_of
+from models.language.workshop.watch_changes import action_changes, keyed, names_of, signpost_changes
 from models.schema.analysis import Withdrawn
 from models.schema.case import Case
-from models.schema.deeds import Became, Clash, Deed, WordKind
 from models.schema.grades import Verdict
+from models.schema.log import Became, Clash, Deed, WordKind
 from models.schema.scenario import Scenario
-from models.schema.workshop import (
-    AgendaItem,
-    Group,
-    Key,
-    Phase,
-    Prediction,
-    Workshop,
-    reworked,
-)
+from models.schema.workshop import AgendaItem, Group, Key, Phase, Prediction, Workshop
 
 NOTHING_MOVED = marked("No verdict moved")
 
@@ -90,7 +80,7 @@ def is_aside(before: Workshop, after: Workshop) -> bool:
     """Whether a step turned to something, or changed the agenda or a note: no part of what came out of a workshop."""
     names = ("round", "agenda", "agenda_at", "step_notes")
     turned = [item.key for item in before.rounds] == [item.key for item in after.rounds]
-    return turned and reworked(before, **{name: getattr(after, name) for name in names}) == after
+    return turned and replace(before, **{name: getattr(after, name) for name in names}) == after
 
 
 def _changes(before: Workshop, after: Workshop, case: Case) -> Iterator[Deed]:

@@ -11,8 +11,7 @@ from models.language.naming import quoted
 from models.language.states import said, sign
 from models.language.words import in_turn, listed, listed_causes, uncapitalised
 from models.pages.depends.alone import CARRIED, any_linked
-from models.pages.depends.change_words import literals
-from models.pages.depends.effort_words import directions, effort, heading, not_shown
+from models.pages.depends.change_words import directions, effort, heading, literals, not_shown
 from models.pages.parts import head_of
 from models.schema.analysis import Change, Flips
 from models.schema.case import Case, Recommendation
@@ -36,6 +35,7 @@ from models.schema.page import (
     Tone,
     Weight,
     Width,
+    soft,
 )
 from models.schema.result import Status
 from models.schema.snapshot import Analyses, Snapshot
@@ -79,7 +79,7 @@ def nearest(snapshot: Snapshot, analyses: Analyses, item: Recommendation) -> Sta
                 id="nearest-of",
                 lines=(
                     Line(text=item.title, code=item.code, weight=Weight.STRONG),
-                    Line(text=effort(flips, wanted), weight=Weight.SOFT),
+                    soft(effort(flips, wanted)),
                 ),
             ),
             *_moves(snapshot, flips, wanted, BESIDE, becoming=False),
@@ -97,9 +97,7 @@ def change_blocks(snapshot: Snapshot, analyses: Analyses, item: Recommendation) 
             panel=True,
             heading=heading(flips.status, wanted),
             blocks=(
-                Sentences(
-                    id=f"effort-{wanted}", lines=(Line(text=effort(flips, wanted), weight=Weight.SOFT),)
-                ),
+                Sentences(id=f"effort-{wanted}", lines=(soft(effort(flips, wanted)),)),
                 *_moves(snapshot, flips, wanted, most, becoming=True),
             ),
         )

@@ -11,18 +11,7 @@ from models.pages.depends.matrix import ESTIMATED
 from models.pages.parts import name_of
 from models.schema.action import look
 from models.schema.case import Assumption
-from models.schema.page import (
-    BarCell,
-    Block,
-    Column,
-    Option,
-    OptionsCell,
-    Row,
-    Stack,
-    Table,
-    TextCell,
-    Width,
-)
+from models.schema.page import BarCell, Block, Column, Option, OptionsCell, Row, Stack, Table, TextCell, Width
 from models.schema.snapshot import Analyses, Snapshot
 from models.schema.steps.scenario_steps import rate
 from models.schema.view import Outlook

@@ -11,25 +11,13 @@ from models.language.naming import LINES, brief_of, quoted
 from models.language.states import in_words as sign_in_words
 from models.language.states import said, sign
 from models.pages.depends.alone import Changed, changes, on_single_changes
-from models.pages.depends.likely import contradicted, spread
-from models.pages.depends.shares import share_cells
+from models.pages.depends.likely import contradicted, share_cells, spread
 from models.pages.parts import head_of, name_of, unfold
 from models.schema.action import look
 from models.schema.analysis import SingleFlips
-from models.schema.case import Case, Recommendation
+from models.schema.case import Recommendation
 from models.schema.grades import Stance, Verdict
-from models.schema.page import (
-    Cell,
-    Column,
-    Row,
-    Shape,
-    Sign,
-    SignCell,
-    Table,
-    TextCell,
-    Tone,
-    Width,
-)
+from models.schema.page import Cell, Column, Row, Shape, Sign, SignCell, Table, TextCell, Tone, Width
 from models.schema.snapshot import Analyses, Snapshot
 from models.schema.steps.link_steps import carried_along
 from models.schema.view import Order, Outlook
@@ -184,14 +172,10 @@ def _head(snapshot: Snapshot, one: Changed) -> Column:
     )
 
 
-def _row_name(case: Case, item: Recommendation) -> str:
-    return item.title if len(item.title) <= LONGEST_ROW else brief_of(case, item, LINES)
-
-
 def _named(snapshot: Snapshot, item: Recommendation, columns: int) -> TextCell:
     """A recommendation with its verdict, and its short name for where many columns leave it little room."""
     return TextCell(
-        text=_row_name(snapshot.case, item),
+        text=item.title if len(item.title) <= LONGEST_ROW else brief_of(snapshot.case, item, LINES),
         code=item.code,
         sign=sign(snapshot.evaluation.recommendation[item.id].verdict),
         short=brief_of(snapshot.case, item, LINES) if columns > MANY_COLUMNS else "",

@@ -12,10 +12,10 @@ from models.pages.depends.matrix import matrix, ranking
 from models.pages.depends.ratings import likely_title, rating_blocks
 from models.pages.depends.readings import reading_blocks, readings_title
 from models.pages.depends.vulnerable import doubt_blocks, doubt_title, thresholds
-from models.pages.hidden import hidden_page
+from models.pages.impossible import hidden_page
 from models.pages.parts import choice_of, unfolding, with_text
 from models.schema.action import look
-from models.schema.page import Beside, Choice, Form, Line, Option, Page, Weight
+from models.schema.page import Beside, Choice, Form, Option, Page, soft
 from models.schema.snapshot import Analyses, Snapshot
 from models.schema.view import DependsPart, Order, Outlook, PageName
 
@@ -71,11 +71,8 @@ def _matrix(snapshot: Snapshot, analyses: Analyses, parts: Choice) -> Page:
     return Page(
         name=NAME,
         title=most_title(snapshot, analyses),
-        lead=(Line(text=message(question), weight=Weight.SOFT),),
-        tools=(
-            parts,
-            *_arrangements(snapshot, analyses),
-        ),
+        lead=(soft(message(question)),),
+        tools=(parts, *_arrangements(snapshot, analyses)),
         blocks=(Beside(id="stress-test", blocks=(matrix(snapshot, analyses, picked.id), side)),),
     )
 
@@ -158,13 +155,7 @@ def _changes(snapshot: Snapshot, analyses: Analyses, parts: Choice) -> Page:
     return Page(
         name=NAME,
         title=told("What would change {name}", name=quoted(picked.title)),
-        lead=(
-            Line(
-                text=message("Try makes the changes of a line; Undo takes them back."),
-                weight=Weight.SOFT,
-                private=True,
-            ),
-        ),
+        lead=(soft(message("Try makes the changes of a line; Undo takes them back."), private=True),),
         tools=(parts, _recommendations(snapshot, picked.id), *_show_all(snapshot, analyses, picked.id)),
         blocks=change_blocks(snapshot, analyses, picked),
     )
@@ -198,11 +189,10 @@ def _ratings(snapshot: Snapshot, analyses: Analyses, parts: Choice) -> Page:
         name=NAME,
         title=likely_title(snapshot, analyses),
         lead=(
-            Line(
-                text=message(
+            soft(
+                message(
                     "How likely does the room take each assumption to be? Nothing is made up for what is not rated."
-                ),
-                weight=Weight.SOFT,
+                )
             ),
         ),
         tools=(parts, choice_of("outlook", marked("From where"), OUTLOOKS, snapshot.view.outlook)),
@@ -215,7 +205,7 @@ def _doubt(snapshot: Snapshot, analyses: Analyses, parts: Choice) -> Page:
     return Page(
         name=NAME,
         title=doubt_title(snapshot, analyses),
-        lead=(Line(text=thresholds(snapshot, analyses), weight=Weight.SOFT),),
+        lead=(soft(thresholds(snapshot, analyses)),),
         tools=(parts, choice_of("outlook", marked("From where"), OUTLOOKS, snapshot.view.outlook)),
         blocks=doubt_blocks(snapshot, analyses, picked),
     )

@@ -6,8 +6,7 @@ from models.language.credences import exactly, in_words, taken_at_middle
 from models.language.dates import within
 from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted
-from models.pages.depends.horizon import horizon_field
-from models.pages.depends.likely import contradicted, spread
+from models.pages.depends.likely import contradicted, horizon_field, spread
 from models.pages.depends.load import bar_of, ranked
 from models.pages.glossary import meaning
 from models.schema.action import Change, look

@@ -1,10 +1,10 @@
 """Both ways in which arguments combine, side by side: where that decides, and why it can."""
 
 from models.language.counts import Counting, arguments_held
-from models.language.messages import marked, message, plural, told
+from models.language.messages import message, plural, told
 from models.language.naming import quoted
 from models.language.states import sign
-from models.language.words import listed
+from models.language.words import READING_WORDS, listed
 from models.schema.action import look
 from models.schema.analysis import Readings, VerdictByReading
 from models.schema.case import Recommendation
@@ -13,11 +13,6 @@ from models.schema.page import Block, Choice, Column, Option, Row, SignCell, Tab
 from models.schema.result import Tally, Usage
 from models.schema.snapshot import Snapshot
 from models.schema.steps.scenario_steps import read_as
-
-NAMES = {
-    Reading.ONE_ARGUMENT: marked("One argument is enough"),
-    Reading.EVERY_ARGUMENT: marked("Every argument must hold"),
-}
 
 
 def readings_title(found: Readings) -> str:
@@ -42,14 +37,14 @@ def reading_blocks(snapshot: Snapshot, found: Readings) -> tuple[Block, ...]:
         label=message("How arguments combine"),
         options=tuple(
             Option(text=message(name), action=read_as(reading), chosen=snapshot.scenario.reading is reading)
-            for reading, name in NAMES.items()
+            for reading, name in READING_WORDS.items()
         ),
     )
     table = Table(
         id="readings",
         columns=(
             Column(id="recommendation", title=message("Recommendation")),
-            *(Column(id=reading.value, title=_head(snapshot, found, reading)) for reading in NAMES),
+            *(Column(id=reading.value, title=_head(snapshot, found, reading)) for reading in READING_WORDS),
             Column(id="why", title=message("What makes the difference"), width=Width.STRETCH),
         ),
         rows=tuple(_row(snapshot, found, item) for item in snapshot.case.recommendations),
@@ -60,7 +55,7 @@ def reading_blocks(snapshot: Snapshot, found: Readings) -> tuple[Block, ...]:
 
 def _head(snapshot: Snapshot, found: Readings, reading: Reading) -> str:
     holding = sum(item.under(reading) in HOLDING for item in found.recommendations)
-    name = message(NAMES[reading])
+    name = message(READING_WORDS[reading])
     if snapshot.scenario.reading is reading:
         return plural(
             "{reading} ({number} holds, now)", "{reading} ({number} hold, now)", holding, reading=name
@@ -76,11 +71,11 @@ def _row(snapshot: Snapshot, found: Readings, item: Recommendation) -> Row:
         id=item.id,
         cells=(
             TextCell(text=item.title, code=item.code, weight=Weight.STRONG if differs else Weight.NORMAL),
-            *(SignCell(sign=sign(verdicts.under(way)), words=True, ground=differs) for way in NAMES),
+            *(SignCell(sign=sign(verdicts.under(way)), words=True, ground=differs) for way in READING_WORDS),
             TextCell(text=why, weight=Weight.NORMAL if differs else Weight.FAINT, lines=2),
         ),
         picked=snapshot.view.picked == item.id,
-        spoken=f"{item.title}: {'; '.join(sign(verdicts.under(way)).word for way in NAMES)}. {why}",
+        spoken=f"{item.title}: {'; '.join(sign(verdicts.under(way)).word for way in READING_WORDS)}. {why}",
         action=look(picked=item.id),
     )
 
@@ -123,13 +118,9 @@ def _beneath(snapshot: Snapshot, name: str) -> set[str]:
         premises = {
             premise.statement
             for rule in snapshot.case.rules
-            if rule.conclusion == target and _in_use(snapshot, rule.id)
+            if rule.conclusion == target and snapshot.evaluation.rule[rule.id].usage is Usage.IN_USE
             for premise in rule.premises
         }
         waiting += premises - found
         found |= premises
     return found - {name}
-
-
-def _in_use(snapshot: Snapshot, rule: str) -> bool:
-    return snapshot.evaluation.rule[rule].usage is Usage.IN_USE

@@ -1,4 +1,7 @@
-"""A round that is still being answered: the room sees who is in, and the answers only once they are revealed."""
+"""A round that is still being answered: the room sees who is in, and the answers only once they are revealed.
+
+And the ways in which a group comes in, phones among them: a code for the room, and for the laptop how to close it.
+"""
 
 from dataclasses import replace
 
@@ -9,11 +12,26 @@ from models.language.states import sign
 from models.language.words import listed
 from models.language.workshop.group_words import called, group_names, has_answered, round_name
 from models.language.workshop.lane_words import number_word
-from models.schema.action import Step
+from models.schema.action import Command, Step
 from models.schema.grades import Stance
-from models.schema.page import Block, Choice, Form, Line, Option, Sentences, Shape, Tone, Weight
+from models.schema.page import (
+    Beside,
+    Block,
+    Chart,
+    Choice,
+    Figure,
+    Form,
+    Line,
+    Option,
+    Sentences,
+    Shape,
+    Tone,
+    Weight,
+)
+from models.schema.snapshot import Snapshot
 from models.schema.standing import Standing
 from models.schema.steps.workshop_steps import round_revealed
+from models.schema.view import Phones
 from models.schema.workshop import Round, Workshop
 
 NOT_SHOWN = marked("What they say so far, not shown in the room")
@@ -22,6 +40,9 @@ NOW = marked("Decide which assumptions hold: answers stay hidden until they are 
 ACROSS = 4
 MOST_NAMED = 59
 """So many names can be read on one page; the others are counted."""
+
+
+HIGH = 230
 
 
 def round_of(workshop: Workshop, identifier: str) -> Round:
@@ -122,3 +143,98 @@ def _awaited(workshop: Workshop) -> dict[str, str]:
     answering = {group.id for group in workshop.answers_in(workshop.round)}
     asked = {group.id for group in workshop.groups if group.asked} - answering
     return {group.id: group.name for group in workshop.groups if group.id not in asked}
+
+
+def ways_in() -> tuple[Option, ...]:
+    """Each of them, the one that needs no file first."""
+    return (
+        Option(
+            text=message("Enter a table"),
+            action=Command("tally"),
+            icon="plus",
+            tip=message("Type in the paper votes of one table"),
+        ),
+        Option(
+            text=message("Add files"),
+            action=Command("add-groups"),
+            tip=message("Open the scenario files that the groups saved, or a spreadsheet of ballots"),
+        ),
+        Option(
+            text=message("Watch folder"),
+            action=Command("watch-folder"),
+            tip=message("Take in what groups save into a folder, as it comes"),
+        ),
+        Option(
+            text=message("Phones"),
+            action=Command("phones"),
+            tip=message("Let people vote from their phones, on this laptop’s network"),
+        ),
+    )
+
+
+def beginnings() -> Choice:
+    """The ways in which a group comes in, large, where none has yet."""
+    return Choice(
+        id="begin", label=message("Groups"), options=ways_in(), form=Form.LARGE, private=True, share=1
+    )
+
+
+def phones_in(snapshot: Snapshot) -> tuple[Block, ...]:
+    """The way in, while phones are let in and the round that is looked at takes votes."""
+    phones, workshop = snapshot.phones, snapshot.workshop
+    latest = workshop.rounds[-1]
+    shown = snapshot.view.round or workshop.round
+    if phones is None or latest.revealed or shown != latest.id:
+        return ()
+    code = Figure(
+        id="phones-code",
+        chart=Chart.CODE,
+        values=phones.code,
+        alternative=told("A code that leads to {address}", address=phones.address),
+        height=HIGH,
+        share=1,
+    )
+    return (Beside(id="phones", blocks=(code, _told(phones, latest.id))),)
+
+
+def _told(phones: Phones, round_id: str) -> Sentences:
+    lines = (
+        Line(text=phones.address, weight=Weight.TITLE),
+        Line(text=_how_in(phones)),
+        Line(text=message("No name is asked. You can change your vote until the answers are shown.")),
+        Line(text=_so_far(phones.votes_in(round_id)), weight=Weight.STRONG),
+        Line(
+            text=_who_may(phones),
+            weight=Weight.SOFT,
+            private=True,
+            buttons=(
+                Option(
+                    text=message("Stop"),
+                    action=Command("stop-phones"),
+                    tip=message("No phone is let in any more"),
+                ),
+            ),
+        ),
+    )
+    return Sentences(id="phones-told", heading=message("Vote from your phone"), lines=lines, share=2)
+
+
+def _how_in(phones: Phones) -> str:
+    if not phones.network:
+        return message("A trial: the page opens on this laptop alone, and no phone can reach it.")
+    return told(
+        "Point your phone’s camera at the code, or type the address. Be on {network}.", network=phones.network
+    )
+
+
+def _who_may(phones: Phones) -> str:
+    if not phones.network:
+        return message("Whoever uses this laptop can open the page and vote, and nothing else.")
+    return told(
+        "Whoever is on {network} and has the address can open the page and vote, and nothing else.",
+        network=phones.network,
+    )
+
+
+def _so_far(votes: int) -> str:
+    return plural("{number} vote so far", "{number} votes so far", votes) if votes else message("No vote yet")

@@ -8,17 +8,7 @@ from models.language.words import in_turn
 from models.language.workshop.group_words import has_answered
 from models.schema.action import look
 from models.schema.case import Recommendation
-from models.schema.page import (
-    Block,
-    Cell,
-    Column,
-    Row,
-    SignCell,
-    Table,
-    TextCell,
-    Weight,
-    Width,
-)
+from models.schema.page import Block, Cell, Column, Row, SignCell, Table, TextCell, Weight, Width
 from models.schema.snapshot import Snapshot
 from models.schema.standing import Deciding, Standing
 

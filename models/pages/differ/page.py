@@ -12,27 +12,28 @@ from models.language.workshop.lane_words import number_word
 from models.language.workshop.move_words import came_and_left, verdict_moves
 from models.pages.differ.collecting import (
     UNTIL,
+    beginnings,
     happening,
     how_many_in,
     kept_back,
+    phones_in,
     reveal_choice,
+    ways_in,
     who_did_not,
     who_is_in,
 )
 from models.pages.differ.group_list import GROUPS, group_blocks
 from models.pages.differ.lanes import MANY, lanes_blocks
 from models.pages.differ.outcomes import verdicts_table
-from models.pages.differ.phones import phones_in
 from models.pages.differ.sides import sides_page
 from models.pages.differ.splits import splits, talk_about
-from models.pages.differ.ways_in import beginnings, ways_in
-from models.pages.hidden import HIDDEN
+from models.pages.impossible import HIDDEN
 from models.pages.parts import choice_of, unfolding, with_text
 from models.pages.programme.predict import predictions_page
 from models.schema.action import Step, look
 from models.schema.case import Case
 from models.schema.grades import Reading
-from models.schema.page import Block, Choice, Form, Line, Option, Page, Sentences, Weight
+from models.schema.page import Block, Choice, Form, Line, Option, Page, Sentences, Weight, soft
 from models.schema.scenario import Scenario
 from models.schema.snapshot import Snapshot
 from models.schema.standing import Standing
@@ -77,7 +78,7 @@ def _groups(snapshot: Snapshot, parts: Choice) -> Page:
         return Page(
             name=NAME,
             title=title,
-            lead=(Line(text=line, weight=Weight.SOFT, private=True),),
+            lead=(soft(line, private=True),),
             tools=tools if snapshot.workshop.groups else (parts,),
             caption=happening(title),
             blocks=(
@@ -104,7 +105,7 @@ def _collecting(snapshot: Snapshot, standing: Standing, tools: tuple[Choice, ...
     return Page(
         name=NAME,
         title=how_many_in(standing),
-        lead=(Line(text=message(UNTIL), weight=Weight.SOFT), *lead),
+        lead=(soft(message(UNTIL)), *lead),
         tools=(tools[0], *reveal_choice(standing), *tools[1:]),
         blocks=(*phones_in(snapshot), *who_is_in(standing), *kept_back(shown)),
     )

@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 
-from models.analyses.evaluated import evaluated
 from models.analyses.groups.causes import causes_of
+from models.engine.evaluate import evaluated
 from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted
 from models.language.signs import hidden_words, result_sign, verdicts_hidden
@@ -33,8 +33,8 @@ from models.schema.page import (
     SignCell,
     Table,
     TextCell,
-    Weight,
     Width,
+    soft,
 )
 from models.schema.scenario import Scenario
 from models.schema.snapshot import Snapshot
@@ -84,7 +84,7 @@ def sides_page(snapshot: Snapshot, parts: Choice) -> Page:
     page = Page(
         name=NAME,
         title=_title(one, other, differing, len(turned), hidden),
-        lead=(Line(text=told_first, weight=Weight.SOFT),) if told_first else (),
+        lead=(soft(told_first),) if told_first else (),
         tools=(parts, _choice(known, chosen, 0), _choice(known, chosen, 1)),
         blocks=(*turns, both),
     )

@@ -4,8 +4,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import fields, replace
 from itertools import pairwise
 
-from models.analyses.evaluated import being_worked_out
 from models.analyses.snapshots import take
+from models.engine.evaluate import being_worked_out
 from models.language.messages import marked, message, told
 from models.language.naming import quoted
 from models.pages.map_block import map_block
@@ -13,8 +13,8 @@ from models.pages.parts import with_text
 from models.schema.action import look
 from models.schema.case import Assumption, Case, Premise, Rule
 from models.schema.page import Line, Map, MapNode, Node, Page, Shape, Sign, Tone, Weight
-from models.schema.scenario import baseline_scenario, revised
-from models.schema.state import fresh_state
+from models.schema.scenario import baseline_scenario
+from models.schema.snapshot import fresh_state
 
 Circle = tuple[str, ...]
 """Statements each of which leads to the next; the last is the first again."""
@@ -37,7 +37,7 @@ def circle_page(case: Case, circles: tuple[Circle, ...]) -> Page:
 
 def _drawn(case: Case, circle: Circle) -> Map:
     alone = _alone(case, circle)
-    scenario = revised(baseline_scenario(alone), added=True)
+    scenario = replace(baseline_scenario(alone), added=True)
     block = map_block(take(fresh_state(alone, scenario), None, being_worked_out))
     sign = replace(ROUND, word=message(ROUND.word))
     return replace(

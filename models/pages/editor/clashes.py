@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from models.authoring.belonging import STATEMENTS
 from models.authoring.document import CaseText
 from models.authoring.form import FIELDS, Entering, FieldOf, shown
 from models.authoring.merging import Clash
+from models.authoring.names import STATEMENTS
 from models.authoring.outline import CASE
 from models.language.messages import marked, message, told
 from models.schema.premises import Role

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from models.authoring.drafting import Hint, Mark, Reason
-from models.authoring.signs import known
+from models.authoring.drafting import Hint, Mark, Reason, known
 from models.language.messages import marked, message, plural, told
 from models.language.words import listed
 

@@ -269,10 +269,6 @@ def _ends(items: Sequence[AgendaItem], at: str | None, now: datetime) -> str:
     return told("Ends about {time}" if at else "Ends about {time} if it begins now", time=f"{end:%H:%M}")
 
 
-def _share(item: AgendaItem) -> float:
-    return min(1.0, item.spent / (item.minutes * MINUTE))
-
-
 def _row(item: AgendaItem, number: int, *, present: bool, done: bool) -> AgendaRow:
     seconds = left(item, item.spent)
     spent = told("{time} spent", time=clock(item.spent))
@@ -283,7 +279,7 @@ def _row(item: AgendaItem, number: int, *, present: bool, done: bool) -> AgendaR
         item=item,
         number=number,
         time=time,
-        share=_share(item),
+        share=min(1.0, item.spent / (item.minutes * MINUTE)),
         over=seconds < 0,
         present=present,
         done=done,

@@ -34,6 +34,7 @@ from models.schema.page import (
     Tone,
     Weight,
     Width,
+    soft,
 )
 from models.schema.snapshot import Snapshot
 from models.schema.steps.room_steps import (
@@ -73,11 +74,7 @@ def agenda_page(snapshot: Snapshot, parts: Choice) -> Page:
     return Page(
         name=PageName.PROGRAMME.value,
         title=_title(moment),
-        lead=(
-            Line(text=agenda_line(moment), weight=Weight.SOFT)
-            if moment.rows
-            else Line(text=message(BEGIN), weight=Weight.SOFT, private=True),
-        ),
+        lead=(soft(agenda_line(moment)) if moment.rows else soft(message(BEGIN), private=True),),
         tools=(parts, *_clock(snapshot, moment), replace(_plans(snapshot.workshop), form=Form.MENU))
         if moment.rows
         else (parts,),

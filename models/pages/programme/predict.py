@@ -2,16 +2,16 @@
 
 from models.language.messages import marked, message, told
 from models.language.naming import quoted
-from models.pages.hidden import HIDDEN
-from models.pages.parts import remember, remembered, unfolding
-from models.pages.programme.asked_about import (
+from models.pages.impossible import (
     ALL_ADVICE,
+    HIDDEN,
     QUESTION,
     asked_about,
     supposed,
     way_word,
     without_hands,
 )
+from models.pages.parts import remember, remembered, unfolding
 from models.pages.programme.reveal import (
     last_line,
     looked_back,
@@ -43,14 +43,10 @@ from models.schema.page import (
     Tone,
     Weight,
     Width,
+    soft,
 )
 from models.schema.snapshot import Snapshot
-from models.schema.steps.room_steps import (
-    dropped,
-    hands_counted,
-    prediction_asked,
-    prediction_locked,
-)
+from models.schema.steps.room_steps import dropped, hands_counted, prediction_asked, prediction_locked
 from models.schema.view import PageName, ProgrammePart
 from models.schema.workshop import Hands, Phase, Prediction
 
@@ -77,7 +73,7 @@ def predict_page(snapshot: Snapshot, parts: Choice) -> Page:
         return Page(
             name=PageName.PROGRAMME.value,
             title=shown.text,
-            lead=(Line(text=supposed(snapshot, asking), weight=Weight.SOFT),),
+            lead=(soft(supposed(snapshot, asking)),),
             tools=(parts, _steps(snapshot, asking)),
             blocks=uncovered_blocks(snapshot, asking),
             caption=(*under(snapshot, asking), shown),
@@ -85,7 +81,7 @@ def predict_page(snapshot: Snapshot, parts: Choice) -> Page:
     return Page(
         name=PageName.PROGRAMME.value,
         title=supposed(snapshot, asking),
-        lead=(Line(text=f"{message(HIDDEN)}.", weight=Weight.SOFT), *_next(asking)),
+        lead=(soft(f"{message(HIDDEN)}."), *_next(asking)),
         tools=(parts, _steps(snapshot, asking), *_more(snapshot, asking)),
         blocks=(_hands_table(snapshot, asking), *_without_hands(snapshot, asking)),
     )
@@ -97,11 +93,11 @@ def _next(asking: Prediction) -> tuple[Line, ...]:
         locked = message(
             "The hands are counted; nobody can change them now. Show one after the other, or reveal all."
         )
-        return (Line(text=locked, weight=Weight.SOFT, private=True),)
+        return (soft(locked, private=True),)
     now = message(
         "Set the assumptions at the left and count hands. A hand for “holds” counts fewer arguments too."
     )
-    return (Line(text=now, weight=Weight.SOFT, private=True),)
+    return (soft(now, private=True),)
 
 
 def _without_hands(snapshot: Snapshot, asking: Prediction) -> tuple[Sentences, ...]:
@@ -131,7 +127,7 @@ def predictions_page(snapshot: Snapshot, parts: Choice) -> Page:
         return Page(
             name=PageName.DIFFER.value,
             title=title,
-            lead=(Line(text=f"{message(HIDDEN)}." if asking else message(HOW_IT_GOES), weight=Weight.SOFT),),
+            lead=(soft(f"{message(HIDDEN)}." if asking else message(HOW_IT_GOES)),),
             tools=(parts,),
             blocks=(_hands_table(snapshot, asking) if asking else _begin(),),
         )
@@ -183,7 +179,7 @@ def _idle_page(snapshot: Snapshot, parts: Choice) -> Page:
     return Page(
         name=PageName.PROGRAMME.value,
         title=title,
-        lead=(*lead, Line(text=message(HOW_IT_GOES), weight=Weight.SOFT, private=bool(last))),
+        lead=(*lead, soft(message(HOW_IT_GOES), private=bool(last))),
         tools=(parts,),
         large=True,
         caption=() if last else _happening(),

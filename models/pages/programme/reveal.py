@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from models.analyses.groups.foresight import foresight
+from models.analyses.groups.standing import foresight
 from models.analyses.snapshots import take
 from models.engine.explain import Trace
 from models.language.account import account
@@ -10,17 +10,16 @@ from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted
 from models.language.suppositions import supposition
 from models.language.words import sentence_start, uncapitalised
+from models.pages.impossible import QUESTION, question_of, way_word
 from models.pages.parts import remember, remembered, uncoded
-from models.pages.programme.asked_about import QUESTION, question_of, way_word
 from models.schema.action import Step
 from models.schema.case import Case
-from models.schema.page import Block, Chart, Figure, Line, Option, Sentences, Tone, Weight
+from models.schema.page import Block, Chart, Figure, Line, Option, Sentences, Tone, Weight, soft
 from models.schema.pictures import ForesightBar, ForesightPicture
 from models.schema.result import Status
 from models.schema.scenario import baseline_scenario
-from models.schema.snapshot import Snapshot
+from models.schema.snapshot import Snapshot, fresh_state
 from models.schema.standing import Foreseen
-from models.schema.state import fresh_state
 from models.schema.steps.room_steps import prediction_revealed
 from models.schema.workshop import Prediction
 
@@ -60,7 +59,7 @@ def looked_back(snapshot: Snapshot, prediction: Prediction) -> tuple[str, tuple[
     if not stances:
         return f"{came}: {question}", ()
     title = told("Suppose {stances}: {came}", stances=stances, came=uncapitalised(came))
-    return title, () if question == message(QUESTION) else (Line(text=question, weight=Weight.SOFT),)
+    return title, () if question == message(QUESTION) else (soft(question),)
 
 
 def outcome_blocks(case: Case, prediction: Prediction) -> tuple[Block, ...]:
@@ -76,10 +75,7 @@ def outcome_blocks(case: Case, prediction: Prediction) -> tuple[Block, ...]:
     )
     items = in_order(case, prediction)
     only = [Line(text=_cause(case, prediction, items[0]), weight=Weight.STRONG)] if len(items) == 1 else []
-    return (
-        Sentences(id="right-hands", lines=(*only, Line(text=hands, weight=Weight.SOFT))),
-        _figure(case, prediction, items),
-    )
+    return (Sentences(id="right-hands", lines=(*only, soft(hands))), _figure(case, prediction, items))
 
 
 def in_order(case: Case, prediction: Prediction) -> list[Foreseen]:

@@ -6,16 +6,14 @@ A screen says what follows, what it rests on, and why it follows; the short form
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from models.language.grades import graded, unusual
 from models.language.link_words import choice_line
-from models.language.messages import marked, message, plural, told
-from models.language.naming import denied_name, the_source
+from models.language.messages import message, plural, told
+from models.language.naming import denied_name, graded, the_source, unusual
 from models.language.signs import IMPOSSIBLE, denial_sign, statement_sign, verdicts_hidden
 from models.language.states import sign
-from models.language.words import citation, uncapitalised
+from models.language.words import QUESTIONS, citation, uncapitalised
 from models.pages.parts import name_of
-from models.pages.programme.walk_claims import advised, assumed_page
-from models.pages.programme.walk_ends import opening, whole
+from models.pages.programme.walk_ends import advised, assumed_page, opening, whole
 from models.pages.programme.walk_screens import Screen, met, screens
 from models.schema.action import Step, look
 from models.schema.case import Assumption, Case, Premise, Recommendation, Role, Rule, Statement
@@ -34,17 +32,12 @@ from models.schema.page import (
     Sentences,
     Stack,
     Weight,
+    soft,
 )
 from models.schema.result import Usage
 from models.schema.snapshot import Snapshot
 from models.schema.steps.room_steps import noted
 from models.schema.view import PageName
-
-ROLES = {
-    Role.NEED: marked("Why act?"),
-    Role.MEANS: marked("Can it work?"),
-    Role.STANDING: marked("Is it ours to do?"),
-}
 
 
 def walk_page(snapshot: Snapshot, parts: Choice) -> Page:
@@ -147,7 +140,7 @@ def _statement_page(snapshot: Snapshot, screen: Screen) -> Page:
     return Page(
         name="",
         title=item.text,
-        lead=(state, Line(text=_led_to(case, item, _counted(snapshot, rules)), weight=Weight.SOFT)),
+        lead=(state, soft(_led_to(case, item, _counted(snapshot, rules)))),
         blocks=_arguments(snapshot, screen, item, rules),
     )
 
@@ -174,7 +167,7 @@ def _argument(
     state = Line(text=_unsaid(snapshot)) if verdicts_hidden(snapshot) else Line(text=found.word, sign=found)
     lines = (
         *_premises(snapshot, screen, rule, isinstance(item, Recommendation)),
-        Line(text=rule.because, weight=Weight.SOFT),
+        soft(rule.because),
         *((Line(quiet=message("Reply:"), text=rule.reply, weight=Weight.SOFT),) if rule.reply else ()),
         replace(
             state, note=f"{sign(rule.kind).word.lower()}, {citation(rule.paragraphs)}", weight=Weight.STRONG
@@ -215,7 +208,7 @@ def _premises(snapshot: Snapshot, screen: Screen, rule: Rule, advises: bool) -> 
     """The premises, each question once; of a choice first how many of its premises are enough."""
     asked: set[Role] = set()
     for each in rule.conditions:
-        question = message(ROLES.get(each.role, "")) if advises and each.role not in asked else ""
+        question = message(QUESTIONS.get(each.role, "")) if advises and each.role not in asked else ""
         asked.add(each.role)
         lines = [_premise(snapshot, screen, premise) for premise in each.parts]
         if each.is_choice:

@@ -1,16 +1,19 @@
-"""The first and the last screen of the walk-through: the question, and the whole."""
+"""Screens of the walk-through: the question first, an assumption by itself, all that is advised, and the whole."""
+
+from collections.abc import Iterator
 
 from models.language.headline import headline
 from models.language.messages import marked, message, plural, told
-from models.language.naming import quoted, source_kind
+from models.language.naming import graded, if_fails_line, quoted, source_kind, the_source
 from models.language.panes import source_line
 from models.language.signs import hidden_words, statement_sign, verdicts_hidden
-from models.language.words import citation, listed
-from models.pages.programme.walk_order import resting_most, unused
+from models.language.words import citation, listed, sentence_start
+from models.pages.programme.walk_screens import resting_most, unused
+from models.pages.why.assumption import challenge_block
 from models.schema.action import look
 from models.schema.case import Assumption, Case
 from models.schema.grades import Kind
-from models.schema.page import Line, Page, Sentences, Weight
+from models.schema.page import Block, Line, Page, Sentences, Weight, soft
 from models.schema.snapshot import Snapshot
 
 HOW = marked("Every step adds one statement: what follows, what it rests on, and why it follows.")
@@ -48,7 +51,7 @@ def opening(snapshot: Snapshot) -> Page:
     return Page(
         name="",
         title=case.title,
-        lead=(Line(text=f"{source_line(case.source)}.", weight=Weight.SOFT),),
+        lead=(soft(f"{source_line(case.source)}."),),
         blocks=(Sentences(id="question", lines=lines), *((rests,) if core else ())),
     )
 
@@ -100,3 +103,84 @@ def _counts(case: Case) -> str:
         plural("{number} recommendation", "{number} recommendations", len(case.recommendations)),
     )
     return listed(part for part in parts if part)
+
+
+def assumed_page(snapshot: Snapshot, item: Assumption) -> Page:
+    """An assumption: how it is taken, what argues for it, what its failing means, and what to ask."""
+    state = statement_sign(snapshot, item.id)
+    lead = Line(
+        text=state.word,
+        sign=state,
+        code=item.code,
+        note=graded(item),
+        weight=Weight.STRONG,
+        action=look(picked=item.id),
+    )
+    return Page(
+        name="",
+        title=told("Therefore: {claim}", claim=item.text) if item.argued_by else item.text,
+        lead=(lead, *if_fails_line(item)),
+        blocks=tuple(_blocks(snapshot, item)),
+    )
+
+
+def _blocks(snapshot: Snapshot, item: Assumption) -> Iterator[Block]:
+    whose = the_source(snapshot.case)
+    if item.argued_by:
+        lines = (
+            *(_argues(snapshot, name) for name in item.argued_by),
+            soft(
+                message(
+                    "As long as that follows, it is taken to hold. If it no longer follows, it could be either: "
+                    "a lost argument does not make its conclusion false."
+                )
+            ),
+        )
+        yield Sentences(
+            id="argued", heading=sentence_start(told("{source} argues for it", source=whose)), lines=lines
+        )
+    else:
+        line = Line(text=sentence_start(told("{source} assumes it and does not argue for it.", source=whose)))
+        yield Sentences(id="argued", lines=(line,))
+    if item.challenge:
+        yield challenge_block(item, message("What to ask of it"))
+
+
+def _argues(snapshot: Snapshot, name: str) -> Line:
+    finding = snapshot.case.by_id[name]
+    return Line(
+        text=finding.text,
+        code=finding.code,
+        sign=statement_sign(snapshot, name),
+        note=graded(finding),
+        weight=Weight.STRONG,
+        action=look(picked=name),
+    )
+
+
+def advised(snapshot: Snapshot) -> Page:
+    """Every recommendation, to whom it is addressed, and with what weight."""
+    items = snapshot.case.recommendations
+    lines = tuple(
+        Line(
+            text=item.text,
+            code=item.code,
+            sign=statement_sign(snapshot, item.id),
+            note=told(
+                "{emphasis}; for {addressee}" if item.emphasis else "for {addressee}",
+                emphasis=item.emphasis,
+                addressee=item.addressee,
+            ),
+            action=look(picked=item.id),
+        )
+        for item in items
+    )
+    return Page(
+        name="",
+        title=plural(
+            "What is advised: {number} recommendation",
+            "What is advised: {number} recommendations",
+            len(items),
+        ),
+        blocks=(Sentences(id="advised", lines=lines),),
+    )

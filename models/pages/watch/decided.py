@@ -21,7 +21,6 @@ from models.schema.page import (
     Field,
     Fields,
     Form,
-    Line,
     Option,
     Row,
     Sentences,
@@ -31,11 +30,12 @@ from models.schema.page import (
     TextCell,
     Weight,
     Width,
+    soft,
 )
 from models.schema.record import Decision
 from models.schema.scenario import changed_stances
 from models.schema.snapshot import Snapshot
-from models.schema.steps.record_steps import decided, sentence_decided, undecided
+from models.schema.steps.signpost_steps import decided, sentence_decided, undecided
 from models.schema.workshop import Workshop
 
 HEADING = marked("What was decided")
@@ -57,10 +57,7 @@ def decided_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
     writing = Fields(id="decide", private=True, fields=(field,))
     table = decided_table(snapshot)
     if table is None:
-        lines = (
-            Line(text=message(NOTHING), weight=Weight.SOFT),
-            Line(text=message(HOW), weight=Weight.SOFT, private=True),
-        )
+        lines = (soft(message(NOTHING)), soft(message(HOW), private=True))
         return (Sentences(id="decided-none", heading=message(HEADING), lines=lines), writing)
     return (table, writing)
 

@@ -29,7 +29,6 @@ from models.schema.page import (
     Cell,
     Choice,
     Column,
-    Line,
     Option,
     OptionsCell,
     Page,
@@ -40,6 +39,7 @@ from models.schema.page import (
     TextCell,
     Weight,
     Width,
+    soft,
 )
 from models.schema.rounds import LoopState, Protection, Rounds
 from models.schema.snapshot import Snapshot
@@ -68,10 +68,7 @@ def ignored_page(snapshot: Snapshot, parts: Choice) -> Page:
     return Page(
         name=PageName.WATCH.value,
         title=ignored_title(found),
-        lead=(
-            Line(text=lead(found), weight=Weight.SOFT),
-            Line(text=message(CHOOSE), weight=Weight.SOFT, private=True),
-        ),
+        lead=(soft(lead(found)), soft(message(CHOOSE), private=True)),
         tools=(parts,),
         blocks=(
             _switches(snapshot, found, protected),
@@ -192,7 +189,7 @@ def _stories(case: Case, found: Rounds) -> tuple[Block, ...]:
         rows.append(Row(id=f"story-{item.number}", cells=cells, spoken=f"{step_name(item.number)}. {shifts}"))
     columns = (Column(id="step"), Column(id="what", width=Width.STRETCH), Column(id="take", control=True))
     heading = message("What happens on the way")
-    lines = tuple(Line(text=text, weight=Weight.SOFT) for text in endings(found))
+    lines = tuple(soft(text) for text in endings(found))
     return (
         Table(id="stories", heading=heading, columns=columns, rows=tuple(rows)),
         Sentences(id="ending", lines=lines),

@@ -1,24 +1,30 @@
-"""What signposts and actions share: which are shown, and the cells of a row."""
+"""What signposts and actions share: which are shown, the cells of a row, and the row in which a room adds its own."""
 
 from models.language.messages import marked, message, plural, told
 from models.language.signs import verdicts_hidden
 from models.language.workshop.signpost_words import ACTION_MEANINGS, ACTION_WORDS, own_text, speaks
+from models.pages.parts import name_of
 from models.pages.watch.kept import Kept, kept
 from models.schema.action import Step, look
 from models.schema.case import Case
 from models.schema.page import (
+    Beside,
     ButtonsCell,
     Cell,
     Choice,
     Entry,
     EntryCell,
+    Field,
+    Fields,
+    Form,
     Option,
     Row,
+    Stack,
     TextCell,
 )
 from models.schema.snapshot import Snapshot
-from models.schema.steps.signpost_steps import field_noted, own_reworded, removed
-from models.schema.workshop import Action, Signpost, WatchState
+from models.schema.steps.signpost_steps import field_noted, own_action, own_signpost, removed, reworded
+from models.schema.workshop import Action, ActionKind, Signpost, WatchState
 
 ANALYSTS = marked("An analyst added those of the case.")
 
@@ -67,7 +73,7 @@ def own_cell(case: Case, plain: Signpost | Action) -> Cell:
         return TextCell(text=plain.text, detail=says, lines=2)
     return EntryCell(
         text=plain.text,
-        action=Step(own_reworded, (plain,), dated=True),
+        action=Step(reworded, (plain,), dated=True),
         label=message("The room’s own words"),
     )
 
@@ -113,3 +119,37 @@ def removing(plain: Signpost | Action, own: bool) -> ButtonsCell:
         text=message("Remove"), action=Step(removed, (plain,), dated=True), tip=message("Undo brings it back")
     )
     return ButtonsCell(buttons=(remove,) if own else ())
+
+
+def adding(snapshot: Snapshot, shown: list[Kept], kinds: tuple[ActionKind | None, ...]) -> Stack:
+    """A row in which the room adds its own: about which assumption, and what; no kind of action is a signpost."""
+    about = next(
+        (item for item in snapshot.case.assumptions if item.id == snapshot.view.picked),
+        shown[0].item if shown else snapshot.case.assumptions[0],
+    )
+    choice = Choice(
+        id="own-about",
+        label=message("Assumption"),
+        form=Form.MENU,
+        options=tuple(
+            Option(text=name_of(item), action=look(picked=item.id), chosen=item is about)
+            for item in snapshot.case.assumptions
+        ),
+    )
+    fields = tuple(
+        Field(
+            id=f"own-{kind or 'signpost'}",
+            label=told("{kind} action", kind=message(ACTION_WORDS[kind]))
+            if kind
+            else message("What to look for"),
+            text="",
+            hint=message("Type it here, then press Enter"),
+            action=Step(own_action, (about.id, kind), dated=True)
+            if kind
+            else Step(own_signpost, (about.id,), dated=True),
+        )
+        for kind in kinds
+    )
+    blocks = (choice, *(Fields(id=f"add-{item.id}", fields=(item,)) for item in fields))
+    heading = message("Add an action of your own" if kinds[0] else "Add a signpost of your own")
+    return Stack(id="add-own", private=True, heading=heading, blocks=(Beside(id="add-row", blocks=blocks),))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from models.analyses.groups.foresight import foresight
+from models.analyses.groups.standing import foresight
 from models.analyses.snapshots import complete
 from models.language.dates import days_words
 from models.language.headline import headline
@@ -18,13 +18,12 @@ from models.language.panes import source_line
 from models.language.signs import hidden_words, verdicts_hidden
 from models.language.states import sign
 from models.language.workshop.group_words import group_names
-from models.pages.programme.asked_about import supposed, way_word
+from models.pages.impossible import supposed, way_word
 from models.pages.programme.predict import WAYS as HANDS
 from models.pages.watch.decided import HEADING, NOTHING, decided_table
-from models.pages.watch.duties import duties_page
-from models.pages.watch.log import log_lines, other_words
+from models.pages.watch.kept import duties_page
+from models.pages.watch.log import log_lines, named_states, other_words
 from models.pages.watch.minutes_rounds import NAME, rounds
-from models.pages.watch.named_states import named_states
 from models.pages.watch.so_far import FULL_LOG, WHO_SAYS, logged, moves, otherwise
 from models.schema.grades import Reading
 from models.schema.page import (
@@ -39,6 +38,7 @@ from models.schema.page import (
     TextCell,
     Weight,
     Width,
+    soft,
 )
 from models.schema.result import Status
 from models.schema.snapshot import Snapshot
@@ -101,19 +101,15 @@ def minutes_facts(snapshot: Snapshot) -> tuple[str, ...]:
             version=case.version,
         ),
         told("Planned for: {horizon}.", horizon=horizon) if horizon else "",
-        _combining(snapshot),
+        told(
+            "How arguments combine: {way}, and objections that {source} does not raise count."
+            if snapshot.scenario.added
+            else "How arguments combine: {way}.",
+            way=message(WAYS[snapshot.scenario.reading]),
+            source=the_source(snapshot.case),
+        ),
     )
     return tuple(text for text in facts if text)
-
-
-def _combining(snapshot: Snapshot) -> str:
-    return told(
-        "How arguments combine: {way}, and objections that {source} does not raise count."
-        if snapshot.scenario.added
-        else "How arguments combine: {way}.",
-        way=message(WAYS[snapshot.scenario.reading]),
-        source=the_source(snapshot.case),
-    )
 
 
 def details_facts(snapshot: Snapshot) -> tuple[str, ...]:
@@ -140,7 +136,7 @@ def workshop_days(workshop: Workshop) -> tuple[date, date] | None:
 def _decided(snapshot: Snapshot) -> Page:
     """What was marked as decided; that nothing was is told as well."""
     table = decided_table(snapshot)
-    nothing = Sentences(id="decided-none", lines=(Line(text=message(NOTHING), weight=Weight.SOFT),))
+    nothing = Sentences(id="decided-none", lines=(soft(message(NOTHING)),))
     return Page(name=NAME, title=message(HEADING), blocks=(_bare(table) if table else nothing,))
 
 

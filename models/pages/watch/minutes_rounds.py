@@ -1,6 +1,7 @@
 """The rounds of a workshop as its minutes tell them: who stood where, who moved, and what to talk about."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from enum import Enum
 
 from models.analyses.groups.standing import take_standing, with_disagreements
@@ -16,21 +17,11 @@ from models.pages.differ.splits import parked_splits, splits
 from models.pages.parts import with_tally
 from models.schema.case import Case
 from models.schema.grades import Verdict, Vote
-from models.schema.page import (
-    Block,
-    Column,
-    Line,
-    Page,
-    Row,
-    Sentences,
-    Table,
-    TextCell,
-    Width,
-)
+from models.schema.page import Block, Column, Line, Page, Row, Sentences, Table, TextCell, Width
 from models.schema.snapshot import Snapshot
 from models.schema.standing import Standing
 from models.schema.steps.workshop_steps import leaning
-from models.schema.workshop import Group, reworked
+from models.schema.workshop import Group
 
 NAME = "minutes"
 IN_BRACKETS = marked("In brackets: votes for holds·unsure·fails.")
@@ -53,7 +44,7 @@ def rounds(snapshot: Snapshot) -> Iterator[Page]:
     """A page for each round in which anybody was, each followed by what that round leaves to talk about."""
     workshop = snapshot.workshop
     for item in workshop.rounds:
-        shown = take_standing(snapshot.case, reworked(workshop, round=item.id))
+        shown = take_standing(snapshot.case, replace(workshop, round=item.id))
         if shown.groups:
             yield Page(
                 name=NAME,

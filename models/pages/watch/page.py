@@ -2,11 +2,10 @@
 
 from models.language.messages import marked
 from models.language.signs import verdicts_hidden
-from models.pages.hidden import hidden_page
+from models.pages.impossible import hidden_page
 from models.pages.parts import choice_of, with_text
-from models.pages.watch.actions import actions_page
 from models.pages.watch.ignored import ignored_page
-from models.pages.watch.signposts import signposts_page
+from models.pages.watch.signposts import actions_page, signposts_page
 from models.pages.watch.so_far import minutes_page
 from models.schema.page import Page
 from models.schema.snapshot import Snapshot

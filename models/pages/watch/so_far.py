@@ -9,9 +9,17 @@ from models.language.signs import verdicts_hidden
 from models.language.states import sign
 from models.pages.parts import remember, remembered, unfolding
 from models.pages.watch.decided import decided_blocks, decided_title
-from models.pages.watch.log import UNSEEN, LogLine, line_count, log_heading, log_lines, other_words
+from models.pages.watch.log import (
+    UNSEEN,
+    LogLine,
+    line_count,
+    log_heading,
+    log_lines,
+    named_states,
+    naming,
+    other_words,
+)
 from models.pages.watch.moved_since import BASELINE, moved_since, since_choices
-from models.pages.watch.named_states import named_states, naming
 from models.schema.action import Action, Command, look
 from models.schema.grades import Kind
 from models.schema.page import (
@@ -33,6 +41,7 @@ from models.schema.page import (
     TextCell,
     Weight,
     Width,
+    soft,
 )
 from models.schema.scenario import changed_stances
 from models.schema.snapshot import Snapshot
@@ -116,7 +125,7 @@ def otherwise(snapshot: Snapshot) -> tuple[Block, ...]:
     others = (Sentences(id="counting", lines=lines),) if lines else ()
     if not rows:
         alike = told("The room takes every assumption as {source} does.", source=the_source(case))
-        as_source = Line(text=alike, weight=Weight.SOFT)
+        as_source = soft(alike)
         return (Sentences(id="decisions", heading=heading, lines=(as_source,)), *others)
     columns = (
         Column(id="assumption", title=message("Assumption"), width=Width.STRETCH),
@@ -154,7 +163,7 @@ def _since(snapshot: Snapshot) -> tuple[Block, ...]:
     if verdicts_hidden(snapshot):
         return ()
     if not blocks:
-        return (Sentences(id="nothing-moved", lines=(Line(text=f"{headline}.", weight=Weight.SOFT),)),)
+        return (Sentences(id="nothing-moved", lines=(soft(f"{headline}."),)),)
     return (replace(blocks[0], heading=headline), *(_in_short(block) for block in blocks[1:]))
 
 
@@ -168,7 +177,7 @@ def _in_short(block: Block) -> Block:
         "And {number} more changes, in the printed minutes.",
         rest,
     )
-    more = Line(text=told_rest, weight=Weight.SOFT)
+    more = soft(told_rest)
     return replace(block, lines=(*block.lines[: SENTENCES - 1], more))
 
 

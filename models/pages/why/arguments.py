@@ -13,9 +13,9 @@ from models.language.premises import first_missing
 from models.language.signs import denial_sign, statement_sign
 from models.language.states import in_words, outcome, short, sign, word
 from models.language.suppositions import settled_by_links, stance_come_to
-from models.language.words import and_more, citation, shown_of, uncapitalised
+from models.language.words import QUESTIONS, and_more, citation, shown_of, uncapitalised
 from models.pages.parts import titled_lines, unfold
-from models.pages.why.listed import listed_arguments, rest_block
+from models.pages.why.assumption import listed_arguments, rest_block
 from models.schema.action import look
 from models.schema.case import Assumption, Role, Rule
 from models.schema.explanation import Argument, PremiseState
@@ -24,12 +24,7 @@ from models.schema.page import Block, Choice, Form, Line, Option, Shape, Sign, T
 from models.schema.result import RuleState, Status, Usage
 from models.schema.steps.scenario_steps import reject
 
-QUESTIONS = {
-    Role.IF: marked("Why?"),
-    Role.NEED: marked("Why act?"),
-    Role.MEANS: marked("Can it work?"),
-    Role.STANDING: marked("Is it ours to do?"),
-}
+ASKED = {Role.IF: marked("Why?"), **QUESTIONS}
 OVERRULES = Sign(Shape.SLASHED_DISC, Tone.BAD, marked("Overruled"))
 MET = {Status.ACCEPTED: Stance.HOLDS, Status.REJECTED: Stance.FAILS, Status.OPEN: Stance.UNCERTAIN}
 STATE = {Status.ACCEPTED: RuleState.APPLIES, Status.REJECTED: RuleState.FAILS, Status.OPEN: RuleState.OPEN}
@@ -111,7 +106,7 @@ def _spelled(trace: Trace, argument: Argument) -> Iterator[Line]:
     asked: set[Role] = set()
     choices: set[int] = set()
     for premise in argument.premises:
-        question = message(QUESTIONS[premise.role]) if advises and premise.role not in asked else ""
+        question = message(ASKED[premise.role]) if advises and premise.role not in asked else ""
         asked.add(premise.role)
         if premise.choice and premise.choice not in choices:
             yield _choice(argument, premise.choice, question)

@@ -1,21 +1,26 @@
-"""The why of an assumption: its stance, questions, what turning it would do, and what to watch and prepare."""
+"""The why of an assumption: its stance, questions, what turning it would do, and what to watch and prepare.
 
-from collections.abc import Iterator
+And what depends on a statement, what the author concedes about it, and combinations worth a remark.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from models.engine.explain import Trace
+from models.language.link_words import link_sentence, links_at
 from models.language.messages import marked, message, plural, told
 from models.language.naming import the_source
-from models.language.signs import verdicts_hidden
+from models.language.signs import statement_sign, verdicts_hidden
 from models.language.states import in_words, short, sign
+from models.language.words import and_more, citation, shown_of
 from models.language.workshop.signpost_words import SPEAKS
-from models.pages.parts import titled_lines
+from models.pages.parts import share_words, titled_lines, unfold
 from models.pages.why.changes import becomes
-from models.pages.why.dependents import dependents_block
 from models.schema.action import look
 from models.schema.case import Assumption
-from models.schema.explanation import Outcome
-from models.schema.grades import Kind, Stance
+from models.schema.explanation import Argument, Outcome
+from models.schema.grades import Kind, Stance, Strength
 from models.schema.page import (
     Block,
     Choice,
@@ -29,6 +34,7 @@ from models.schema.page import (
     Sign,
     Tone,
     Weight,
+    soft,
 )
 from models.schema.steps.scenario_steps import name_voice, reset, set_stance, write_note, write_reason
 
@@ -47,6 +53,14 @@ LISTS = (
     ("shaping", marked("What would keep it from failing (shaping)")),
     ("hedging", marked("What would prepare for its failure (hedging)")),
 )
+
+
+SHOWN = 6
+ALL = "all-dependents"
+
+
+MOST, FEW = 7, 4
+"""Of more arguments than the one, only as many as the other are listed."""
 
 
 def assumption_blocks(trace: Trace, item: Assumption) -> Iterator[Block]:
@@ -107,7 +121,7 @@ def _turns(trace: Trace, item: Assumption) -> Iterator[Block]:
         none = NO_CHANGE if found or trace.may_be(item.id, stance) else RULED_OUT
         known = [outcome for outcome in found if outcome.known]
         lines = [*(_becomes(trace, outcome) for outcome in known), *_not_known(len(found) - len(known))]
-        lines = lines or [Line(text=message(none), weight=Weight.SOFT)]
+        lines = lines or [soft(message(none))]
         yield titled_lines(f"if-{stance}", message(IF_ONLY[stance]), lines, str(len(known) or ""))
 
 
@@ -120,7 +134,7 @@ def _not_known(number: int) -> list[Line]:
         "Of {number} recommendations it is not known: too much is uncertain",
         number,
     )
-    return [Line(text=text, weight=Weight.SOFT)]
+    return [soft(text)]
 
 
 def _becomes(trace: Trace, outcome: Outcome) -> Line:
@@ -169,3 +183,90 @@ def written_fields(trace: Trace, item: Assumption) -> Fields:
             ),
         ),
     )
+
+
+def dependents_block(trace: Trace, name: str) -> Iterator[Block]:
+    """What it is part of an argument for, recommendations first, each with its state; they alone are counted."""
+    reached = trace.argues_for(name)
+    advice = [item for item in reached if item in trace.program.recommendations]
+    names = [*advice, *(item for item in reached if item not in advice)]
+    if not names:
+        return
+    total = len(trace.case.recommendations)
+    shown = names if ALL in trace.snapshot.view.unfolded else names[: shown_of(len(names), SHOWN)]
+    share = share_words(len(advice), total, "recommendation")
+    lines = [soft(share), *(_line(trace, item) for item in shown)]
+    if len(names) > len(shown):
+        action = unfold(trace.snapshot.view, ALL)
+        lines.append(Line(text=and_more(len(names) - len(shown)), weight=Weight.SOFT, action=action))
+    yield titled_lines("dependents", message("Part of an argument for"), lines)
+
+
+def concession_block(trace: Trace, item: Assumption) -> Iterator[Block]:
+    """What the author concedes and the case meets with this assumption, which its treatment names by code."""
+    named = re.compile(rf"\b{item.code}\b")
+    lines = tuple(
+        Line(text=f"{told.text} {told.treatment}", note=citation(told.paragraphs))
+        for told in trace.case.concessions
+        if named.search(told.treatment)
+    )
+    if lines:
+        yield titled_lines("concessions", message("What the author concedes"), lines)
+
+
+def links_block(trace: Trace, item: Assumption) -> Iterator[Block]:
+    """What ties an assumption to others, so that not every setting of them is possible."""
+    lines = tuple(
+        Line(text=link_sentence(trace.case, link), note=citation(link.paragraphs))
+        for link in links_at(trace.case, item.id)
+    )
+    if lines:
+        yield titled_lines("links", message("Tied to other assumptions"), lines)
+
+
+def remark_block(trace: Trace, name: str) -> Iterator[Block]:
+    """The remarks on odd combinations that concern a statement."""
+    concerning = trace.remarks(name)
+    lines = tuple(Line(text=item.text) for item in trace.snapshot.remarks if item.id in concerning)
+    if lines:
+        yield titled_lines("remarks", message("Worth a thought"), lines, short(Kind.ADDED))
+
+
+def _line(trace: Trace, name: str) -> Line:
+    item = trace.case.by_id[name]
+    now = statement_sign(trace.snapshot, name)
+    return Line(text=item.title, code=item.code, sign=now, tip=item.text, action=look(picked=name))
+
+
+def listed_arguments(trace: Trace, name: str, arguments: Sequence[Argument]) -> Sequence[Argument]:
+    """What was opened comes first, then what alone lacks something, what stands, and the strongest."""
+    shown = trace.snapshot.view.unfolded
+    if len(arguments) <= MOST or _all_of(name) in shown:
+        return arguments
+    lacking = sum(bool(item.missing) for item in arguments)
+
+    def rank(argument: Argument) -> tuple[bool, bool, bool, int]:
+        strength = trace.case.rule_by_id[argument.rule].strength
+        return (
+            argument.rule not in shown,
+            not argument.missing or lacking > FEW,
+            not argument.stands,
+            -list(Strength).index(strength),
+        )
+
+    opened = sum(item.rule in shown for item in arguments)
+    return sorted(arguments, key=rank)[: max(FEW, opened)]
+
+
+def rest_block(trace: Trace, name: str, left: int) -> Iterator[Block]:
+    """The line that lists the arguments that are left, or the few again."""
+    if not left and _all_of(name) not in trace.snapshot.view.unfolded:
+        return
+    text = plural("{number} more argument", "{number} more arguments", left)
+    text = text if left else message("Fewer arguments")
+    line = Line(text=text, action=unfold(trace.snapshot.view, _all_of(name)), weight=Weight.STRONG)
+    yield Sentences(id=_all_of(name), lines=(line,))
+
+
+def _all_of(name: str) -> str:
+    return f"arguments:{name}"

@@ -10,13 +10,13 @@ from models.language.naming import quoted, taken
 from models.language.states import outcome, said, sign
 from models.language.words import listed, listed_causes, sentence_start, shown_of
 from models.pages.depends.alone import CARRIED, any_linked
-from models.pages.depends.effort_words import at_least
+from models.pages.depends.change_words import at_least
 from models.pages.parts import titled_lines
 from models.schema.action import look
 from models.schema.analysis import Change, Flips
 from models.schema.case import Assumption
 from models.schema.grades import Stance, Verdict
-from models.schema.page import Block, Line, Option, Weight
+from models.schema.page import Block, Line, Option, Weight, soft
 from models.schema.result import Status
 from models.schema.snapshot import Snapshot
 from models.schema.steps.link_steps import carried_along
@@ -83,7 +83,7 @@ def _turns(trace: Trace, name: str, status: Status) -> Iterator[Line]:
     snapshot = trace.snapshot
     if snapshot.analyses is None:
         singles = single_change_lines(trace, name)
-        yield from singles or (Line(text=message(WAITING), weight=Weight.SOFT),)
+        yield from singles or (soft(message(WAITING)),)
         return
     flips = snapshot.analyses.flips_of[name]
     sets = _settling(snapshot, flips) if status is Status.OPEN else (*flips.accepted, *flips.rejected)
@@ -91,11 +91,11 @@ def _turns(trace: Trace, name: str, status: Status) -> Iterator[Line]:
     if not sets:
         nothing = WHILE_REJECTED if _some_is_rejected(snapshot, name) else NOTHING
         known = message(nothing[status]) if flips.complete else _at_least(flips, status)
-        yield Line(text=known, weight=Weight.SOFT)
+        yield soft(known)
     for changes in sets[:shown]:
-        yield _line(snapshot, name, _pairs(changes))
+        yield _line(snapshot, name, tuple((change.id, Stance(change.to)) for change in changes))
     if any_linked(snapshot.case, sets[:shown]):
-        yield Line(text=message(CARRIED), weight=Weight.SOFT)
+        yield soft(message(CARRIED))
     if len(sets) > shown:
         action = look(page=PageName.DEPENDS, depends=DependsPart.CHANGES, picked=name)
         text = told("and {number} more ways", number=len(sets) - shown)
@@ -120,10 +120,6 @@ def _settling(snapshot: Snapshot, flips: Flips) -> tuple[tuple[Change, ...], ...
         settling = [changes for changes in sets if all(status_of[item.id] is Status.OPEN for item in changes)]
         both.append((settling or list(sets))[:EACH_WAY])
     return (*both[0], *both[1])
-
-
-def _pairs(changes: Sequence[Change]) -> tuple[tuple[str, Stance], ...]:
-    return tuple((change.id, Stance(change.to)) for change in changes)
 
 
 def _line(

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from models.language.dates import within
-from models.language.grouping import grouped
 from models.language.messages import marked, message, told
+from models.language.naming import grouped
 from models.language.workshop.ballot_words import COLUMNS
 from models.paper.document import Document, Part
 from models.paper.forms import Blanks, Boxes, BoxRow

@@ -1,15 +1,15 @@
-"""The follow-up sheet: what was agreed to be watched and done, by owner, and what has moved since."""
+"""The last sheets of a day: what people take away, and who watches and does what, by owner, and what moved since."""
 
 from collections.abc import Iterator
 
 from models.analyses.snapshots import complete
 from models.language.messages import marked, message
-from models.pages.watch.duties import duties_page
-from models.pages.watch.kept import kept
+from models.pages.watch.kept import duties_page, kept
 from models.pages.watch.so_far import moves
 from models.paper.document import Document, Part
+from models.paper.forms import Blanks, Lines
 from models.paper.pack.wish import Wish, sheet
-from models.schema.page import Column, Line, Page, Row, Table, TextCell, Weight, Width
+from models.schema.page import Block, Column, Page, Row, Table, TextCell, Width, soft
 from models.schema.snapshot import Snapshot
 
 TO_FILL_IN = marked(
@@ -19,6 +19,32 @@ TO_FILL_IN = marked(
 REST, TO_WRITE = marked("Nobody watches these yet"), marked("Write down who watches what, and until when.")
 TO_WRITE_ON = TextCell(text="\u00a0" * 13)
 """An empty column would be left out, and one of fewer letters would be as narrow as they are."""
+
+
+QUESTIONS = (
+    (
+        marked("What surprised you?"),
+        marked(
+            "A verdict that you had expected otherwise, or an assumption that mattered more than you thought."
+        ),
+        3,
+    ),
+    (marked("Which assumption do you trust least now, and what would show that it fails?"), "", 3),
+    (
+        marked(
+            "Which recommendation would you no longer sign as it stands? What would you write in its place?"
+        ),
+        "",
+        4,
+    ),
+    (
+        marked("What was missing from the argument?"),
+        marked("An assumption, an argument, an objection."),
+        3,
+    ),
+    (marked("What will you do, and by when?"), "", 2),
+    (marked("What should the next workshop keep, and what should it change?"), "", 2),
+)
 
 
 def follow_up(wish: Wish) -> tuple[Document, ...]:
@@ -43,7 +69,7 @@ def _to_fill_in(title: str, told: str, rows: tuple[Row, ...]) -> Page:
         Column(id="when", title=message("Look by")),
     )
     table = Table(id="signposts", columns=columns, rows=rows)
-    lead = (Line(text=message(told), weight=Weight.SOFT),)
+    lead = (soft(message(told)),)
     return Page(name="follow-up", title=title, lead=lead, blocks=(table,))
 
 
@@ -60,3 +86,21 @@ def _rows(snapshot: Snapshot) -> Iterator[Row]:
                 section=section,
             )
             section = ""
+
+
+def hot_wash(wish: Wish) -> tuple[Document, ...]:
+    """The same sheet for each person."""
+    lines = tuple(
+        Lines(id=f"question-{place}", question=message(question), hint=message(hint), number=number)
+        for place, (question, hint, number) in enumerate(QUESTIONS, start=1)
+    )
+    who: Block = Blanks(id="who", names=(message("Table"), message("Name, if you like")), shares=(1, 2))
+    page = Page(name="hot-wash", title="", blocks=(who, *lines))
+    document = sheet(
+        wish,
+        message("Hot wash"),
+        title=message("Before you go: what do you take away?"),
+        lead=(message("Five minutes, in your own words. Hand it to the facilitator."),),
+        parts=(Part(page=page),),
+    )
+    return (document,) * wish.number

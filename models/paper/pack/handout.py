@@ -7,9 +7,8 @@ from models.analyses.snapshots import take
 from models.charts.map_drawing import map_svg, type_of
 from models.charts.palette import palette
 from models.engine.evaluate import evaluate
-from models.language.grades import unusual
-from models.language.grouping import grouped
 from models.language.messages import marked, message, plural, told
+from models.language.naming import grouped, unusual
 from models.language.panes import source_line
 from models.language.words import listed
 from models.pages.depends.alone import CARRIED
@@ -21,9 +20,9 @@ from models.paper.map_sheet import READABLE
 from models.paper.pack.wish import Wish, sheet
 from models.schema.case import Case, Recommendation
 from models.schema.grades import HOLDING, Stance, Verdict
-from models.schema.page import Beside, Column, Line, Map, Page, Row, Table, TextCell, Weight, Width
+from models.schema.page import Beside, Column, Line, Map, Page, Row, Table, TextCell, Weight, Width, soft
 from models.schema.scenario import baseline_scenario, with_stances
-from models.schema.state import fresh_state
+from models.schema.snapshot import fresh_state
 from models.schema.steps.link_steps import resolutions
 
 ON_A_PAGE, FEW = 60, 8
@@ -49,9 +48,9 @@ def handouts(wish: Wish) -> tuple[Document, ...]:
 def _front(wish: Wish, *, whole: bool) -> Document:
     case = wish.snapshot.case
     lead = (
-        Line(text=f"{source_line(case.source)}.", weight=Weight.SOFT),
+        soft(f"{source_line(case.source)}."),
         Line(text=message(ASK), weight=Weight.STRONG),
-        *(() if whole else (Line(text=message(APART), weight=Weight.SOFT),)),
+        *(() if whole else (soft(message(APART)),)),
     )
     return sheet(
         wish,
@@ -164,7 +163,7 @@ def _back(wish: Wish, block: Map) -> Document:
         svg=map_svg(block, *MAP_ROOM, palette("light")).decode(),
         alternative=f"{case.title}: {listed(block.headings)}",
     )
-    lead = (Line(text=message(READ), weight=Weight.SOFT),)
+    lead = (soft(message(READ)),)
     page = Page(name="map", title=message("How they connect"), lead=lead, blocks=(drawing,))
     return sheet(
         wish,

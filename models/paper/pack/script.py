@@ -149,7 +149,7 @@ def _rows(items: Sequence[AgendaItem]) -> Iterator[Row]:
         yield Row(
             id=item.id,
             cells=(
-                TextCell(text=_time(past)),
+                TextCell(text=f"{past // HOUR}:{past % HOUR:02}"),
                 TextCell(text=named(item), detail=counted(item.minutes, "minute"), weight=Weight.STRONG),
                 TextCell(text=message(cue.say)),
                 TextCell(text=message(cue.do)),
@@ -157,10 +157,6 @@ def _rows(items: Sequence[AgendaItem]) -> Iterator[Row]:
             ),
         )
         past += item.minutes
-
-
-def _time(minutes: int) -> str:
-    return f"{minutes // HOUR}:{minutes % HOUR:02}"
 
 
 def _notes(snapshot: Snapshot) -> Iterator[Page]:

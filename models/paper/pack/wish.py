@@ -8,8 +8,8 @@ from models.language.dates import day_words
 from models.language.messages import told
 from models.language.workshop.group_words import round_name
 from models.paper.document import Document
+from models.paper.forms import case_texts, sheet_foot, sheet_head, sheet_language
 from models.paper.kinds import Audience
-from models.paper.margins import case_texts, sheet_foot, sheet_head, sheet_language
 from models.schema.snapshot import Snapshot
 from models.schema.workshop import Group, Origin, Workshop
 

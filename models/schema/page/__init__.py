@@ -16,13 +16,17 @@ from models.schema.page.blocks import (
     Fields,
     Figure,
     Form,
+    Map,
+    MapNode,
+    MapRule,
+    Node,
     Sentences,
     Stack,
+    Tree,
+    arguing,
 )
-from models.schema.page.lines import Block, Line, Option
-from models.schema.page.maps import Map, MapNode, MapRule, Node, Tree, arguing
-from models.schema.page.room import for_room
-from models.schema.page.signs import Shape, Sign, Tone, Weight
+from models.schema.page.room import Page, Tile, for_room
+from models.schema.page.signs import Block, Line, Option, Shape, Sign, Tone, Weight, soft
 from models.schema.page.tables import (
     BarCell,
     ButtonsCell,
@@ -41,51 +45,3 @@ from models.schema.page.tables import (
     TextCell,
     Width,
 )
-from models.schema.page.whole import Page, Tile
-
-__all__ = [
-    "BarCell",
-    "Beside",
-    "Block",
-    "ButtonsCell",
-    "Card",
-    "Cards",
-    "Cell",
-    "Chart",
-    "ChipsCell",
-    "Choice",
-    "Column",
-    "Count",
-    "Dot",
-    "Entry",
-    "EntryCell",
-    "Field",
-    "Fields",
-    "Figure",
-    "Form",
-    "LanesCell",
-    "Line",
-    "Map",
-    "MapNode",
-    "MapRule",
-    "Node",
-    "Option",
-    "OptionsCell",
-    "Page",
-    "Row",
-    "Sentences",
-    "Shape",
-    "Sign",
-    "SignCell",
-    "SpreadCell",
-    "Stack",
-    "Table",
-    "TextCell",
-    "Tile",
-    "Tone",
-    "Tree",
-    "Weight",
-    "Width",
-    "arguing",
-    "for_room",
-]

@@ -1,10 +1,11 @@
-"""A page as the room sees it: without what is private, and without controls."""
+"""A page, and the page as the room sees it: without what is private, and without controls."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from models.schema.page.blocks import Beside, Cards, Choice, Fields, Sentences, Stack
-from models.schema.page.lines import Block, Line
-from models.schema.page.maps import Map, Node, Tree
+from models.schema.action import Action
+from models.schema.page.blocks import Beside, Cards, Choice, Fields, Map, Node, Sentences, Stack, Tree
+from models.schema.page.signs import Block, Line, Sign
 from models.schema.page.tables import (
     BarCell,
     ButtonsCell,
@@ -15,7 +16,44 @@ from models.schema.page.tables import (
     Table,
     TextCell,
 )
-from models.schema.page.whole import Page
+from models.schema.value import Answer
+
+
+class Page(Answer):
+    """One page: its title (a whole sentence), what stands under it, the choices at its right, and its blocks.
+
+    `caption` is the one sentence that forty people read first; without one the title serves. A `large` page is set in
+    the largest type in which all of it is seen. `progress` is the part of a walk that is behind it. `text` is the page
+    as tab-separated text for the clipboard, made when it is asked for.
+    """
+
+    name: str
+    title: str
+    lead: tuple[Line, ...] = ()
+    tools: tuple[Choice, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    caption: tuple[Line, ...] = ()
+    large: bool = False
+    progress: float | None = None
+    text: Callable[[], str] | None = None
+
+
+class Tile(Answer):
+    """One tile of the verdict strip: what it is, the ghost of what it was before the last change, its name.
+
+    `short` stands where the tile has no room for it.
+    """
+
+    id: str
+    code: str
+    name: str
+    short: str
+    sign: Sign
+    before: Sign | None = None
+    moved: bool = False
+    picked: bool = False
+    spoken: str = ""
+    action: Action | None = None
 
 
 def for_room(page: Page) -> Page:

@@ -6,8 +6,7 @@ from typing import TypeAlias
 
 from models.schema.action import Action
 from models.schema.grades import is_split
-from models.schema.page.lines import Block, Line, Option
-from models.schema.page.signs import Sign, Tone, Weight
+from models.schema.page.signs import Block, Line, Option, Sign, Tone, Weight
 from models.schema.value import Answer
 
 

@@ -6,8 +6,7 @@ Works on plain data, half-broken data included, so that a reader of files can re
 from collections.abc import Mapping
 from typing import Any
 
-from models.schema.references.alike import alike
-from models.schema.references.dead_ends import dead_ends, loops
+from models.schema.references.dead_ends import alike, dead_ends, loops, tested
 from models.schema.references.names import (
     argued_by,
     duplicates,
@@ -20,7 +19,6 @@ from models.schema.references.names import (
 )
 from models.schema.references.parts import PREMISE_KEYS, Defect, Known, Parts, Place, premises, suggestion
 from models.schema.references.parts import closest as closest
-from models.schema.references.tested import tested
 
 __all__ = ["PREMISE_KEYS", "Defect", "Known", "Place", "closest", "defects", "premises", "suggestion"]
 

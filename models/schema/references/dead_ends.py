@@ -1,15 +1,25 @@
-"""Rules that form a loop, and what no rule leads to or uses."""
+"""What the rules of a case come to: loops, what none leads to or uses, two that say the same, and what tests name."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any
 
-from models.schema.problem import phrase
+from models.schema.problem import pattern, phrase
 from models.schema.references.parts import (
     Defect,
     Parts,
+    Place,
+    kind_of,
     linked_names,
+    name_of,
     targets_of,
+    unknown,
 )
 from models.schema.references.slips import joined
+
+_TOLD = {
+    "then": pattern("The rule {name} leads to {target} from the same premises as {other}."),
+    "opposes": pattern("The rule {name} opposes {target} from the same premises as {other}."),
+}
 
 
 def loops(parts: Parts) -> Iterator[Defect]:
@@ -106,3 +116,57 @@ def _can_apply(parts: Parts, wanted: list[tuple[int, list[str]]], reachable: Col
         sum(text not in parts.statements or text in reachable for text in texts) >= min(least, len(texts))
         for least, texts in wanted
     )
+
+
+def alike(parts: Parts) -> Iterator[Defect]:
+    """Rules that rest on the same as an earlier one, and conclude or oppose the same."""
+    seen: dict[Any, str] = {}
+    for place, rule in parts.rules:
+        key = next((key for key in _TOLD if isinstance(rule.get(key), str)), "")
+        rests_on = parts.rests_on(rule)
+        if not key or not rests_on:
+            continue
+        said = (key, rule[key], rests_on)
+        if said in seen:
+            what = phrase(_TOLD[key], name=name_of(rule), target=rule[key], other=seen[said])
+            remedy = phrase("Keep one of them, or add the premise in which they differ.")
+            yield Defect(place, name_of(rule), what, remedy, fatal=False, odd=True)
+        seen.setdefault(said, name_of(rule))
+
+
+def tested(parts: Parts) -> Iterator[Defect]:
+    """What tests name that is not there."""
+    rules = [name_of(rule) for _, rule in parts.rules]
+    for place, test in parts.items("tests"):
+        for key, known, what in (
+            ("set", parts.assumptions, "assumption"),
+            ("expect", parts.recommendations, "recommendation"),
+        ):
+            names = [*known, *known.values()]
+            entries = test.get(key)
+            for name in entries if isinstance(entries, Mapping) else ():
+                if name not in names:
+                    yield _tested_amiss(parts, (*place, key, name), test, what, str(name), names)
+        aside = test.get("aside")
+        for index, name in enumerate(aside if isinstance(aside, list | tuple) else ()):
+            if name not in rules:
+                yield unknown(parts, (*place, "aside", index), test, "rule", str(name), rules, fatal=False)
+
+
+def _tested_amiss(
+    parts: Parts, place: Place, test: Mapping[str, Any], what: str, name: str, names: list[str]
+) -> Defect:
+    """What a test sets or expects and cannot: another kind of statement, or none."""
+    found = parts.codes.get(name, name)
+    if found not in parts.statements:
+        return unknown(parts, place, test, what, name, names, fatal=False)
+    told = phrase("{name} is {kind}: a test cannot set it.", name=name, kind=kind_of(parts, found))
+    remedy = phrase("Set assumptions that it depends on; what becomes of advice stands under `expect`.")
+    if what != "assumption":
+        told = phrase(
+            "{name} is {kind}: a test expects verdicts of advice alone.",
+            name=name,
+            kind=kind_of(parts, found),
+        )
+        remedy = phrase("Expect what becomes of a recommendation; assumptions stand under `set`.")
+    return Defect(place, name_of(test), told, remedy, fatal=False)

@@ -45,7 +45,7 @@ def closest(word: str, known: Iterable[str]) -> str:
 
 def suggestion(word: str, known: Iterable[str]) -> str:
     """ "Did you mean …?" if something known was misspelled, else nothing."""
-    from models.schema.references.spelling import misspelled  # for the unlucky only
+    from models.schema.references.slips import misspelled  # for the unlucky only
 
     close = misspelled(word, known)
     return phrase("Did you mean {close}?", close=close) if close else ""

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from models.schema.action import Action, Change, Command, Look, Present, Step, Time, Timing
 from models.schema.case import Case
 from models.schema.scenario import Scenario, asks_the_same
-from models.schema.state import State
+from models.schema.snapshot import State
 from models.schema.steps.room_steps import timed
 from models.schema.steps.scenario_steps import asked_by
 from models.schema.view import Room, View

@@ -8,7 +8,7 @@ from datetime import datetime
 from models.schema.scenario import Scenario
 from models.schema.steps.workshop_steps import fresh_id, numbered, one_name
 from models.schema.value import Answer
-from models.schema.workshop import Ballot, Group, Key, Origin, SentFile, Workshop, reworked
+from models.schema.workshop import Ballot, Group, Key, Origin, SentFile, Workshop
 
 CONFLICTED = re.compile(r"conflicted copy|\[conflict\]|[-_.]conflict-", re.IGNORECASE)
 """How programs that keep folders in step name the file that lost."""
@@ -50,7 +50,7 @@ class Intake:
     @property
     def workshop(self) -> Workshop:
         """The workshop with all that came in."""
-        return reworked(self._workshop, groups=tuple(self._groups.values()))
+        return replace(self._workshop, groups=tuple(self._groups.values()))
 
     def take(self, coming: Coming) -> None:
         """Take a group in, whichever round is looked at or turned to.
@@ -193,13 +193,13 @@ def second_taken(workshop: Workshop, second: Key) -> Workshop:
         other, id=first.id, name=first.name, beside=first.beside, asked=first.asked, replaced=left
     )
     groups = (taken if group is first else group for group in workshop.groups if group is not other)
-    return reworked(workshop, groups=tuple(groups))
+    return replace(workshop, groups=tuple(groups))
 
 
 def second_kept(workshop: Workshop, second: Key) -> Workshop:
     """The workshop with a second file as a group of its own, which is asked about no more."""
     groups = (replace(group, asked=False) if group.key == second else group for group in workshop.groups)
-    return reworked(workshop, groups=tuple(groups))
+    return replace(workshop, groups=tuple(groups))
 
 
 def _is_from(group: Group, coming: Coming) -> bool:

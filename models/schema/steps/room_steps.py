@@ -8,7 +8,7 @@ from typing import Any
 from models.schema.scenario import Scenario
 from models.schema.steps.workshop_steps import fresh_id, put, without
 from models.schema.value import MAX_TEXT
-from models.schema.workshop import AgendaItem, Hands, Phase, Prediction, Stage, StepNote, Workshop, reworked
+from models.schema.workshop import AgendaItem, Hands, Phase, Prediction, Stage, StepNote, Workshop
 
 LONGEST_SPENT = 1_000_000
 DAY = 1440
@@ -18,33 +18,33 @@ def noted(workshop: Workshop, about: str, text: str) -> Workshop:
     """The workshop with the facilitator's note on one screen; an empty one is taken away."""
     written = text.strip()[:MAX_TEXT]
     if not written:
-        return reworked(workshop, step_notes=without(workshop.step_notes, (about,)))
-    return reworked(workshop, step_notes=put(workshop.step_notes, StepNote(id=about, text=written)))
+        return replace(workshop, step_notes=without(workshop.step_notes, (about,)))
+    return replace(workshop, step_notes=put(workshop.step_notes, StepNote(id=about, text=written)))
 
 
 def with_agenda(workshop: Workshop, items: tuple[AgendaItem, ...]) -> Workshop:
     """The workshop with another agenda, of which nothing has begun."""
-    return reworked(workshop, agenda=items, agenda_at=None)
+    return replace(workshop, agenda=items, agenda_at=None)
 
 
 def with_new_item(workshop: Workshop, title: str, minutes: int) -> Workshop:
     """The workshop with one more item at the end of its agenda."""
     identifier = fresh_id(title, (item.id for item in workshop.agenda), "item")
     new = AgendaItem(id=identifier, title=title, minutes=minutes)
-    return reworked(workshop, agenda=(*workshop.agenda, new))
+    return replace(workshop, agenda=(*workshop.agenda, new))
 
 
 def without_item(workshop: Workshop, identifier: str) -> Workshop:
     """The workshop without one item; if it was the present one, nothing is present."""
     at = None if workshop.agenda_at == identifier else workshop.agenda_at
-    return reworked(workshop, agenda=without(workshop.agenda, (identifier,)), agenda_at=at)
+    return replace(workshop, agenda=without(workshop.agenda, (identifier,)), agenda_at=at)
 
 
 def rewritten(workshop: Workshop, identifier: str, **changes: Any) -> Workshop:
     """The workshop with one item's title, minutes, purpose or time changed; an unknown id changes nothing."""
-    return reworked(
+    return replace(
         workshop,
-        agenda=tuple(_with(item, changes) if item.id == identifier else item for item in workshop.agenda),
+        agenda=tuple(replace(item, **changes) if item.id == identifier else item for item in workshop.agenda),
     )
 
 
@@ -55,16 +55,16 @@ def shifted(workshop: Workshop, identifier: str, by: int) -> Workshop:
     if start is None:
         return workshop
     items.insert(max(0, min(len(items) - 1, start + by)), items.pop(start))
-    return reworked(workshop, agenda=tuple(items))
+    return replace(workshop, agenda=tuple(items))
 
 
 def timed(workshop: Workshop, spent: Mapping[str, int], at: str | None) -> Workshop:
     """The workshop with the seconds that items have taken, and which one is present now."""
     known = {item.id for item in workshop.agenda}
-    return reworked(
+    return replace(
         workshop,
         agenda=tuple(
-            _with(item, {"spent": min(max(spent[item.id], 0), LONGEST_SPENT)}) if item.id in spent else item
+            replace(item, spent=min(max(spent[item.id], 0), LONGEST_SPENT)) if item.id in spent else item
             for item in workshop.agenda
         ),
         agenda_at=at if at in known else None,
@@ -92,7 +92,7 @@ def prediction_asked(workshop: Workshop, moment: datetime, question: str) -> Wor
         return workshop
     identifier = fresh_id("prediction", (item.id for item in workshop.predictions), "prediction")
     new = Prediction(id=identifier, question=question.strip(), asked=moment)
-    return reworked(workshop, predictions=(*workshop.predictions, new))
+    return replace(workshop, predictions=(*workshop.predictions, new))
 
 
 def with_hands(workshop: Workshop, hands: Hands) -> Workshop:
@@ -131,7 +131,7 @@ def dropped(workshop: Workshop) -> Workshop:
     """The workshop without the prediction that is under way."""
     prediction = workshop.asking
     kept = without(workshop.predictions, prediction.key) if prediction else workshop.predictions
-    return reworked(workshop, predictions=kept)
+    return replace(workshop, predictions=kept)
 
 
 def state_named(workshop: Workshop, moment: datetime, scenario: Scenario, name: str) -> Workshop:
@@ -140,17 +140,13 @@ def state_named(workshop: Workshop, moment: datetime, scenario: Scenario, name: 
     wanted = name.strip() or f"Stage {number}"
     identifier = fresh_id(wanted, (item.id for item in workshop.stages), "stage")
     new = Stage(id=identifier, name=wanted, at=moment, scenario=scenario)
-    return reworked(workshop, stages=(*workshop.stages, new))
+    return replace(workshop, stages=(*workshop.stages, new))
 
 
 def without_stage(workshop: Workshop, identifier: str) -> Workshop:
     """The workshop without a named state."""
-    return reworked(workshop, stages=without(workshop.stages, (identifier,)))
+    return replace(workshop, stages=without(workshop.stages, (identifier,)))
 
 
 def _advanced(workshop: Workshop, prediction: Prediction, **changes: Any) -> Workshop:
-    return reworked(workshop, predictions=put(workshop.predictions, replace(prediction, **changes)))
-
-
-def _with(item: AgendaItem, changes: Mapping[str, Any]) -> AgendaItem:
-    return replace(item, **changes)
+    return replace(workshop, predictions=put(workshop.predictions, replace(prediction, **changes)))

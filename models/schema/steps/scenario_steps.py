@@ -1,11 +1,13 @@
 """The steps that change a scenario, as pure functions of a case, a scenario and what is wished; and as actions."""
 
+from dataclasses import replace
+from typing import Any
+
 from models.schema.action import Change
 from models.schema.case import Case
 from models.schema.grades import Reading, Stance
 from models.schema.scenario import (
     Scenario,
-    revised,
     with_credence,
     with_note,
     with_rationale,
@@ -36,40 +38,17 @@ def stances_reset(case: Case, scenario: Scenario, identifiers: tuple[str, ...]) 
     return carried_along(case, scenario, baseline)
 
 
-def reading_set(case: Case, scenario: Scenario, reading: Reading) -> Scenario:
-    """The scenario with another reading."""
+def field_set(case: Case, scenario: Scenario, field: str, value: object) -> Scenario:
+    """The scenario with another reading, title or horizon, without ratings, or with objections counted or not."""
     del case
-    return revised(scenario, reading=reading)
-
-
-def added_set(case: Case, scenario: Scenario, added: bool) -> Scenario:
-    """The scenario with objections that the source does not raise counted or left out."""
-    del case
-    return revised(scenario, added=added)
-
-
-def ratings_cleared(case: Case, scenario: Scenario) -> Scenario:
-    """The scenario without any rating."""
-    del case
-    return revised(scenario, credences=())
-
-
-def titled(case: Case, scenario: Scenario, title: str) -> Scenario:
-    """The scenario under another title."""
-    del case
-    return revised(scenario, title=title)
-
-
-def planned_for(case: Case, scenario: Scenario, horizon: str) -> Scenario:
-    """The scenario planned for another time, such as "five years"."""
-    del case
-    return revised(scenario, horizon=horizon)
+    changes: dict[str, Any] = {field: value}
+    return replace(scenario, **changes)
 
 
 def adopted(case: Case, scenario: Scenario, other: Scenario) -> Scenario:
     """Another scenario's stances, reading and rejected arguments in this one; words and ratings stay."""
     del case
-    return revised(
+    return replace(
         scenario,
         stances=other.stances,
         reading=other.reading,
@@ -95,12 +74,12 @@ def reset(*identifiers: str) -> Change:
 
 def read_as(reading: Reading) -> Change:
     """The action that chooses how arguments combine."""
-    return Change(reading_set, (reading,))
+    return Change(field_set, ("reading", reading))
 
 
 def count_objections(added: bool) -> Change:
     """The action that counts or leaves out the objections that the source does not raise."""
-    return Change(added_set, (added,))
+    return Change(field_set, ("added", added))
 
 
 def reject(rule: str, rejected: bool) -> Change:
@@ -130,4 +109,4 @@ def name_voice(about: str) -> Change:
 
 def write_horizon() -> Change:
     """The action, to be filled, that names the time for which is planned."""
-    return Change(planned_for, (), merge="horizon")
+    return Change(field_set, ("horizon",), merge="horizon")

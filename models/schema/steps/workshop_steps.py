@@ -12,17 +12,7 @@ from models.schema.action import Step
 from models.schema.case import Case
 from models.schema.grades import Stance
 from models.schema.scenario import Scenario, baseline_scenario, with_stances
-from models.schema.workshop import (
-    LISTS,
-    AgendaItem,
-    Ballot,
-    Group,
-    Key,
-    Listed,
-    Round,
-    Workshop,
-    reworked,
-)
+from models.schema.workshop import LISTS, AgendaItem, Ballot, Group, Key, Listed, Round, Workshop
 
 
 def rebased(current: Workshop, before: Workshop, after: Workshop) -> Workshop:
@@ -42,7 +32,7 @@ def rebased(current: Workshop, before: Workshop, after: Workshop) -> Workshop:
     changes["rounds"] += tuple(item for item in current.rounds if item.id in kept)
     if changes.get("round", current.round) not in {item.id for item in changes["rounds"]}:
         changes["round"] = changes["rounds"][-1].id
-    return reworked(current, **changes)
+    return replace(current, **changes)
 
 
 def _merged(current: tuple[Listed, ...], before: tuple[Listed, ...], after: tuple[Listed, ...]) -> Any:
@@ -141,7 +131,7 @@ def without_group(workshop: Workshop, round_id: str, identifier: str) -> Worksho
         replace(group, asked=False) if (group.round, group.beside) == (round_id, identifier) else group
         for group in without(workshop.groups, (round_id, identifier))
     )
-    return reworked(workshop, groups=tuple(groups))
+    return replace(workshop, groups=tuple(groups))
 
 
 def renamed_group(workshop: Workshop, identifier: str, name: str) -> Workshop:
@@ -156,7 +146,7 @@ def renamed_group(workshop: Workshop, identifier: str, name: str) -> Workshop:
     groups = tuple(
         replace(group, name=free) if group.id == identifier else group for group in workshop.groups
     )
-    return reworked(workshop, groups=groups)
+    return replace(workshop, groups=groups)
 
 
 def with_round(workshop: Workshop, name: str = "") -> Workshop:
@@ -164,7 +154,7 @@ def with_round(workshop: Workshop, name: str = "") -> Workshop:
     number = len(workshop.rounds) + 1
     identifier = fresh_id(f"round-{number}", (item.id for item in workshop.rounds), "round")
     new = Round(id=identifier, name=name.strip() or f"Round {number}")
-    return reworked(workshop, rounds=(*workshop.rounds, new), round=new.id)
+    return replace(workshop, rounds=(*workshop.rounds, new), round=new.id)
 
 
 def renamed_round(workshop: Workshop, identifier: str, name: str) -> Workshop:
@@ -180,12 +170,12 @@ def round_revealed(workshop: Workshop, identifier: str, revealed: bool = True) -
 
 def _with_rounds(workshop: Workshop, identifier: str, **changes: Any) -> Workshop:
     rounds = (replace(item, **changes) if item.id == identifier else item for item in workshop.rounds)
-    return reworked(workshop, rounds=tuple(rounds))
+    return replace(workshop, rounds=tuple(rounds))
 
 
 def with_why(workshop: Workshop, entry: str, why: str) -> Workshop:
     """The workshop with the reason for something in its log; no step takes that back."""
-    return reworked(workshop, log=workshop.log.changed((entry,), lambda line: replace(line, why=why.strip())))
+    return replace(workshop, log=workshop.log.changed((entry,), lambda line: replace(line, why=why.strip())))
 
 
 def write_why(entry: str) -> Step:
@@ -196,7 +186,7 @@ def write_why(entry: str) -> Step:
 def with_said_by(workshop: Workshop, entry: str, name: str) -> Workshop:
     """The workshop with who gave the reason in one line of the log."""
     named = workshop.log.changed((entry,), lambda line: replace(line, said_by=name.strip()))
-    return reworked(workshop, log=named)
+    return replace(workshop, log=named)
 
 
 def name_said_by(entry: str) -> Step:

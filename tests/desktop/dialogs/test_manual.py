@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from desktop.dialogs.manual import ManualDialog, ManualText
 from desktop.window.commands import ENTRIES
 from desktop.window.finding import everything
-from models.pages.manual import chapters
+from models.pages.glossary import chapters
 from models.schema.action import Command
 from tests.states import snapshot, state
 from tests.window import Window

@@ -25,7 +25,7 @@ import desktop.dialogs
 from desktop.kit.entry.dialog import FilledDialog
 from desktop.window.application import take
 from models.schema.grades import Stance
-from models.schema.state import State, fresh_state
+from models.schema.snapshot import State, fresh_state
 from models.store.scenarios import save
 from models.store.workshops import load
 from tests.desktop.dialogs.showing import part

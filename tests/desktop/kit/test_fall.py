@@ -6,8 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.kit.fall import Fall
-from models.schema.snapshot import Snapshot
-from models.schema.state import State
+from models.schema.snapshot import Snapshot, State
 from tests.states import after, case_named, snapshot, state
 
 

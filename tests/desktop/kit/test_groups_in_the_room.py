@@ -14,12 +14,12 @@ from models.schema.case import Case
 from models.schema.grades import Stance
 from models.schema.page import ChipsCell, LanesCell, Page, Table, TextCell
 from models.schema.public import public
-from models.schema.scenario import Scenario, baseline_scenario, revised, with_stances
+from models.schema.scenario import Scenario, baseline_scenario, with_stances
 from models.schema.snapshot import Snapshot
 from models.schema.steps.group_steps import with_group
 from models.schema.steps.workshop_steps import with_round
 from models.schema.view import PageName, View
-from models.schema.workshop import Origin, Workshop, reworked
+from models.schema.workshop import Origin, Workshop
 from tests.desktop.kit.test_every_page_fits import shown
 from tests.large_workshop import large_workshop
 from tests.states import after, case_named, snapshot, state
@@ -35,7 +35,7 @@ def dressed(qapp: QApplication) -> Iterator[None]:
 
 def _taken(workshop: Workshop, unfolded: tuple[str, ...] = (), *, added: bool = False) -> Snapshot:
     base = state(workshop=workshop)
-    scenario: Scenario = revised(base.scenario, added=added)
+    scenario: Scenario = replace(base.scenario, added=added)
     return snapshot(replace(base, scenario=scenario, view=View(page=PageName.DIFFER, unfolded=unfolded)))
 
 
@@ -231,7 +231,7 @@ def test_the_ring_of_votes_and_a_hollow_disc_are_explained_where_they_are_drawn(
 
 def test_without_votes_no_ring_is_explained(qtbot: QtBot) -> None:
     voted = four_tables(case_named())
-    unvoted = reworked(voted, groups=tuple(one for one in voted.groups if one.ballot is None))
+    unvoted = replace(voted, groups=tuple(one for one in voted.groups if one.ballot is None))
 
     view = _in_the_room(qtbot, room_page(public(_taken(unvoted))), 1920, 1080)
 

@@ -17,7 +17,7 @@ from desktop.kit.tables import fit
 from models.pages.page import room_page
 from models.schema.page import Page
 from models.schema.public import public
-from models.schema.state import State
+from models.schema.snapshot import State
 from models.schema.view import PageName, View
 from tests.desktop.kit.looks import shown_page
 from tests.eight_states import eight_states

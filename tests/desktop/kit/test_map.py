@@ -22,7 +22,7 @@ from models.schema.action import look
 from models.schema.grades import Stance
 from models.schema.page import Map, Page, for_room
 from models.schema.scenario import with_stances
-from models.schema.state import fresh_state
+from models.schema.snapshot import fresh_state
 from models.schema.view import Picture, View
 from tests.extremes import largest
 from tests.states import after, case_named, snapshot, state

@@ -14,7 +14,7 @@ from desktop.kit.tables.view import TableView
 from models.pages.page import page, room_page
 from models.pages.programme.agenda import ninety_minutes
 from models.schema.page import Page, Row, SpreadCell
-from models.schema.scenario import revised, with_credence
+from models.schema.scenario import with_credence
 from models.schema.view import DependsPart, DifferPart, Outlook, PageName, ProgrammePart, WatchPart
 from tests.desktop.kit.looks import shown_page
 from tests.desktop.kit.test_every_page_fits import shown
@@ -83,7 +83,7 @@ def test_the_stress_test_is_in_sight_whole(
     qtbot: QtBot, outlook: Outlook, height: int, scale: int, added: bool
 ) -> None:
     of = after(state(page=DEPENDS, outlook=outlook), A3="fails")
-    described = page(snapshot(replace(of, scenario=revised(of.scenario, added=added))))
+    described = page(snapshot(replace(of, scenario=replace(of.scenario, added=added))))
 
     view, seen = _seen(qtbot, described, height, scale)
 

@@ -16,9 +16,8 @@ from models.pages.depends.matrix import matrix
 from models.pages.page import room_page
 from models.schema.grades import Stance
 from models.schema.public import public
-from models.schema.scenario import baseline_scenario, revised, with_stances
-from models.schema.snapshot import Snapshot
-from models.schema.state import fresh_state
+from models.schema.scenario import baseline_scenario, with_stances
+from models.schema.snapshot import Snapshot, fresh_state
 from models.schema.view import DependsPart, Outlook, PageName, View
 from tests.desktop.kit.test_every_page_fits import shown
 from tests.extremes import largest, smallest
@@ -39,7 +38,7 @@ def dressed(qapp: QApplication) -> Iterator[None]:
 
 def _taken(view: View, *, added: bool = False) -> Snapshot:
     failing = after(state(), A3="fails")
-    return snapshot(replace(failing, scenario=revised(failing.scenario, added=added), view=view))
+    return snapshot(replace(failing, scenario=replace(failing.scenario, added=added), view=view))
 
 
 @pytest.mark.parametrize("outlook", Outlook)

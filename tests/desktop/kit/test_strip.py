@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from desktop.kit.strip import Strip, TileButton
-from models.pages.strip import tiles
+from models.pages.board_cards import tiles
 from models.schema.action import Action, look
 from models.schema.page import Shape, Sign, Tile, Tone
 from tests.states import after, case_named, snapshot, state

@@ -17,7 +17,7 @@ from desktop.panes.assumptions import Assumptions
 from desktop.panes.switches import Switches
 from models.schema.action import Action
 from models.schema.grades import Reading, Stance
-from models.schema.state import fresh_state
+from models.schema.snapshot import fresh_state
 from models.schema.steps.scenario_steps import count_objections, read_as, reset, set_stance
 from tests.extremes import largest
 from tests.large_case import large_case

@@ -8,8 +8,8 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from desktop.panes.why import Why
-from models.analyses.evaluated import being_worked_out
 from models.analyses.snapshots import take
+from models.engine.evaluate import being_worked_out
 from models.pages.why.page import why_page
 from models.schema.page import Page
 from models.schema.snapshot import Snapshot

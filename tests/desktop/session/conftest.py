@@ -12,8 +12,7 @@ from desktop.session.session import Session
 from models.schema.case import Case
 from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, with_stances
-from models.schema.snapshot import Snapshot
-from models.schema.state import State
+from models.schema.snapshot import Snapshot, State
 from models.store import workshops
 from models.store.scenarios import save
 from tests.states import case_named, state

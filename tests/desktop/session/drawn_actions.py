@@ -11,7 +11,6 @@ from models.schema.case import Case
 from models.schema.grades import Reading, Stance
 from models.schema.scenario import Scenario, baseline_scenario
 from models.schema.steps.group_steps import with_group
-from models.schema.steps.record_steps import sentence_decided
 from models.schema.steps.room_steps import (
     dropped,
     noted,
@@ -27,15 +26,16 @@ from models.schema.steps.room_steps import (
 )
 from models.schema.steps.scenario_steps import (
     count_objections,
+    field_set,
     rate,
     read_as,
     reject,
     reset,
     set_stance,
-    titled,
     write_note,
     write_reason,
 )
+from models.schema.steps.signpost_steps import sentence_decided
 from models.schema.steps.workshop_steps import (
     renamed_group,
     round_revealed,
@@ -63,7 +63,7 @@ def steps(case: Case) -> st.SearchStrategy[Action]:
         st.builds(count_objections, st.booleans()),
         st.builds(lambda about, text: write_note(about).filled(text), assumptions, TEXTS),
         st.builds(lambda about, text: write_reason(about).filled(text), assumptions, TEXTS),
-        st.builds(lambda text: Change(titled, (text,)), TEXTS),
+        st.builds(lambda text: Change(field_set, ("title", text)), TEXTS),
         st.just(reset()),
         st.builds(lambda name: _step(with_group, name, scenario, Origin.WINDOW), NAMES),
         st.builds(lambda name: _step(_gone, name), NAMES),

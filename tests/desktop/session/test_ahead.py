@@ -17,8 +17,7 @@ from models.schema.action import look
 from models.schema.grades import Stance
 from models.schema.page import Cards
 from models.schema.scenario import baseline_scenario, with_stances
-from models.schema.snapshot import Snapshot
-from models.schema.state import fresh_state
+from models.schema.snapshot import Snapshot, fresh_state
 from models.schema.steps.scenario_steps import set_stance
 from models.schema.view import PageName
 from tests.models.analyses.drawn_scopes import with_version

@@ -9,7 +9,7 @@ from desktop.session.reading import read_file
 from desktop.session.session import Session
 from models.schema.problem import Refused
 from models.schema.scenario import baseline_scenario
-from models.schema.state import fresh_state
+from models.schema.snapshot import fresh_state
 from models.store import workshops
 from models.store.cases import case_path, read_case
 from tests.desktop.session.conftest import StandingClock

@@ -1,6 +1,7 @@
 """The watched folder: what tables save comes in, what is foreign is told, and nothing blocks."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.session.folder_watch import FolderWatch
 from models.schema.case import Case
 from models.schema.grades import Stance
-from models.schema.scenario import baseline_scenario, revised, with_stances
+from models.schema.scenario import baseline_scenario, with_stances
 from models.store.scenarios import save
 
 
@@ -25,7 +26,7 @@ def watch(qtbot: QtBot) -> Iterator[FolderWatch]:
 
 def save_table(folder: Path, case: Case, name: str, stance: Stance = Stance.FAILS) -> None:
     scenario = with_stances(baseline_scenario(case), {"russia-ties": stance})
-    save(folder / f"{name}.scenario.json", revised(scenario, group=name))
+    save(folder / f"{name}.scenario.json", replace(scenario, group=name))
 
 
 def test_what_is_there_arrives_at_once(qtbot: QtBot, watch: FolderWatch, essay: Case, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.session.keeping import Keeping
 from models.schema.case import Case
 from models.schema.problem import Refused
-from models.schema.scenario import Scenario, baseline_scenario, revised
+from models.schema.scenario import Scenario, baseline_scenario
 from models.store import recovery
 
 
@@ -28,7 +29,7 @@ def titles(folder: Path) -> list[str]:
 
 
 def titled(case: Case, title: str) -> Scenario:
-    return revised(baseline_scenario(case), title=title)
+    return replace(baseline_scenario(case), title=title)
 
 
 def test_a_slow_disk_holds_nobody_up(

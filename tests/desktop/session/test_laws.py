@@ -11,11 +11,11 @@ from PySide6.QtCore import QCoreApplication
 from desktop.session.session import Session
 from models.pages.page import page, room_page
 from models.schema.action import Action, Look, look, present
+from models.schema.log import log_of
 from models.schema.page import for_room
 from models.schema.public import public
 from models.schema.scenario import asked_of
 from models.schema.view import PageName
-from models.schema.workshop import reworked
 from models.store import workshops
 from tests.desktop.session.conftest import StandingClock
 from tests.desktop.session.drawn_actions import looks, steps, times
@@ -42,7 +42,7 @@ def session_after(actions: Sequence[Action]) -> Iterator[Session]:
 
 def written(session: Session) -> str:
     """What is saved, but for the log, which no undo takes back."""
-    return workshops.dump(session.scenario, reworked(session.workshop, log=()))
+    return workshops.dump(session.scenario, replace(session.workshop, log=log_of(())))
 
 
 def test_undoing_all_and_redoing_all_gives_the_same_bytes(qapp: QCoreApplication) -> None:

@@ -18,7 +18,7 @@ from models.schema.case import Case
 from models.schema.grades import Stance
 from models.schema.problem import Refused
 from models.schema.scenario import baseline_scenario
-from models.schema.state import State
+from models.schema.snapshot import State
 from models.schema.steps.scenario_steps import set_stance
 from models.schema.view import PageName
 from models.store.scenarios import as_saved, save

@@ -49,7 +49,7 @@ from desktop.session.session import Session
 from models.schema.action import Step
 from models.schema.grades import Stance
 from models.schema.steps.scenario_steps import set_stance
-from models.schema.state import fresh_state
+from models.schema.snapshot import fresh_state
 from models.schema.steps.workshop_steps import with_round
 from models.store.cases import load_embedded
 

@@ -10,11 +10,10 @@ from pytestqt.qtbot import QtBot
 from desktop.session.session import Session
 from models.schema.action import Change, Command, Step, look, present
 from models.schema.grades import Reading
-from models.schema.snapshot import Snapshot
-from models.schema.state import State
+from models.schema.snapshot import Snapshot, State
 from models.schema.steps.group_steps import with_group
 from models.schema.steps.room_steps import state_named
-from models.schema.steps.scenario_steps import rate, read_as, reset, set_stance, titled, write_note
+from models.schema.steps.scenario_steps import field_set, rate, read_as, reset, set_stance, write_note
 from models.schema.steps.workshop_steps import with_round, without_group
 from models.schema.view import PageName
 from models.schema.workshop import Origin, Workshop
@@ -161,7 +160,7 @@ def test_a_dated_step_is_given_the_moment(session: Session) -> None:
 def test_what_is_wished_while_everybody_is_told_is_done_right_after(qtbot: QtBot, session: Session) -> None:
     def hand_over(snapshot: Snapshot) -> None:
         if not snapshot.scenario.title:
-            session.act(Change(titled, ("Typed just now",)))
+            session.act(Change(field_set, ("title", "Typed just now")))
 
     last: list[Snapshot] = []
     session.act(set_stance(TIES, FALLS))

@@ -14,11 +14,12 @@ from models.pages.page import page as page_of
 from models.pages.programme.agenda import ninety_minutes, three_hours
 from models.schema.action import Step, Time, Timing
 from models.schema.grades import Stance
+from models.schema.log import log_of
 from models.schema.public import public
 from models.schema.steps.room_steps import with_agenda, with_new_item
 from models.schema.steps.scenario_steps import set_stance
 from models.schema.view import PageName
-from models.schema.workshop import Entry, reworked
+from models.schema.workshop import Entry
 from models.store import workshops
 from tests.desktop.session.conftest import FALLS, TIES, StandingClock
 from tests.states import state
@@ -86,7 +87,7 @@ def test_a_toggle_after_a_long_day_does_as_much_as_in_the_morning(session: Sessi
     def calls_of_a_toggle(lines: int) -> int:
         at = datetime(2023, 1, 9, tzinfo=UTC)
         log = tuple(Entry(id=f"entry-{number}", at=at, what="x", why="y") for number in range(lines))
-        session.start(replace(state(), workshop=reworked(session.workshop, log=log)))
+        session.start(replace(state(), workshop=replace(session.workshop, log=log_of(log))))
         for stance in (FALLS, Stance.HOLDS):  # what is told for the first time costs more
             _toggled(session, stance)
         return _calls(partial(_toggled, session, FALLS))

@@ -2,6 +2,7 @@
 
 import errno
 import os
+from dataclasses import replace
 from pathlib import Path
 from threading import Event, current_thread, main_thread
 
@@ -15,7 +16,7 @@ from desktop.session.reading import ReadFile, read_file
 from models.schema.action import Change
 from models.schema.case import Case
 from models.schema.grades import Stance
-from models.schema.scenario import baseline_scenario, revised, with_stances
+from models.schema.scenario import baseline_scenario, with_stances
 from models.schema.steps.scenario_steps import set_stance
 from models.store.cases import load_embedded
 from models.store.scenarios import load, save
@@ -68,13 +69,13 @@ def test_a_scenario_is_saved_under_its_groups_name(window: Window, monkeypatch: 
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
     session = window.window.session
-    session.act(Change(lambda case, scenario: revised(scenario, group="Table 5")))
+    session.act(Change(lambda case, scenario: replace(scenario, group="Table 5")))
 
     window.command("save-as")
-    session.act(Change(lambda case, scenario: revised(scenario, group="", title="Winter workshop")))
+    session.act(Change(lambda case, scenario: replace(scenario, group="", title="Winter workshop")))
     window.command("new-round")
     window.command("save-as")
-    session.act(Change(lambda case, scenario: revised(scenario, title="")))
+    session.act(Change(lambda case, scenario: replace(scenario, title="")))
     window.command("save-as")
 
     assert [Path(name).name for name in proposed] == [
@@ -95,7 +96,7 @@ def test_a_share_that_does_not_answer_leaves_the_window_free_and_can_be_left(
         return read_file(saved, here)
 
     saved = tmp_path / "room.scenario.json"
-    save(saved, revised(baseline_scenario(load_embedded()), title="From the share"))
+    save(saved, replace(baseline_scenario(load_embedded()), title="From the share"))
     monkeypatch.setattr("desktop.base.apart.GRACE", 0.01)
     monkeypatch.setattr("desktop.window.filing.read_file", dead)
 
@@ -121,7 +122,7 @@ def test_a_file_that_is_slow_opens_when_it_has_come(
         return read_file(path, here)
 
     saved = tmp_path / "room.scenario.json"
-    save(saved, revised(baseline_scenario(load_embedded()), title="From the share"))
+    save(saved, replace(baseline_scenario(load_embedded()), title="From the share"))
     monkeypatch.setattr("desktop.base.apart.GRACE", 0.01)
     monkeypatch.setattr("desktop.window.filing.read_file", slow)
 

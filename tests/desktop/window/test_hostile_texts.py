@@ -16,7 +16,7 @@ from desktop.base.plain_text import plain_tip
 from models.schema.action import Change, look
 from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario
-from models.schema.state import State, fresh_state
+from models.schema.snapshot import State, fresh_state
 from models.schema.steps.scenario_steps import set_stance
 from models.schema.view import DependsPart, DifferPart, PageName, Picture, ProgrammePart, WatchPart
 from models.store.cases import load_embedded

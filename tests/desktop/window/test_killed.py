@@ -4,12 +4,13 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from models.schema.scenario import baseline_scenario, revised
+from models.schema.scenario import baseline_scenario
 from models.store import recovery
 from models.store.cases import load_embedded
 from models.store.scenarios import save
@@ -103,7 +104,7 @@ def test_what_an_earlier_session_left_is_offered_once_the_latest_is_recovered(
 ) -> None:
     window = Window(qtbot, tmp_path)
     for place, title in enumerate(("Morning", "Noon", "Evening")):
-        scenario = revised(baseline_scenario(window.snapshot.case), title=title)
+        scenario = replace(baseline_scenario(window.snapshot.case), title=title)
         own = recovery.keep(window.paths.recovery, scenario, None, None)
         text = own.read_text(encoding="utf-8").replace(f'"process": {os.getpid()}', '"process": 4194304')
         left = own.rename(own.with_name(f"{place}{recovery.ENDING}"))

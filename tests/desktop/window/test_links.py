@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario
-from models.schema.state import State
+from models.schema.snapshot import State
 from models.schema.workshop import Workshop
 from tests.models.engine.test_contradictions import two_at_once
 from tests.models.pages.test_impossible import choice, impossible

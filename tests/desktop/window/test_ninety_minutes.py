@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -26,14 +27,14 @@ from models.pages.parts import plain_text
 from models.schema.action import Step, look
 from models.schema.grades import Stance
 from models.schema.public import public
-from models.schema.scenario import baseline_scenario, revised, with_stances
-from models.schema.steps.record_steps import sentence_decided
+from models.schema.scenario import baseline_scenario, with_stances
 from models.schema.steps.room_steps import (
     hands_counted,
     prediction_asked,
     prediction_locked,
     prediction_revealed,
 )
+from models.schema.steps.signpost_steps import sentence_decided
 from models.schema.steps.workshop_steps import name_said_by, write_why
 from models.schema.view import PageName, ProgrammePart
 from models.store.scenarios import save
@@ -60,7 +61,7 @@ class Workshop:
         """A table with WhatHolds of its own saves into the folder."""
         case = self.window.snapshot.case
         taken = {name.replace("_", "-"): stance for name, stance in stances.items()}
-        scenario = revised(with_stances(baseline_scenario(case), taken), group="Table 1")
+        scenario = replace(with_stances(baseline_scenario(case), taken), group="Table 1")
         save(self.folder / "table-1.scenario.json", scenario)
 
     def by_hand_out(self, **stances: str) -> None:

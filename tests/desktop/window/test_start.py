@@ -60,7 +60,7 @@ SLOW = {
     *("desktop.kit.tables", "desktop.editor", "desktop.room.screen", "desktop.window.ending"),
     *("concurrent", "uuid", "models.store.documents", "models.schema.references", "models.language.workshop"),
     *("desktop.window.further", "desktop.window.groups.gathering", "desktop.window.phones.phoning"),
-    *("models.pages.impossible", "models.pages.programme.asked_about"),
+    "models.pages.impossible",
 }
 """What a first picture can do without, and what is loaded with it by mistake easily."""
 FIRST = """

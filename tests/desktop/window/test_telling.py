@@ -10,8 +10,8 @@ from models.language.messages import speaking
 from models.schema.action import Action, Change, Step
 from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario
-from models.schema.steps.record_steps import decided
 from models.schema.steps.scenario_steps import adopted, reject, reset, set_stances
+from models.schema.steps.signpost_steps import decided
 from tests.models.pages.test_impossible import choice, impossible
 
 SCENARIO = baseline_scenario(choice())

@@ -28,7 +28,7 @@ from models.pages.programme.agenda import ninety_minutes
 from models.schema.action import Step, look
 from models.schema.grades import Stance
 from models.schema.page import Entry, EntryCell
-from models.schema.state import State, fresh_state
+from models.schema.snapshot import State, fresh_state
 from models.schema.steps.acting import acted
 from models.schema.steps.room_steps import prediction_asked, with_agenda
 from models.schema.steps.scenario_steps import set_stance

@@ -1,6 +1,7 @@
 """Groups drawn at random on one case, as files and as ballots, and what matters to them worked out naively."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import islice, product
 
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from models.schema.case import Case
 from models.schema.grades import Reading, Stance, Verdict
-from models.schema.scenario import Scenario, baseline_scenario, revised, with_stances
+from models.schema.scenario import Scenario, baseline_scenario, with_stances
 from models.schema.steps.workshop_steps import balloted, voiced
 from models.schema.workshop import Ballot, Count, Group, Origin
 from tests.models.analyses.generated_cases import generated_case
@@ -48,7 +49,7 @@ def _group(draw: st.DrawFn, case: Case, name: str) -> Group:
     else:
         stances = {item.id: draw(among(SETTINGS)) for item in case.assumptions}
         scenario = with_stances(baseline_scenario(case), stances)
-    scenario = revised(scenario, reading=reading, added=added, set_aside=tuple(aside))
+    scenario = replace(scenario, reading=reading, added=added, set_aside=tuple(aside))
     return Group(id=name, round="round-1", name=name, origin=Origin.TALLY, scenario=scenario, ballot=ballot)
 
 

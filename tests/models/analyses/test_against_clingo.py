@@ -1,5 +1,6 @@
 """An answer-set solver that enumerates all settings and minimises changes finds what the diagrams find."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import clingo
@@ -12,7 +13,7 @@ from models.engine.evaluate import evaluate
 from models.schema.case import Case
 from models.schema.grades import Reading, Stance
 from models.schema.result import Status
-from models.schema.scenario import Scenario, baseline_scenario, revised, with_stances
+from models.schema.scenario import Scenario, baseline_scenario, with_stances
 from tests.models.analyses.encodings import clingo_program
 from tests.models.analyses.generated_cases import TANGLED, generated_case, linked_case
 from tests.models.engine.small_cases import Drawn, drawn_settings
@@ -102,7 +103,7 @@ def test_all_flips_are_the_minimal_answer_sets(seed: int, size: int, choices: fl
 def test_links_and_what_is_taken_as_argued_leave_the_answer_sets_that_are_possible(drawn: Drawn) -> None:
     case, scenario = (
         drawn.case,
-        revised(drawn.scenario, reading=Reading.ONE_ARGUMENT, added=False, set_aside=()),
+        replace(drawn.scenario, reading=Reading.ONE_ARGUMENT, added=False, set_aside=()),
     )
     names = accepted_in(solver([*clingo_program(case, scenario), "#show accepted/1."], "0"))
 

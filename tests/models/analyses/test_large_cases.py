@@ -2,9 +2,8 @@
 
 from models.analyses.acceptance import acceptances
 from models.analyses.everywhere import everywhere
-from models.analyses.flips import flips
+from models.analyses.flips import flips, sufficient
 from models.analyses.scope import all_settings
-from models.analyses.sufficient import sufficient
 from models.engine import diagram
 from models.engine.program import cones
 from models.schema.analysis import patiently

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from fractions import Fraction
 from random import Random
 
@@ -9,17 +10,16 @@ import pytest
 
 from models.analyses import acceptance, tables
 from models.analyses.everywhere import everywhere
-from models.analyses.flips import flips, reasons
+from models.analyses.flips import flips, reasons, sufficient
 from models.analyses.groups.compare import compare
 from models.analyses.likelihood import likelihood
 from models.analyses.single_flips import single_flips
-from models.analyses.sufficient import sufficient
 from models.engine.diagram import Diagram, TooManyNodes
 from models.engine.evaluate import evaluate
 from models.schema.case import Case
 from models.schema.grades import Stance
 from models.schema.result import Status
-from models.schema.scenario import Scenario, baseline_scenario, revised, with_credence, with_stances
+from models.schema.scenario import Scenario, baseline_scenario, with_credence, with_stances
 from tests.models.analyses.drawn_scopes import with_version
 from tests.models.analyses.generated_cases import TANGLED, generated_case
 from tests.models.engine.small_cases import SETTINGS
@@ -178,7 +178,7 @@ def test_the_flips_of_a_tangled_case_take_a_bounded_number_of_steps() -> None:
 def test_a_function_too_large_for_any_order_is_given_up_and_said_so() -> None:
     case = generated_case(0, 64, TANGLED)
 
-    answer = everywhere(case, revised(baseline_scenario(case), added=True))
+    answer = everywhere(case, replace(baseline_scenario(case), added=True))
 
     known = [item for item in answer.statements if item.exact]
     assert 0 < len(known) < len(answer.statements)

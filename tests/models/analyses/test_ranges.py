@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from models.analyses import acceptance
 from models.analyses.as_json import analyse_json
 from models.analyses.bundle import analyse
-from models.analyses.likelihood import likelihood
-from models.analyses.ranges import ranges
+from models.analyses.likelihood import likelihood, ranges
 from models.cli.analyse import table
 from models.cli.evaluate import answer
 from models.pages.depends.likely import spread

@@ -1,11 +1,12 @@
 """Both readings side by side."""
 
+from dataclasses import replace
+
 from hypothesis import HealthCheck, given, settings
 
-from models.analyses.readings import readings
+from models.analyses.bundle import readings
 from models.engine.evaluate import evaluate
 from models.schema.grades import Reading, Verdict
-from models.schema.scenario import revised
 from tests.models.analyses.drawn_scopes import drawn_scopes
 from tests.models.engine.small_cases import Drawn, rule, setting, small_case
 
@@ -16,7 +17,7 @@ def test_each_verdict_is_the_engines_under_that_reading(drawn: Drawn) -> None:
     answer = readings(drawn.case, drawn.scenario)
 
     for reading in Reading:
-        evaluation = evaluate(drawn.case, revised(drawn.scenario, reading=reading))
+        evaluation = evaluate(drawn.case, replace(drawn.scenario, reading=reading))
         assert [item.under(reading) for item in answer.recommendations] == [
             item.verdict for item in evaluation.recommendations
         ]

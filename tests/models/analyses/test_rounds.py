@@ -1,5 +1,6 @@
 """Feedback rounds: loops run in steps, one round after another, until they settle, cycle or are given up."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from models.engine.evaluate import evaluate
 from models.schema.case import Case
 from models.schema.grades import Reading, Stance, Verdict
 from models.schema.rounds import Ending, LoopState
-from models.schema.scenario import Scenario, StanceOn, baseline_scenario, revised, with_stances
+from models.schema.scenario import Scenario, StanceOn, baseline_scenario, with_stances
 from models.schema.value import as_plain
 from models.store.border import validated
 from tests.models.engine.small_cases import rule, small_case
@@ -50,12 +51,12 @@ def test_a_loop_changes_the_next_round_unless_its_advice_is_followed(essay: Case
 
 
 def test_every_round_is_an_evaluation_of_its_own_stances(essay: Case) -> None:
-    scenario = revised(setting(essay, A2="fails"), reading=Reading.EVERY_ARGUMENT)
+    scenario = replace(setting(essay, A2="fails"), reading=Reading.EVERY_ARGUMENT)
 
     found = run_rounds(essay, scenario, ())
 
     for item in found.rounds:
-        there = evaluate(essay, revised(scenario, stances=item.stances))
+        there = evaluate(essay, replace(scenario, stances=item.stances))
         assert item.verdicts == tuple(result.verdict for result in there.recommendations)
 
 
@@ -139,7 +140,7 @@ def test_advice_protects_the_other_advice_that_rests_on_what_its_loop_would_chan
 
 
 def test_what_rests_on_an_assumption_follows_the_rules_in_use(essay: Case) -> None:
-    aside = revised(baseline_scenario(essay), set_aside=("outbid",))
+    aside = replace(baseline_scenario(essay), set_aside=("outbid",))
 
     protected = {item.loop: item for item in protections(essay, aside)}
 

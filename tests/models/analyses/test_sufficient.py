@@ -2,7 +2,7 @@
 
 from hypothesis import HealthCheck, given, settings
 
-from models.analyses.sufficient import sufficient
+from models.analyses.flips import sufficient
 from models.engine.completions import EITHER
 from models.schema.scenario import baseline_scenario
 from tests.models.analyses.drawn_scopes import drawn_scopes

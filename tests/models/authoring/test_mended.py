@@ -3,9 +3,8 @@
 import pytest
 
 from models.authoring.document import opened
-from models.authoring.mending.mended import mended, odd_spaces
+from models.authoring.mending.mended import is_odd, mended, odd_spaces
 from models.authoring.reading import case_of
-from models.authoring.shape import is_odd
 from tests.models.authoring.examples import CASE
 
 

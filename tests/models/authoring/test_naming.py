@@ -3,7 +3,7 @@
 from models.authoring import edits
 from models.authoring.beginning import fresh
 from models.authoring.document import CaseText
-from models.authoring.naming import named
+from models.authoring.names import named
 from models.authoring.passages import Passages, with_passage
 from models.authoring.reading import case_of
 

@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from models.authoring.drafting import Hint, marks, sentences, signs_of
+from models.authoring.drafting import Hint, marks, sentences, signs_for, signs_of
 from models.authoring.passages import Passages, beside, load, save, with_passage, with_source
-from models.authoring.signs import signs_for
 from models.authoring.source import pasted, read_source
 from models.language.messages import languages
 from models.pages.editor.hints import WHY, counted_marks, no_marks, why

@@ -6,9 +6,8 @@ import pytest
 
 from models.authoring.advice import Advice, advice
 from models.authoring.document import CaseText, opened
-from models.authoring.mending.apart import told_apart
 from models.authoring.mending.cut import put_whole
-from models.authoring.mending.premises import put_right
+from models.authoring.mending.premises import put_right, told_apart
 from models.authoring.passages import Passages
 from models.authoring.reading import case_of
 from models.language.messages import retold, speaking

@@ -5,7 +5,7 @@ from matplotlib.figure import Figure
 
 from models.charts.likelihood import FEWEST_ROWS, draw_tornado
 from models.charts.palette import Palette, palette
-from models.pages.depends.tornado import tornado
+from models.pages.depends.vulnerable import tornado
 from models.schema.case import Case
 from models.schema.pictures import Tornado
 from models.store.cases import load_embedded

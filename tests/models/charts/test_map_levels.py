@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.charts.map_levels import settled
+from models.charts.map_plan import settled
 
 WANTED = st.lists(st.floats(0, 100), min_size=1, max_size=8)
 

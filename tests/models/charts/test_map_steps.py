@@ -1,8 +1,8 @@
 """Arrow keys lead along the lines, and up and down the columns."""
 
 from models.charts.map_arrange import arrange
+from models.charts.map_fold import Direction, next_box
 from models.charts.map_measures import Room
-from models.charts.map_steps import Direction, next_box
 from tests.states import case_named
 
 LAYOUT = arrange(case_named(), Room(744, 520, 11, 17))

@@ -7,8 +7,7 @@ from matplotlib.ft2font import FT2Font
 
 from models.charts.glyphs import FONTS
 from models.charts.map_arrange import arrange
-from models.charts.map_measures import INSIDE, Room
-from models.charts.map_text import ELLIPSIS, broken, width_in_ems
+from models.charts.map_measures import ELLIPSIS, INSIDE, Room, broken, width_in_ems
 from models.schema.case import Case
 
 

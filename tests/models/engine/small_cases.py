@@ -1,7 +1,7 @@
 """Small cases built in Python: by hand for single claims, at random for laws."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import Any, TypeVar
 
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from models.schema.case import Case
 from models.schema.grades import Reading, Stance, Strength
 from models.schema.references import premises
-from models.schema.scenario import Scenario, baseline_scenario, revised, with_stances
+from models.schema.scenario import Scenario, baseline_scenario, with_stances
 from models.schema.steps.link_steps import contradictions
 from models.store.border import validated
 
@@ -99,7 +99,7 @@ def setting(
 ) -> Scenario:
     """A scenario that starts from the case's baseline."""
     scenario = with_stances(baseline_scenario(case), {name: Stance(word) for name, word in stances.items()})
-    return revised(scenario, reading=reading, added=added, set_aside=tuple(aside))
+    return replace(scenario, reading=reading, added=added, set_aside=tuple(aside))
 
 
 @dataclass(frozen=True)

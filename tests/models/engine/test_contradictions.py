@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.analyses.snapshots import take
-from models.engine.evaluate import evaluate
-from models.engine.ways_out import ways_out
+from models.engine.evaluate import evaluate, ways_out
 from models.language.link_words import contradictions_words
 from models.language.panes import comes_to
 from models.language.signs import statement_sign
@@ -17,7 +16,7 @@ from models.schema.case import Case
 from models.schema.grades import Stance
 from models.schema.links import Link
 from models.schema.scenario import Scenario, with_stances
-from models.schema.state import State
+from models.schema.snapshot import State
 from models.schema.steps.link_steps import VALUES, carried_along, contradictions, resolutions
 from models.schema.view import View
 from models.schema.workshop import Workshop

@@ -1,5 +1,7 @@
 """Explanations: sufficient reasons, what a statement hangs on, and what would change with one stance."""
 
+from dataclasses import replace
+
 from hypothesis import HealthCheck, given, settings
 
 from models.engine.evaluate import evaluate
@@ -7,7 +9,7 @@ from models.engine.explain import Trace
 from models.schema.case import Assumption, Case, Role
 from models.schema.grades import Reading, Stance, Verdict
 from models.schema.result import RuleState, Status, Usage
-from models.schema.scenario import Scenario, revised, with_stances
+from models.schema.scenario import Scenario, with_stances
 from models.schema.steps.link_steps import carried_along
 from tests.models.engine.brute_force import BruteForce
 from tests.models.engine.small_cases import Drawn, drawn_settings, link, rule, setting, small_case
@@ -199,7 +201,7 @@ def test_a_reason_is_enough_whatever_all_other_assumptions_are(drawn: Drawn) -> 
         if reason is not None:
             others = set(drawn.scenario.stance_of) - set(reason.assumptions)
             freed = with_stances(drawn.scenario, dict.fromkeys(others, Stance.UNCERTAIN))
-            freed = revised(freed, set_aside=reason.set_aside)
+            freed = replace(freed, set_aside=reason.set_aside)
             assert evaluate(drawn.case, freed).status_of[name] is status
 
 

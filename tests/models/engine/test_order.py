@@ -1,8 +1,7 @@
 """Orders hold every assumption once and draw together what argues together."""
 
-from models.engine.diagram import Diagram
+from models.engine.diagram import Diagram, depth_first, force
 from models.engine.evaluator import settle
-from models.engine.order import depth_first, force
 from models.engine.program import compiled, rules_in_use
 from models.schema.case import Case
 from models.schema.scenario import baseline_scenario

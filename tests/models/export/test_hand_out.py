@@ -10,7 +10,7 @@ import pytest
 
 from models.export.hand_out.page import hand_out
 from models.schema.case import Case
-from models.schema.scenario import Note, revised
+from models.schema.scenario import Note
 from models.store import scenarios
 from tests.models.conftest import Take
 
@@ -70,7 +70,7 @@ def test_texts_of_the_case_are_never_markup(essay: Case, take: Take) -> None:
 def test_what_it_gives_back_is_a_scenario_and_holds_nothing_private(essay: Case, take: Take) -> None:
     snapshot = take(essay, {"A3": "fails"})
     written = (Note(id=essay.assumptions[0].id, text="secret"),)
-    scenario = revised(snapshot.scenario, note="secret", notes=written, rationales=written, voices=written)
+    scenario = replace(snapshot.scenario, note="secret", notes=written, rationales=written, voices=written)
     secret = replace(snapshot, scenario=scenario)
     page = hand_out(secret, DAY)
     template = json.loads(Parsed(page).data)["scenario"]

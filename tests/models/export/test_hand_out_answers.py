@@ -1,5 +1,6 @@
 """The hand-out answers as the engine does: whatever is taken, uncertain and as argued, in both readings."""
 
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -9,7 +10,7 @@ from hypothesis import given
 from models.export.hand_out.diagrams import TooTangled, diagrams
 from models.schema.case import Case
 from models.schema.grades import Kind, Reading
-from models.schema.scenario import Scenario, baseline_scenario, revised, with_stances
+from models.schema.scenario import Scenario, baseline_scenario, with_stances
 from models.store.cases import embedded_case_ids, load_embedded, read_case
 from tests.models.analyses.generated_cases import TANGLED, generated_case
 from tests.models.engine.small_cases import Drawn, drawn_settings
@@ -39,7 +40,7 @@ def scenarios(case: Case, number: int, seed: int = 1) -> list[Scenario]:
         scenario = with_stances(baseline_scenario(case), taken)
         adds = any(rule.kind is Kind.ADDED for rule in case.rules)
         found.append(
-            revised(scenario, reading=random.choice(list(Reading)), added=adds and random.random() < 0.5)
+            replace(scenario, reading=random.choice(list(Reading)), added=adds and random.random() < 0.5)
         )
     return found
 

@@ -14,7 +14,7 @@ import pytest
 from models.export.hand_out.page import hand_out
 from models.gathering.phones.page import phone_page
 from models.schema.case import Case
-from models.schema.state import fresh_state
+from models.schema.snapshot import fresh_state
 from models.store.cases import load_embedded
 from tests.models.engine.small_cases import link, rule, small_case
 from tests.states import snapshot

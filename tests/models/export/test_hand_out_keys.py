@@ -13,7 +13,7 @@ from pypdfium2 import PdfDocument
 
 from models.export.hand_out.page import hand_out
 from models.gathering.phones.page import phone_page
-from models.schema.state import fresh_state
+from models.schema.snapshot import fresh_state
 from models.store.cases import load_embedded
 from tests.models.export.driven import Driven, driven
 from tests.models.paper.printed import squeezed

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from models.export.hand_out.page import hand_out
-from models.schema.scenario import revised
-from models.schema.state import fresh_state
+from models.schema.snapshot import fresh_state
 from models.store.cases import load_embedded
 from tests.models.export.driven import driven
 from tests.states import snapshot
@@ -27,7 +26,7 @@ STATES = """new Promise(done => {
 def test_a_rejected_argument_is_shown_as_rejected(tmp_path: Path) -> None:
     state = fresh_state(load_embedded())
     rule = next(rule for rule in state.case.rules if rule.then == state.case.recommendations[0].id)
-    rejecting = replace(state, scenario=revised(state.scenario, set_aside=(rule.id,)))
+    rejecting = replace(state, scenario=replace(state.scenario, set_aside=(rule.id,)))
     (tmp_path / "page.html").write_text(hand_out(snapshot(rejecting), date(2023, 2, 20)), encoding="utf-8")
 
     with driven(BROWSER, tmp_path) as browser:

@@ -14,7 +14,7 @@ from pptx.util import Inches
 
 from models.analyses.groups.standing import take_standing
 from models.charts.palette import palette
-from models.export.slide_room import BODY_TOP, line_count, lines_height
+from models.export.slide_cards import BODY_TOP, line_count, lines_height
 from models.export.slide_shapes import MOST_LINES, MOST_SLIDES, parts_of, table_of
 from models.export.slides import slides
 from models.export.workbook import workbook
@@ -22,10 +22,9 @@ from models.language.headline import headline
 from models.language.states import word
 from models.schema.case import Case
 from models.schema.page import Column, Line, Row, Sentences, Table, TextCell
-from models.schema.scenario import Note, revised
-from models.schema.steps.record_steps import sentence_decided
+from models.schema.scenario import Note
+from models.schema.steps.signpost_steps import sentence_decided
 from models.schema.steps.workshop_steps import renamed_group, with_round
-from models.schema.workshop import reworked
 from tests.large_case import large_case
 from tests.minuted import eventful
 from tests.models.conftest import Take
@@ -52,7 +51,7 @@ def texts(data: bytes) -> list[str]:
 @pytest.mark.parametrize("title", ["\x1b]0;owned\x07\x1b[2JTitle", "Long " * 100], ids=["control", "long"])
 def test_slides_are_made_whatever_the_scenario_is_called(essay: Case, take: Take, title: str) -> None:
     snapshot = take(essay, {})
-    named = replace(snapshot, scenario=revised(snapshot.scenario, title=title))
+    named = replace(snapshot, scenario=replace(snapshot.scenario, title=title))
 
     deck = Presentation(BytesIO(slides(named, DAY)))
 
@@ -124,7 +123,7 @@ def test_three_assumptions_to_talk_about_with_long_sentences_stand_on_one_slide(
 
 def test_without_votes_the_slides_explain_no_brackets(essay: Case, take: Take) -> None:
     workshop = four_tables(essay)
-    files = reworked(workshop, groups=tuple(group for group in workshop.groups if group.ballot is None))
+    files = replace(workshop, groups=tuple(group for group in workshop.groups if group.ballot is None))
     snapshot = replace(take(essay, {}), standing=take_standing(essay, files))
 
     assert "In brackets" not in "\n".join(texts(slides(snapshot, DAY)))
@@ -247,7 +246,7 @@ def test_what_somebody_wrote_stays_text(essay: Case, take: Take, text: str) -> N
     snapshot = gathered(essay, take)
     assert snapshot.standing is not None
     workshop = renamed_group(snapshot.standing.workshop, snapshot.standing.groups[0].group.id, text)
-    noted = revised(snapshot.scenario, rationales=(Note(id=essay.assumptions[0].id, text=text),))
+    noted = replace(snapshot.scenario, rationales=(Note(id=essay.assumptions[0].id, text=text),))
     data = workbook(replace(snapshot, scenario=noted, standing=take_standing(essay, workshop)), DAY)
 
     book = load_workbook(BytesIO(data))

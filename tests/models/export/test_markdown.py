@@ -1,5 +1,6 @@
 """The minutes as Markdown: what they look like, and that nothing that was written is markup."""
 
+from dataclasses import replace
 from html import unescape
 from re import sub
 
@@ -11,10 +12,11 @@ from markdown_it import MarkdownIt
 from models.analyses.snapshots import take
 from models.export.markdown import escaped, minutes_markdown
 from models.schema.case import Case
-from models.schema.scenario import Scenario, baseline_scenario, revised
-from models.schema.state import State
+from models.schema.log import log_of
+from models.schema.scenario import Scenario, baseline_scenario
+from models.schema.snapshot import State
 from models.schema.steps.workshop_steps import renamed_group
-from models.schema.workshop import Entry, Workshop, reworked
+from models.schema.workshop import Entry, Workshop
 from tests.minuted import eventful, plenary
 from tests.workshops import MOMENT
 
@@ -79,7 +81,7 @@ def test_what_people_wrote_is_read_as_they_wrote_it(essay: Case) -> None:
     workshop = renamed_group(eventful(essay), "table-1", NASTY)
     log = (*workshop.log, Entry(id="x", at=MOMENT, what=NASTY, why=NASTY, said_by=NASTY, moved=NASTY))
 
-    html = RENDERER.render(written(essay, reworked(workshop, log=log)))
+    html = RENDERER.render(written(essay, replace(workshop, log=log_of(log))))
 
     plain = unescape(sub(r"</?(h\d|p|ul|li|strong|table|thead|tbody|tr|t[hd])[^>]*>", "", html))
     assert "<a" not in html
@@ -88,7 +90,7 @@ def test_what_people_wrote_is_read_as_they_wrote_it(essay: Case) -> None:
 
 
 def test_a_title_cannot_break_out_of_its_line(essay: Case) -> None:
-    scenario = revised(plenary(essay), title="Winter\n\n# Owned\u202e")
+    scenario = replace(plenary(essay), title="Winter\n\n# Owned\u202e")
 
     told = written(essay, eventful(essay), scenario)
 

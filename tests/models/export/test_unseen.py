@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from io import BytesIO
+from pathlib import Path
 from typing import Any, TypeVar
 from zipfile import ZipFile, is_zipfile
 
 import pytest
 
 from models.analyses.groups.standing import take_standing
-from models.export.formats import FORMATS
+from models.export.formats import FORMATS, content
 from models.schema.case import Case
 from tests.hostile import TEXTS
 from tests.minuted import eventful, plenary
@@ -59,6 +60,6 @@ def test_no_text_brings_what_nobody_sees_into_a_file(essay: Case, take: Take, en
     standing = take_standing(essay, workshop)
     snapshot = replace(snapshot, scenario=scenario, standing=standing)
 
-    for name, text in _parts(FORMATS[ending].write(snapshot, MOMENT.date())):
+    for name, text in _parts(content(snapshot, Path(f"x{ending}"), MOMENT.date())):
         found = RAW.search(text)
         assert found is None, (name, text[max(0, found.start() - 40) : found.end() + 40])

@@ -9,9 +9,10 @@ from openpyxl import load_workbook
 from models.analyses.groups.standing import take_standing
 from models.export.workbook import workbook
 from models.schema.case import Case
-from models.schema.steps.record_steps import sentence_decided
+from models.schema.log import log_of
 from models.schema.steps.room_steps import prediction_asked
-from models.schema.workshop import Entry, reworked
+from models.schema.steps.signpost_steps import sentence_decided
+from models.schema.workshop import Entry
 from tests.minuted import eventful
 from tests.models.conftest import Take
 from tests.models.export.handed import DAY, gathered
@@ -67,7 +68,9 @@ def test_the_log_of_the_workbook_says_what_came_out_and_who_gave_the_reason(essa
     )
     again = Entry(id="entry-2", at=MOMENT, who="Facilitator", what="Add Table 9", undone=True)
     snapshot = gathered(essay, take)
-    workshop = sentence_decided(reworked(snapshot.workshop, log=(line, again)), MOMENT, "We meet in May.")
+    workshop = sentence_decided(
+        replace(snapshot.workshop, log=log_of((line, again))), MOMENT, "We meet in May."
+    )
 
     found = sheets(workbook(replace(snapshot, standing=take_standing(essay, workshop)), DAY))
 
@@ -81,7 +84,7 @@ def test_the_log_of_the_workbook_says_what_came_out_and_who_gave_the_reason(essa
 def test_what_moved_while_verdicts_are_hidden_is_not_handed_on(essay: Case, take: Take) -> None:
     line = Entry(id="entry-1", at=MOMENT, what="A3 → fails", moved="“Limit the arsenal” is open")
     snapshot = gathered(essay, take)
-    workshop = prediction_asked(reworked(snapshot.workshop, log=(line,)), MOMENT, "And now?")
+    workshop = prediction_asked(replace(snapshot.workshop, log=log_of((line,))), MOMENT, "And now?")
 
     found = sheets(workbook(replace(snapshot, standing=take_standing(essay, workshop)), DAY))
 

@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 
 from models.charts.code import draw_code
 from models.charts.palette import palette
-from models.gathering.phones.code import code_of
+from models.gathering.phones.page import code_of
 
 ADDRESS = "http://192.168.178.120:8080/a1b2c3d4e5/"
 

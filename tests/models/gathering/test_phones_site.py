@@ -3,6 +3,7 @@
 import gzip
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -12,7 +13,7 @@ from models.gathering.phones.page import phone_page
 from models.gathering.phones.site import Answer, Content, Request, Site
 from models.gathering.phones.voting import MAX_OF_ONE, MAX_VOTERS, Outcome, Poll, Voting
 from models.schema.case import Case
-from models.schema.scenario import Note, revised
+from models.schema.scenario import Note
 from models.schema.workshop import Count
 from tests.models.conftest import Take
 
@@ -210,7 +211,7 @@ def test_every_answer_forbids_to_keep_frame_or_guess_it(site: Site) -> None:
 
 def test_the_page_begins_as_the_source_has_it_and_holds_nothing_private(essay: Case, take: Take) -> None:
     snapshot = take(essay, {"A3": "fails"})
-    secret = revised(snapshot.scenario, note="secret", notes=(Note(id="russia-ties", text="secret"),))
+    secret = replace(snapshot.scenario, note="secret", notes=(Note(id="russia-ties", text="secret"),))
 
     content = phone_page(take(essay).__class__(**{**vars(snapshot), "scenario": secret}), date(2026, 11, 28))
 

@@ -1,5 +1,6 @@
 """What Argdown argues is what the case argues, and what is left out is told with its line."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from models.engine.evaluate import evaluate
 from models.export.argdown import argdown
 from models.schema.grades import Stance
 from models.schema.result import Status
-from models.schema.scenario import baseline_scenario, revised, with_stances
+from models.schema.scenario import baseline_scenario, with_stances
 from models.store.cases import load_embedded
 from tests.models.importing.texts import ARGDOWN, brought, case_of, rules_of, statuses, told
 
@@ -57,7 +58,7 @@ def test_what_is_only_attacked_follows_from_an_assumption_that_it_holds_by_itsel
 
     def build(dam: Stance) -> Status:
         scenario = with_stances(baseline_scenario(case), {"floods-by-itself": Stance.HOLDS, "dam": dam})
-        return evaluate(case, revised(scenario, added=True)).status_of["build-it"]
+        return evaluate(case, replace(scenario, added=True)).status_of["build-it"]
 
     assert (build(Stance.FAILS), build(Stance.HOLDS)) == (Status.REJECTED, Status.ACCEPTED)
     assert "What is only objected to is a finding" in told(found)

@@ -1,5 +1,6 @@
 """Small files in the formats that are imported, and what a reader of them gives."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from models.importing.imported import Imported, imported
 from models.schema.case import Case
 from models.schema.grades import Stance
 from models.schema.result import Status
-from models.schema.scenario import baseline_scenario, revised, with_stances
+from models.schema.scenario import baseline_scenario, with_stances
 from models.store.cases import judged, load_embedded
 from models.store.yaml_text import read_yaml
 
@@ -114,7 +115,7 @@ def statuses(case: Case, stances: dict[str, Stance], *, added: bool = False) -> 
     """What becomes of every statement, by its text, where some have these stances."""
     ids = {item.text: item.id for item in case.by_id.values()}
     scenario = with_stances(baseline_scenario(case), {ids[text]: stance for text, stance in stances.items()})
-    status = evaluate(case, revised(scenario, added=added)).status_of
+    status = evaluate(case, replace(scenario, added=added)).status_of
     return {item.text: status[item.id] for item in case.by_id.values()}
 
 

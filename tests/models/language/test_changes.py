@@ -1,5 +1,6 @@
 """Names of undo steps, and what differs from the baseline."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,7 +11,6 @@ from models.schema.grades import Reading, Stance
 from models.schema.scenario import (
     Scenario,
     baseline_scenario,
-    revised,
     with_credence,
     with_note,
     with_rationale,
@@ -44,7 +44,7 @@ def test_a_return_to_the_baseline_is_a_reset(essay: Case) -> None:
     assert (
         change_name(essay, stanced(essay, A1=F, A2=F, A3=F), after) == "Reset 3 assumptions to the baseline"
     )
-    assert change_name(essay, revised(stanced(essay, A1=F), added=True), after) == (
+    assert change_name(essay, replace(stanced(essay, A1=F), added=True), after) == (
         "Reset everything to the baseline"
     )
 
@@ -60,9 +60,9 @@ def test_an_argument_is_rejected_and_counted_again_by_name(essay: Case) -> None:
 def test_switches_are_named_by_what_they_do(essay: Case) -> None:
     before = baseline_scenario(essay)
 
-    assert name_of(essay, revised(before, reading=Reading.EVERY_ARGUMENT)) == "Every argument must hold"
-    assert name_of(essay, revised(before, added=True)) == "Count objections"
-    assert change_name(essay, revised(before, added=True), before) == "Leave objections out"
+    assert name_of(essay, replace(before, reading=Reading.EVERY_ARGUMENT)) == "Every argument must hold"
+    assert name_of(essay, replace(before, added=True)) == "Count objections"
+    assert change_name(essay, replace(before, added=True), before) == "Leave objections out"
 
 
 def test_texts_are_named_by_what_they_are_about(essay: Case) -> None:
@@ -84,11 +84,11 @@ def test_texts_are_named_by_what_they_are_about(essay: Case) -> None:
         name_of(essay, with_credence(essay, before, "russia-ties", 0.7))
         == "Change rating of “Russia ties deepen” (A3)"
     )
-    assert name_of(essay, revised(before, title="T")) == "Edit title"
+    assert name_of(essay, replace(before, title="T")) == "Edit title"
 
 
 def test_several_kinds_of_change_are_counted(essay: Case) -> None:
-    after = revised(stanced(essay, A3=F), added=True, title="T")
+    after = replace(stanced(essay, A3=F), added=True, title="T")
 
     assert name_of(essay, after) == "A3: Russia ties deepen → fails and 2 more changes"
 
@@ -116,7 +116,7 @@ def test_no_change_has_no_name(essay: Case) -> None:
     ],
 )
 def test_differences_are_sentences(essay: Case, changes: dict[str, Any], told: tuple[str, ...]) -> None:
-    assert differences(essay, revised(baseline_scenario(essay), **changes)) == told
+    assert differences(essay, replace(baseline_scenario(essay), **changes)) == told
 
 
 def test_a_changed_stance_is_told_against_that_of_the_essay(essay: Case) -> None:

@@ -6,15 +6,14 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from models.analyses.readings import readings
+from models.analyses.bundle import readings
 from models.cli.evaluate import table
 from models.engine.evaluate import evaluate
 from models.engine.explain import Trace
 from models.export.workbook import advice_rows
 from models.language.account import account
 from models.language.causes.cause import cause
-from models.language.counts import briefly, how_many
-from models.language.moves import moves
+from models.language.counts import briefly, how_many, moves
 from models.pages.caption import caption
 from models.pages.depends.readings import reading_blocks
 from models.pages.map_block import map_block
@@ -22,7 +21,7 @@ from models.pages.parts import cell_text
 from models.schema.grades import HOLDING, Stance
 from models.schema.page import Table
 from models.schema.result import Tally
-from models.schema.scenario import baseline_scenario, revised, with_stances
+from models.schema.scenario import baseline_scenario, with_stances
 from models.schema.snapshot import Snapshot
 from tests.models.engine.small_cases import Drawn, drawn_settings, rule, small_case
 from tests.models.language.test_truth import thoroughly
@@ -112,7 +111,7 @@ def test_advice_with_an_argument_that_an_objection_beats_is_not_said_to_hold_in_
 
 def test_as_many_of_more_arguments_are_told_of_how_many() -> None:
     before = state()
-    counting = replace(before, scenario=revised(before.scenario, added=True), past=before.scenario)
+    counting = replace(before, scenario=replace(before.scenario, added=True), past=before.scenario)
 
     words = {name: move.words for name, move in moves(snapshot(counting)).items()}
 
@@ -164,7 +163,7 @@ def test_an_argument_that_carries_in_neither_case_is_not_explained_by_itself() -
 
 def test_a_caption_leaves_out_advice_for_which_as_many_arguments_hold_as_before() -> None:
     base = state()
-    counted = replace(base, past=base.scenario, scenario=revised(base.scenario, added=True))
+    counted = replace(base, past=base.scenario, scenario=replace(base.scenario, added=True))
 
     assert " ".join(line.text for line in caption(snapshot(counted))) == (
         "With objections counted: no verdict changes"

@@ -12,7 +12,7 @@ from models.pages.depends.likely import spread
 from models.schema.analysis import Range
 from models.schema.case import Case
 from models.schema.scenario import baseline_scenario
-from models.schema.state import State
+from models.schema.snapshot import State
 from models.schema.workshop import Workshop
 from models.store.border import from_text
 from models.store.cases import load_embedded

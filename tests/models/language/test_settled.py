@@ -9,14 +9,14 @@ from models.cli.evaluate import settings
 from models.engine.explain import Trace
 from models.language.account import account
 from models.language.causes.cause import cause
-from models.language.differing import differing
+from models.language.suppositions import differing
 from models.pages.caption import caption, heard
 from models.pages.sheet import sheet_title
 from models.schema.case import Case
 from models.schema.grades import Reading, Stance
 from models.schema.result import Status
-from models.schema.scenario import baseline_scenario, revised
-from models.schema.state import fresh_state
+from models.schema.scenario import baseline_scenario
+from models.schema.snapshot import fresh_state
 from models.schema.steps.acting import acted
 from models.schema.steps.scenario_steps import set_stance
 from tests.models.engine.brute_force import BruteForce
@@ -111,7 +111,7 @@ def test_where_none_of_all_arguments_holds_it_is_not_said_that_only_none_does(
         statements="a1 a2 a3 r1",
         fails="a2 a3",
     )
-    every = revised(baseline_scenario(case), reading=Reading.EVERY_ARGUMENT)
+    every = replace(baseline_scenario(case), reading=Reading.EVERY_ARGUMENT)
 
     assert cause(Trace(snapshot_of(case, every)), "r1").startswith(f"{told}: ")
 

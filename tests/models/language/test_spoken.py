@@ -2,8 +2,8 @@
 
 import pytest
 
-from models.language.differing import differing
 from models.language.spoken import spoken_line
+from models.language.suppositions import differing
 from models.schema.page import Line, Shape, Sign, Tone
 from tests.states import after, snapshot, state
 

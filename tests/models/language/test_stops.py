@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from models.analyses.snapshots import take
-from models.language.grades import if_fails_line
+from models.language.naming import if_fails_line
 from models.language.panes import assumption_tip, stance_choice
 from models.pages.sheet import sheet_pages
 from models.schema.case import Case
 from models.schema.grades import Stance
-from models.schema.state import fresh_state
+from models.schema.snapshot import fresh_state
 from models.store.cases import load_embedded
 
 

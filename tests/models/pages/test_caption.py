@@ -7,8 +7,7 @@ import pytest
 
 from models.pages.caption import caption, heard
 from models.schema.grades import Reading
-from models.schema.scenario import revised
-from models.schema.state import State
+from models.schema.snapshot import State
 from tests.states import after, snapshot, state
 
 
@@ -17,7 +16,7 @@ def told(changed: State) -> str:
 
 
 def counting_otherwise(changed: State, **counting: Any) -> State:
-    return replace(changed, past=state().scenario, scenario=revised(changed.scenario, **counting))
+    return replace(changed, past=state().scenario, scenario=replace(changed.scenario, **counting))
 
 
 @pytest.mark.parametrize(
@@ -78,7 +77,7 @@ def test_a_room_to_which_a_scenario_is_opened_reads_all_that_is_supposed(
     stances: dict[str, str], counting: dict[str, Any], text: str
 ) -> None:
     changed = after(state(), **stances)
-    opened = replace(changed, past=None, scenario=revised(changed.scenario, **counting))
+    opened = replace(changed, past=None, scenario=replace(changed.scenario, **counting))
 
     supposed, follows = caption(snapshot(opened, analysed=False))
 

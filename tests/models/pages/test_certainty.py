@@ -16,8 +16,7 @@ from models.schema.page import Cards, Table
 from models.schema.public import public
 from models.schema.result import Evaluation, Status
 from models.schema.scenario import baseline_scenario, with_stances
-from models.schema.snapshot import Snapshot
-from models.schema.state import fresh_state
+from models.schema.snapshot import Snapshot, fresh_state
 from models.schema.view import DependsPart, PageName
 from tests.models.analyses.generated_cases import TANGLED, generated_case
 from tests.states import snapshot, state

@@ -9,7 +9,7 @@ from models.analyses.snapshots import complete, take
 from models.pages.page import page
 from models.pages.parts import cell_text, plain_cell, plain_text
 from models.schema.page import TextCell
-from models.schema.state import fresh_state
+from models.schema.snapshot import fresh_state
 from models.schema.view import PageName
 from models.store.cases import read_case
 

@@ -27,8 +27,7 @@ from models.schema.page import (
 )
 from models.schema.public import public
 from models.schema.scenario import with_credence
-from models.schema.snapshot import Snapshot
-from models.schema.state import State
+from models.schema.snapshot import Snapshot, State
 from models.schema.steps.acting import acted
 from models.schema.steps.room_steps import prediction_asked
 from models.schema.view import (

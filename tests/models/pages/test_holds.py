@@ -7,14 +7,13 @@ import pytest
 
 from models.engine.explain import Trace
 from models.language.causes.cause import cause
+from models.pages.board_cards import tiles
 from models.pages.holds import holds
 from models.pages.page import page as any_page
-from models.pages.strip import tiles
 from models.schema.case import LONGEST_NAME, Recommendation
 from models.schema.grades import Reading
 from models.schema.page import Card, Cards, Map, Page, Sentences, for_room
-from models.schema.scenario import revised
-from models.schema.state import State, fresh_state
+from models.schema.snapshot import State, fresh_state
 from models.schema.steps.room_steps import prediction_asked
 from models.schema.view import PageName, Picture, View
 from tests.extremes import largest
@@ -94,7 +93,7 @@ def test_a_card_gives_one_cause_by_name(stances: dict[str, str], code: str, told
 
 def test_an_objection_that_overrules_is_told_with_its_reason() -> None:
     counted = after(state(), A2="fails")
-    counted = replace(counted, scenario=revised(counted.scenario, added=True))
+    counted = replace(counted, scenario=replace(counted.scenario, added=True))
 
     assert (
         cards(counted)["R10"].cause
@@ -104,7 +103,7 @@ def test_an_objection_that_overrules_is_told_with_its_reason() -> None:
 
 def test_an_objection_that_rests_on_a_denial_says_that_it_is_not_so() -> None:
     counted = after(state(), A2="fails")
-    counted = replace(counted, scenario=revised(counted.scenario, added=True))
+    counted = replace(counted, scenario=replace(counted.scenario, added=True))
 
     (line,) = [line for line in cards(counted)["R10"].lines if line.text.startswith("Objection")]
 
@@ -113,20 +112,20 @@ def test_an_objection_that_rests_on_a_denial_says_that_it_is_not_so() -> None:
 
 def test_advice_that_is_overruled_with_the_advice_it_needs_names_it() -> None:
     granted = after(state(), X7="holds")
-    shown = cards(replace(granted, scenario=revised(granted.scenario, added=True)))
+    shown = cards(replace(granted, scenario=replace(granted.scenario, added=True)))
 
     assert [shown[code].cause for code in ("R8", "R9")] == ["“Prepare dialogue” is overruled"] * 2
 
 
 def test_where_every_argument_must_hold_a_card_counts_those_that_do() -> None:
     every = after(state(), A3="fails")
-    every = replace(every, scenario=revised(every.scenario, reading=Reading.EVERY_ARGUMENT))
+    every = replace(every, scenario=replace(every.scenario, reading=Reading.EVERY_ARGUMENT))
 
     assert cards(every)["R10"].cause.startswith("Only 1 of 2 arguments holds: ")
 
 
 def test_where_every_argument_must_hold_those_of_analysts_are_not_counted() -> None:
-    every = revised(state().scenario, reading=Reading.EVERY_ARGUMENT, added=True)
+    every = replace(state().scenario, reading=Reading.EVERY_ARGUMENT, added=True)
     as_written = replace(state(), scenario=every)
 
     assert cards(as_written)["R7"].cause == "All 4 arguments hold"
@@ -243,7 +242,7 @@ def test_the_caption_says_when_not_all_arguments_are_sure_any_more() -> None:
 
 def test_arguments_are_left_only_where_they_were_there_before() -> None:
     fallen = after(state(), A1="fails", A2="fails", A9="fails", A10="fails")
-    shown = cards(replace(fallen, scenario=revised(fallen.scenario, added=True)))
+    shown = cards(replace(fallen, scenario=replace(fallen.scenario, added=True)))
 
     assert shown["R7"].cause.startswith("Only 1 of 5 arguments holds")
 

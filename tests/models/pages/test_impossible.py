@@ -11,10 +11,10 @@ from models.analyses.snapshots import take
 from models.export.markdown import minutes_markdown
 from models.language.headline import headline
 from models.language.states import word
+from models.pages.board_cards import tiles
 from models.pages.page import page
 from models.pages.sheet import analysed, sheet_pages, sheet_title
 from models.pages.spotlight_page import spotlight_page
-from models.pages.strip import tiles
 from models.pages.why.page import why_page
 from models.schema.action import Change
 from models.schema.case import Case
@@ -23,8 +23,7 @@ from models.schema.page import Choice, Line, MapNode, Option, Page, Sign
 from models.schema.public import public
 from models.schema.result import Status
 from models.schema.scenario import baseline_scenario
-from models.schema.snapshot import Snapshot
-from models.schema.state import State
+from models.schema.snapshot import Snapshot, State
 from models.schema.steps.acting import acted
 from models.schema.steps.scenario_steps import set_stance
 from models.schema.view import DependsPart, DifferPart, PageName, Picture, ProgrammePart, View, WatchPart

@@ -15,11 +15,10 @@ from models.pages.programme.agenda import three_hours
 from models.pages.watch.minutes import minutes, minutes_facts
 from models.schema.grades import Reading, Stance
 from models.schema.page import Page
-from models.schema.scenario import Credence, Scenario, revised, with_stances
-from models.schema.snapshot import Snapshot
-from models.schema.state import State
+from models.schema.scenario import Credence, Scenario, with_stances
+from models.schema.snapshot import Snapshot, State
 from models.schema.view import DependsPart, DifferPart, Outlook, PageName, Picture, ProgrammePart, WatchPart
-from models.schema.workshop import Workshop, reworked
+from models.schema.workshop import Workshop
 from models.store.cases import load_embedded
 from tests.minuted import eventful, hidden, plenary
 from tests.workshops import MOMENT
@@ -65,7 +64,7 @@ def scenario_of(base: Scenario) -> Scenario:
     """Something fails, something is uncertain, objections count, an argument is rejected, half is rated."""
     taken = with_stances(base, {"alignment-movable": Stance.UNCERTAIN, "drills-drain": Stance.FAILS})
     names = [item.id for item in taken.stances][:12]
-    return revised(
+    return replace(
         taken,
         reading=Reading.EVERY_ARGUMENT,
         added=True,
@@ -78,7 +77,7 @@ def scenario_of(base: Scenario) -> Scenario:
 def snapshot(request: pytest.FixtureRequest) -> Snapshot:
     case = load_embedded("dprk-lessons", "ko")
     with speaking("ko"):
-        workshop: Workshop = reworked(eventful(case), agenda=three_hours(), agenda_at="argue")
+        workshop: Workshop = replace(eventful(case), agenda=three_hours(), agenda_at="argue")
         if request.param == "asking":
             workshop = hidden(workshop, MOMENT)
         if request.param == "nothing yet":

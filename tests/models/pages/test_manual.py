@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from models.language.messages import languages, speaking
-from models.pages.glossary import terms
-from models.pages.manual import FOLDER, Chapter, chapters, chapters_with
+from models.pages.glossary import FOLDER, Chapter, chapters, chapters_with, terms
 from resources import ROOT
 from tests.conftest import Match
 

@@ -7,7 +7,7 @@ import pytest
 
 from models.pages.holds import holds
 from models.schema.page import Beside, Figure, Page, Table, TextCell
-from models.schema.state import State
+from models.schema.snapshot import State
 from tests.states import after, snapshot, state
 
 

@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from models.engine.routes import arguing_for
-from models.pages.programme.walk_order import resting_most
+from models.pages.programme.walk_screens import resting_most
 from models.pages.sheet import sheet_pages, sheet_sentence
 from models.pages.why.page import why_page
 from models.schema.page import Cards, Sentences, Table, TextCell
-from models.schema.scenario import baseline_scenario, revised
-from models.schema.state import State
+from models.schema.scenario import baseline_scenario
+from models.schema.snapshot import State
 from models.schema.steps.workshop_steps import round_revealed
 from tests.models.engine.small_cases import rule, small_case
 from tests.states import after, case_named, snapshot, state
@@ -84,7 +84,7 @@ def test_under_the_title_stands_what_is_otherwise_than_in_the_source() -> None:
 
 def test_an_objection_that_is_granted_is_not_told_as_taken_otherwise_than_in_the_source() -> None:
     of = after(state(), A12="holds", X1="holds", X7="uncertain")
-    of = replace(of, scenario=revised(of.scenario, added=True))
+    of = replace(of, scenario=replace(of.scenario, added=True))
 
     sections = [(row.section, row.id) for row in table(of, "assumptions", "assumptions").rows[:3]]
 

@@ -8,7 +8,7 @@ import pytest
 
 from models.language.messages import speaking
 from models.pages.caption import caption, heard
-from models.schema.state import State, fresh_state
+from models.schema.snapshot import State, fresh_state
 from models.store.cases import load_embedded
 from tests.models.wording import gathered, on_screen, settings, walked
 from tests.states import after, snapshot

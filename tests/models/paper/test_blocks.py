@@ -1,6 +1,6 @@
 """Blocks as paper takes them: what is too wide is set in parts."""
 
-from models.paper.blocks import MOST_SLANTED, page_data
+from models.paper.document import MOST_SLANTED, page_data
 from models.schema.page import Column, Page, Row, Table, TextCell
 
 WIDE = 2 * MOST_SLANTED + 5

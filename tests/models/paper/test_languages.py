@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
 from models.analyses.snapshots import complete, take
-from models.export.formats import FORMATS
+from models.export.formats import content
 from models.language.messages import speaking
 from models.paper.document import pdf_of
 from models.paper.kinds import Audience, Kind
@@ -22,8 +23,7 @@ from models.paper.pack.wish import Wish
 from models.paper.prints import OF_KIND
 from models.schema.grades import Stance
 from models.schema.scenario import with_stances
-from models.schema.snapshot import Snapshot
-from models.schema.state import fresh_state
+from models.schema.snapshot import Snapshot, fresh_state
 from models.store.cases import load_embedded
 from tests.models.conftest import Take
 from tests.models.paper.printed import PRINTED, words_of
@@ -109,7 +109,7 @@ def test_no_english_word_stands_on_korean_paper(gathered: Snapshot, kind: Kind) 
 @pytest.mark.parametrize("ending", [".html", ".md", ".pptx", ".xlsx"])
 def test_no_english_word_stands_in_a_korean_export(gathered: Snapshot, ending: str) -> None:
     with speaking("ko"):
-        written = FORMATS[ending].write(gathered, PRINTED)
+        written = content(gathered, Path(f"x{ending}"), PRINTED)
 
     assert english_in(read_by_people(written, ending)) == set()
 

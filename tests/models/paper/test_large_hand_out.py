@@ -7,7 +7,7 @@ from models.paper.pack.handout import handouts
 from models.paper.pack.wish import Wish
 from models.schema.case import Case
 from models.schema.page import Beside, Table
-from models.schema.state import fresh_state
+from models.schema.snapshot import fresh_state
 from tests.extremes import largest, smallest
 from tests.models.paper.printed import PRINTED
 from tests.states import case_named, snapshot

@@ -4,12 +4,11 @@ import pytest
 
 from models.analyses.snapshots import take
 from models.charts.map_drawing import most_in, type_of
-from models.paper.map_parts import Panel, Sheets
-from models.paper.map_sheet import OVER, READABLE, ROOM
+from models.paper.map_sheet import OVER, READABLE, ROOM, Panel, Sheets
 from models.paper.pack.handout import handouts
 from models.paper.pack.wish import Wish
 from models.schema.case import Case
-from models.schema.state import fresh_state
+from models.schema.snapshot import fresh_state
 from models.store.cases import read_case
 from tests.models.paper.printed import PRINTED, character_boxes, map_pdf, words_of
 

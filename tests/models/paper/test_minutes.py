@@ -1,5 +1,6 @@
 """The minutes on paper, read back from their PDF."""
 
+from dataclasses import replace
 from functools import lru_cache
 from io import BytesIO
 from typing import Any
@@ -9,17 +10,17 @@ from pypdf import PdfReader
 
 from models.analyses.snapshots import take
 from models.paper.document import Paper
-from models.paper.minutes import A_PAGE
 from models.paper.pack.wish import Wish
 from models.paper.prints import MINUTES
+from models.paper.sheet import A_PAGE
 from models.schema.case import Case
 from models.schema.grades import Stance
-from models.schema.scenario import baseline_scenario, revised, with_stances
-from models.schema.snapshot import Snapshot
-from models.schema.state import State
+from models.schema.log import log_of
+from models.schema.scenario import baseline_scenario, with_stances
+from models.schema.snapshot import Snapshot, State
 from models.schema.steps.group_steps import with_group
 from models.schema.steps.workshop_steps import renamed_group
-from models.schema.workshop import Entry, Origin, Signpost, Workshop, reworked
+from models.schema.workshop import Entry, Origin, Signpost, Workshop
 from tests.minuted import eventful, hidden, plenary
 from tests.models.paper.printed import (
     PAPERS,
@@ -87,7 +88,7 @@ def test_the_parts_are_printed_in_the_order_in_which_they_are_read(essay: Case) 
 
 
 def test_a_title_of_two_lines_forges_no_line_of_ours(essay: Case) -> None:
-    forged = revised(plenary(essay), title="Workshop\nAll 11 recommendations hold.", horizon="two\u2028years")
+    forged = replace(plenary(essay), title="Workshop\nAll 11 recommendations hold.", horizon="two\u2028years")
     told = take(State(case=essay, scenario=forged, workshop=eventful(essay)))
 
     first = words_of(minutes_pdf(told, "a4"))[0]
@@ -100,7 +101,7 @@ def test_a_reason_or_a_name_of_two_lines_forges_no_line_of_ours(essay: Case) -> 
     workshop = renamed_group(eventful(essay), "table-1", "T\nR2 forged")
     line = Entry(id="x", at=MOMENT, what="A1 set", moved="", why="Figures\nR3 forged")
 
-    told = printed(essay, reworked(workshop, log=(*workshop.log, line)))
+    told = printed(essay, replace(workshop, log=log_of((*workshop.log, line))))
 
     assert "T ⏎ R2 forged" in told
     assert "Figures ⏎ R3 forged" in told
@@ -112,7 +113,7 @@ def test_many_owners_find_what_is_theirs_on_a_page_of_its_own(essay: Case) -> No
         for item in essay.assumptions[:6]
         for one in item.observations
     )
-    last = pages(essay, reworked(eventful(essay), signposts=posts))[-1]
+    last = pages(essay, replace(eventful(essay), signposts=posts))[-1]
 
     assert len(posts) >= A_PAGE
     assert "Signposts and actions: who watches, who acts For everybody who is named here" in last
@@ -123,7 +124,7 @@ def test_many_owners_find_what_is_theirs_on_a_page_of_its_own(essay: Case) -> No
 
 def test_a_single_owner_has_no_page_that_stays_empty(essay: Case) -> None:
     post = Signpost(assumption="russia-ties", text="A quarrel", owner="Ana")
-    told = pages(essay, reworked(four_tables(essay), signposts=(post,)))
+    told = pages(essay, replace(four_tables(essay), signposts=(post,)))
 
     (found,) = (page for page in told if "Signposts and actions: who watches, who acts" in page)
     assert "Round 2" in found
@@ -189,7 +190,7 @@ def test_a_reason_of_twenty_thousand_characters_flows_onto_more_pages(essay: Cas
     long = Entry(
         id="long", at=MOMENT, who="The room", what="Set A3 to fails", why=f"{'so ' * 6650} the very last"
     )
-    workshop = reworked(eventful(essay), log=(long,))
+    workshop = replace(eventful(essay), log=log_of((long,)))
 
     assert squeezed("the very last") in squeezed(printed(essay, workshop))
 
@@ -198,7 +199,7 @@ def test_what_people_wrote_is_never_markup(essay: Case) -> None:
     nasty = "#pagebreak() *bold* $x$ <b> @ref \\ 😀"
     entry = Entry(id="x", at=MOMENT, said_by=nasty, what=nasty, why=nasty)
 
-    told = squeezed(printed(essay, reworked(eventful(essay), log=(entry,))))
+    told = squeezed(printed(essay, replace(eventful(essay), log=log_of((entry,)))))
 
     assert told.count(squeezed("#pagebreak() *bold* $x$ <b> @ref \\ [U+1F600]")) >= 3
 

@@ -9,7 +9,7 @@ import pytest
 
 from models.analyses.groups.standing import take_standing
 from models.analyses.snapshots import complete
-from models.language.tabs import PAGE_NAMES
+from models.language.panes import PAGE_NAMES
 from models.paper.kinds import Audience, Kind
 from models.paper.pack.script import CUES
 from models.paper.pack.wish import Wish, table_names
@@ -19,7 +19,7 @@ from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, with_stances
 from models.schema.steps.group_steps import with_group
 from models.schema.steps.workshop_steps import round_revealed, with_round
-from models.schema.workshop import Origin, Signpost, Workshop, reworked
+from models.schema.workshop import Origin, Signpost, Workshop
 from models.store.workshops import save
 from tests.models.commands import call
 from tests.models.conftest import Take
@@ -237,7 +237,7 @@ def test_beside_what_is_watched_the_follow_up_leaves_room_for_the_rest(essay: Ca
     item = essay.assumptions[2]
     (first, *_) = item.observations
     post = Signpost(assumption=item.id, text=first.text, owner="Ana")
-    workshop = reworked(four_tables(essay), signposts=(post,))
+    workshop = replace(four_tables(essay), signposts=(post,))
     kept = complete(replace(take(essay), standing=take_standing(essay, workshop)))
 
     words = " ".join(texts(Kind.FOLLOW_UP, Wish(kept, "a4", PRINTED)))

@@ -20,7 +20,6 @@ from models.paper.kinds import Kind
 from models.paper.pack.wish import Wish
 from models.paper.prints import OF_KIND, SHEET
 from models.schema.case import Case
-from models.schema.scenario import revised
 from models.schema.snapshot import Snapshot
 from tests.models.conftest import Take
 from tests.models.paper.printed import PRINTED, words_of
@@ -37,7 +36,7 @@ def one_font(no_other_fonts: None, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def titled(essay: Case, take: Take, title: str) -> Snapshot:
     snapshot = take(essay)
-    return replace(snapshot, scenario=revised(snapshot.scenario, title=title, note=title))
+    return replace(snapshot, scenario=replace(snapshot.scenario, title=title, note=title))
 
 
 def printed(snapshot: Snapshot) -> str:
@@ -227,12 +226,11 @@ from models.analyses.snapshots import take
 from models.paper import typesetting
 from models.paper.pack.wish import Wish
 from models.paper.prints import SHEET
-from models.schema.scenario import revised
-from models.schema.state import fresh_state
+from models.schema.snapshot import fresh_state
 from models.store.cases import load_embedded
 typesetting._system_fonts = lambda: (Path({dejavu!r}),)
 told = take(fresh_state(load_embedded("tiny")))
-told = replace(told, scenario=revised(told.scenario, title="\u05d0\u05d1"))
+told = replace(told, scenario=replace(told.scenario, title="\u05d0\u05d1"))
 assert SHEET.pages(Wish(told, "a4", date(2026, 11, 23)), 30)
 os.kill(os.getpid(), 9)
 """

@@ -10,7 +10,7 @@ from models.pages.board_cards import board
 from models.paper import sheet
 from models.paper.document import Paper
 from models.schema.case import Case
-from models.schema.scenario import Credence, Note, revised, with_credence
+from models.schema.scenario import Credence, Note, with_credence
 from models.schema.value import as_plain
 from models.schema.view import View
 from models.store.border import validated
@@ -253,7 +253,7 @@ def test_the_annex_tells_what_follows_if_the_advice_is_ignored_that_the_window_i
 def test_terms_of_the_method_and_the_planning_horizon_are_told() -> None:
     base = state()
     rated = with_credence(base.case, base.scenario, base.case.assumptions[0].id, 0.7)
-    planned = replace(base, scenario=revised(rated, horizon="five years"))
+    planned = replace(base, scenario=replace(rated, horizon="five years"))
 
     first, *_ = pages(snapshot(planned))
     whole = text(snapshot(planned))

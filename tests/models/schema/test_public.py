@@ -31,7 +31,7 @@ from models.schema.view import (
     View,
     WatchPart,
 )
-from models.schema.workshop import Ballot, Count, Entry, Group, Prediction, Workshop, reworked
+from models.schema.workshop import Ballot, Count, Entry, Group, Prediction, Workshop
 from tests.models.schema.whispering import long_log, whispering
 from tests.states import case_named, snapshot, state
 from tests.whispers import WHISPER, whispered_workshop
@@ -210,7 +210,7 @@ def _answered(
         )
         for group in workshop.groups
     )
-    return snapshot(state(workshop=reworked(workshop, groups=groups), **view))
+    return snapshot(state(workshop=replace(workshop, groups=groups), **view))
 
 
 def _voted(stance: Stance, assumption: str) -> Count:
@@ -236,7 +236,7 @@ def test_the_lines_of_a_long_log_are_gone_over_once() -> None:
     longer = log.with_line(replace(log[0], id="entry-x"))
 
     first, second = (
-        public(snapshot(state(workshop=reworked(workshop, log=one)))).workshop.log for one in (log, longer)
+        public(snapshot(state(workshop=replace(workshop, log=one)))).workshop.log for one in (log, longer)
     )
 
     assert all(one is again for one, again in zip(first.stretches, second.stretches, strict=True))
@@ -245,7 +245,7 @@ def test_the_lines_of_a_long_log_are_gone_over_once() -> None:
 
 
 def test_what_the_room_saw_long_ago_is_let_go() -> None:
-    workshops = [reworked(whispered_workshop(case_named()), log=long_log(count)) for count in range(30)]
+    workshops = [replace(whispered_workshop(case_named()), log=long_log(count)) for count in range(30)]
     first = ref(workshops[0])
 
     for workshop in workshops:

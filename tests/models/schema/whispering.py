@@ -6,14 +6,13 @@ from functools import cache
 from typing import Any
 
 from models.schema.case import Case
-from models.schema.deeds import Became, Clash, Deed, Word, WordKind
 from models.schema.grades import Stance, Verdict
-from models.schema.log import STRETCH, Log, log_of
-from models.schema.phones import Phones
+from models.schema.log import STRETCH, Became, Clash, Deed, Log, Word, WordKind, log_of
 from models.schema.record import Decision, Details
-from models.schema.scenario import Credence, StanceOn, VerdictSeen, revised
+from models.schema.scenario import Credence, StanceOn, VerdictSeen
 from models.schema.snapshot import Snapshot
 from models.schema.value import as_plain
+from models.schema.view import Phones
 from models.schema.workshop import (
     Action,
     ActionKind,
@@ -23,7 +22,6 @@ from models.schema.workshop import (
     Phase,
     Prediction,
     Signpost,
-    reworked,
 )
 from models.store.border import validated
 from tests.states import case_named, snapshot, state
@@ -35,7 +33,7 @@ def whispering(**view: Any) -> Snapshot:
     """A snapshot with something in every list, and the whisper in every private text."""
     case = case_named()
     first, advice = case.assumptions[0].id, case.recommendations[0].id
-    scenario = revised(
+    scenario = replace(
         whispered_scenario(case),
         credences=(Credence(id=first, credence=0.5),),
         verdicts=(VerdictSeen(id=advice, verdict=Verdict.HOLDS),),
@@ -44,7 +42,7 @@ def whispering(**view: Any) -> Snapshot:
     foreseen = Prediction(
         id="second", phase=Phase.LOCKED, scenario=scenario, hands=(Hands(id=advice, holds=3),)
     )
-    workshop = reworked(
+    workshop = replace(
         workshop,
         predictions=(*workshop.predictions, foreseen),
         agenda=(AgendaItem(id="opening", title="Opening", minutes=10),),

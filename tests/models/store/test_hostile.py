@@ -12,8 +12,8 @@ from models.schema.problem import Refused
 from models.store import workshops
 from models.store.case_tests import check
 from models.store.cases import read_case
+from models.store.documents import located, read_json
 from models.store.inbox import scan
-from models.store.json_text import located, read_json
 from models.store.kinds import Kind, kind_of
 from models.store.recovery import abandoned
 from models.store.scenarios import case_reference, dump, load

@@ -5,8 +5,7 @@ from typing import Any
 import pytest
 
 from models.schema.problem import Refused
-from models.store.documents import Document
-from models.store.json_text import read_json
+from models.store.documents import Document, read_json
 from models.store.migrations import Step, migrated
 
 

@@ -4,13 +4,14 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from models.schema.problem import Refused
-from models.schema.scenario import baseline_scenario, revised
-from models.schema.workshop import Stage, reworked
+from models.schema.scenario import baseline_scenario
+from models.schema.workshop import Stage
 from models.store import recovery, workshops
 from models.store.cases import load_embedded
 from models.store.kinds import MAX_BYTES
@@ -18,14 +19,15 @@ from models.store.scenarios import dump, load
 from tests.models.store.examples import TABLES
 
 TINY = load_embedded("tiny")
-SCENARIO = revised(baseline_scenario(TINY), title="Wednesday")
+SCENARIO = replace(baseline_scenario(TINY), title="Wednesday")
 CRASH = """
 import os, signal, sys
+from dataclasses import replace
 from pathlib import Path
-from models.schema.scenario import baseline_scenario, revised
+from models.schema.scenario import baseline_scenario
 from models.store import recovery
 from models.store.cases import load_embedded
-scenario = revised(baseline_scenario(load_embedded("tiny")), title="Wednesday")
+scenario = replace(baseline_scenario(load_embedded("tiny")), title="Wednesday")
 recovery.keep(Path(sys.argv[1]), scenario, Path("mine.json"), None)
 os.kill(os.getpid(), signal.SIGKILL)
 """
@@ -51,7 +53,7 @@ def test_a_recovered_record_can_be_removed(tmp_path: Path) -> None:
     crash(tmp_path)
     ((record,), _) = recovery.abandoned(tmp_path)
 
-    recovery.remove(record)
+    recovery.remove(record.file)
 
     assert recovery.abandoned(tmp_path) == ((), ())
 
@@ -103,12 +105,12 @@ def test_a_file_from_before_there_were_workshops_is_still_read(tmp_path: Path) -
 
 
 def test_the_longest_workshop_that_can_be_saved_can_be_kept(tmp_path: Path) -> None:
-    longest = revised(SCENARIO, note='"' * 20_000)
+    longest = replace(SCENARIO, note='"' * 20_000)
     stages = tuple(Stage(id=f"s-{n}", name="Stage", scenario=longest) for n in range(400))
 
-    file = recovery.keep(tmp_path, longest, None, None, reworked(TABLES, stages=stages))
+    file = recovery.keep(tmp_path, longest, None, None, replace(TABLES, stages=stages))
 
-    text = workshops.dump(longest, reworked(TABLES, stages=stages))
+    text = workshops.dump(longest, replace(TABLES, stages=stages))
     assert len(text) > MAX_BYTES * 0.8
     assert file.stat().st_size < recovery.MAX_BYTES
 

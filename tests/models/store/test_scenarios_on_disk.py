@@ -2,12 +2,13 @@
 
 import errno
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from models.schema.problem import Refused
-from models.schema.scenario import Unplaced, revised, with_credence, with_set_aside
+from models.schema.scenario import Unplaced, with_credence, with_set_aside
 from models.store.scenarios import MAX_BYTES, case_reference, load, save
 from tests.models.store.examples import BASELINE, CASE
 
@@ -36,7 +37,7 @@ def test_a_scenario_too_long_to_be_read_again_is_not_saved(tmp_path: Path) -> No
     kept = tuple(Unplaced(section="notes", id=f"n{number}", value=long) for number in range(100))
 
     with pytest.raises(Refused, match="too long to be saved"):
-        save(tmp_path / "a.json", revised(BASELINE, unplaced=kept))
+        save(tmp_path / "a.json", replace(BASELINE, unplaced=kept))
 
     assert list(tmp_path.iterdir()) == []
 
@@ -53,7 +54,7 @@ def test_a_full_disk_leaves_the_saved_scenario_as_it_was(
 
     monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(Refused, match="The disk is full"):
-        save(file, revised(BASELINE, title="another"))
+        save(file, replace(BASELINE, title="another"))
 
     assert file.read_bytes() == before
 

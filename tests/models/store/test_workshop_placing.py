@@ -1,9 +1,10 @@
 """What a workshop file says of statements that the case does not have is set apart and kept."""
 
 import json
+from dataclasses import replace
 
 from models.schema.problem import Severity
-from models.schema.workshop import Action, ActionKind, Count, Hands, Signpost, StepNote, Workshop, reworked
+from models.schema.workshop import Action, ActionKind, Count, Hands, Signpost, StepNote, Workshop
 from models.store import workshops
 from tests.models.store.examples import BASELINE, CASE, TABLES, workshop_written
 
@@ -72,4 +73,4 @@ def test_an_unplaced_signpost_alone_makes_a_workshop_worth_a_file_of_its_own() -
     fresh = Workshop(case=BASELINE.case)
 
     assert fresh.is_empty
-    assert not reworked(fresh, unplaced=(strange,)).is_empty
+    assert not replace(fresh, unplaced=(strange,)).is_empty

@@ -2,15 +2,17 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from models.schema.log import log_of
 from models.schema.problem import Problem, Refused
 from models.schema.references import Place
-from models.schema.workshop import Entry, Workshop, reworked
+from models.schema.workshop import Entry, Workshop
 from models.store import migrations, workshops
-from models.store.json_text import located
+from models.store.documents import located
 from models.store.scenarios import dump
 from tests.models.store.examples import BASELINE, CASE, TABLES, workshop_written
 from tests.workshops import MOMENT
@@ -176,4 +178,4 @@ def test_a_workshop_with_one_entry_twice_in_its_log_cannot_be_made() -> None:
     entry = Entry(id="entry-1", at=MOMENT, what="A")
 
     with pytest.raises(ValueError, match="log has entry-1 twice"):
-        reworked(Workshop(case=BASELINE.case), log=(entry, entry))
+        replace(Workshop(case=BASELINE.case), log=log_of((entry, entry)))

@@ -11,10 +11,10 @@ from hypothesis import HealthCheck, given, settings
 
 from models.engine.evaluate import evaluate
 from models.schema.grades import Stance
-from models.schema.log import STRETCH
+from models.schema.log import STRETCH, log_of
 from models.schema.problem import Refused
-from models.schema.scenario import Scenario, Unplaced, revised, with_stances
-from models.schema.workshop import Entry, Workshop, reworked
+from models.schema.scenario import Scenario, Unplaced, with_stances
+from models.schema.workshop import Entry, Workshop
 from models.store import scenarios, workshops
 from models.store.border import as_text
 from models.store.kinds import MAX_BYTES
@@ -42,7 +42,7 @@ def test_saving_and_loading_is_the_identity(scenario: Scenario, workshop: Worksh
 @pytest.mark.parametrize("count", [0, 1, STRETCH - 1, STRETCH, STRETCH + 1, 2 * STRETCH])
 def test_a_log_is_written_stretch_by_stretch_as_it_is_written_whole(count: int) -> None:
     lines = tuple(Entry(id=f"entry-{number}", at=NOON, what="“A”\n[]\n}") for number in range(count))
-    workshop = reworked(TABLES, log=lines)
+    workshop = replace(TABLES, log=log_of(lines))
 
     text = workshops.dump(BASELINE, workshop)
 
@@ -91,7 +91,7 @@ def test_the_file_is_laid_out_for_people_to_read() -> None:
 
 
 def test_letters_of_all_scripts_stay_readable() -> None:
-    text = workshops.dump(revised(BASELINE, title="Öl ≠ 기름"), TABLES)
+    text = workshops.dump(replace(BASELINE, title="Öl ≠ 기름"), TABLES)
 
     assert '"title": "Öl ≠ 기름"' in text
     assert text.endswith("}\n")
@@ -171,7 +171,7 @@ def test_a_group_whose_scenario_is_older_than_the_rest_is_remarked_on() -> None:
 
 
 def test_the_verdicts_and_dates_are_noted_when_a_workshop_is_saved() -> None:
-    dated = reworked(TABLES, created=MOMENT)
+    dated = replace(TABLES, created=MOMENT)
 
     scenario, workshop = workshops.as_saved(BASELINE, dated, evaluate(CASE, BASELINE), NOON)
 
@@ -203,13 +203,13 @@ def test_a_workshop_too_long_to_be_read_again_is_not_saved(
 
 
 def test_a_whole_day_of_full_tables_fits() -> None:
-    longest = revised(BASELINE, note="기" * 10_000)
+    longest = replace(BASELINE, note="기" * 10_000)
     groups = tuple(
         replace(table, id=f"g{number}", scenario=longest)
         for number, table in enumerate(TABLES.groups[:3] * 16)
     )
 
-    text = workshops.dump(longest, reworked(TABLES, groups=groups))
+    text = workshops.dump(longest, replace(TABLES, groups=groups))
 
     assert len(text.encode()) < MAX_BYTES
     assert len(workshops.load(text, CASE).workshop.groups) == 48

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.dialogs.printing import PrintDialog
 from models.paper.pack.wish import Wish
 from models.schema.case import Case
-from models.schema.scenario import Credence, baseline_scenario, revised
+from models.schema.scenario import Credence, baseline_scenario
 from models.schema.standing import Standing
 from tests.states import snapshot_of
 
@@ -22,7 +22,7 @@ def wish(
     scenario = baseline_scenario(case)
     if rated is not None:
         ratings = tuple(Credence(id=item.id, credence=rated) for item in case.assumptions)
-        scenario = revised(scenario, credences=ratings)
+        scenario = replace(scenario, credences=ratings)
     snapshot = replace(snapshot_of(case, scenario), standing=standing)
     return Wish(snapshot, "a4", date(2026, 11, 23), picked=picked, gathered=standing is not None)
 

@@ -15,7 +15,6 @@ from models.pages.board_cards import board
 from models.pages.holds import holds
 from models.schema.grades import Reading
 from models.schema.page import Card, Cards, Line, for_room
-from models.schema.scenario import revised
 from tests.desktop.kit.board.boards import CHANGES, SIZES, buttons, cards_of, changed, shown
 from tests.desktop.kit.boxes import faults
 from tests.states import after, snapshot, state
@@ -28,7 +27,7 @@ def test_a_toggle_moves_no_card_and_changes_no_type(qtbot: QtBot) -> None:
     setting = cards_of(view).setting
 
     fallen = after(state(), A1="fails", A3="fails", A10="uncertain")
-    every = replace(fallen, scenario=revised(fallen.scenario, reading=Reading.EVERY_ARGUMENT, added=True))
+    every = replace(fallen, scenario=replace(fallen.scenario, reading=Reading.EVERY_ARGUMENT, added=True))
     for shot in (*map(changed, range(len(CHANGES))), snapshot(every, analysed=False)):
         view.receive(holds(shot))
         assert [(button.objectName(), button.geometry()) for button in buttons(view)] == before

@@ -9,8 +9,7 @@ from desktop.kit.cards import CardsWidget
 from desktop.kit.page_view import room_scale
 from models.pages.holds import holds
 from models.schema.page import Cards, for_room
-from models.schema.scenario import revised
-from models.schema.state import fresh_state
+from models.schema.snapshot import fresh_state
 from models.store.cases import load_embedded
 from tests.desktop.kit.board.boards import CHANGES, SIZES, cards_of, changed, shown
 from tests.desktop.kit.boxes import faults
@@ -121,7 +120,7 @@ def test_at_150_percent_the_key_has_room_for_its_words(qtbot: QtBot, width: int,
 def test_a_cause_beside_a_rejection_is_told_whole_and_begins_with_a_capital(qtbot: QtBot) -> None:
     view = shown(qtbot, 1366 - 590, 768 - 144)
     changes = after(state(), A4="fails", A8="fails", A13="fails")
-    scenario = revised(changes.scenario, set_aside=("old-fear", "reliance", "same-goal"))
+    scenario = replace(changes.scenario, set_aside=("old-fear", "reliance", "same-goal"))
 
     view.receive(holds(snapshot(replace(changes, scenario=scenario), analysed=False)))
 

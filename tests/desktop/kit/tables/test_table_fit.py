@@ -16,7 +16,7 @@ from desktop.kit.tables.heads import Head, heads_height, heads_least, heads_of, 
 from desktop.kit.tables.view import TableView
 from models.pages.watch.page import watch
 from models.schema.page import Column, Row, SignCell, Table, TextCell, Width
-from models.schema.state import fresh_state
+from models.schema.snapshot import fresh_state
 from models.store.cases import load_embedded
 from tests.desktop.kit.tables import invented
 from tests.desktop.kit.tables.screen import Made, overprinted

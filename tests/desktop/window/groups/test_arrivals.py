@@ -1,5 +1,6 @@
 """Files that come in for groups: dropped, watched, asked about where a group has two."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -15,7 +16,7 @@ from desktop.dialogs.problem_list import ProblemsDialog
 from desktop.stage.notice import SHOWN_FOR, Notice
 from models.schema.action import Step
 from models.schema.grades import Stance
-from models.schema.scenario import baseline_scenario, revised, with_stances
+from models.schema.scenario import baseline_scenario, with_stances
 from models.schema.steps.workshop_steps import round_revealed, with_round
 from models.schema.workshop import Workshop
 from models.store import workshops
@@ -44,9 +45,9 @@ def test_a_file_from_a_clock_that_was_set_back_is_left_out_with_a_word_and_can_b
     window: Window, tmp_path: Path
 ) -> None:
     path = tmp_path / "Table 1.scenario.json"
-    scenario = revised(baseline_scenario(load_embedded()), group="Table 1")
+    scenario = replace(baseline_scenario(load_embedded()), group="Table 1")
     for hour, stance in ((12, Stance.HOLDS), (11, Stance.FAILS)):
-        dated = revised(
+        dated = replace(
             with_stances(scenario, {RUSSIA: stance}), modified=datetime(2026, 11, 1, hour, tzinfo=UTC)
         )
         save(path, dated)
@@ -72,12 +73,12 @@ def test_a_folder_that_is_watched_anew_answers_no_later_round_with_old_files(
     def names() -> list[str]:
         return [group.name for group in window.snapshot.workshop.present]
 
-    save(tmp_path / "north.scenario.json", revised(baseline, group="North"))
+    save(tmp_path / "north.scenario.json", replace(baseline, group="North"))
     window.command("watch-folder")
     window.qtbot.waitUntil(lambda: names() == ["North"])
     window.window.further.gathering.watch.stop()
     window.act(Step(with_round))
-    save(tmp_path / "south.scenario.json", revised(baseline, group="South"))
+    save(tmp_path / "south.scenario.json", replace(baseline, group="South"))
     window.command("watch-folder")
 
     window.qtbot.waitUntil(lambda: bool(names()))
@@ -94,7 +95,7 @@ def test_a_file_that_was_replaced_is_not_asked_about_again_when_the_folder_is_wa
     def comes(*names: str) -> None:
         for name in names:
             path, group = tables / f"{name}.scenario.json", name.removesuffix(" copy")
-            save(path, revised(baseline_scenario(load_embedded()), title=name, group=group))
+            save(path, replace(baseline_scenario(load_embedded()), title=name, group=group))
 
     comes("Table 1", "Table 1 copy")
     window.command("watch-folder")
@@ -171,7 +172,7 @@ def test_files_that_come_in_together_are_checked_together_and_told_in_a_few_word
     def come_in(*names: str) -> int:
         made.clear()
         for name in names:
-            save(tmp_path / f"{name}.scenario.json", revised(baseline, group=name.title()))
+            save(tmp_path / f"{name}.scenario.json", replace(baseline, group=name.title()))
         window.window.further.gathering.add([tmp_path / f"{name}.scenario.json" for name in names])
         window.qtbot.waitUntil(lambda: window.snapshot.workshop.present[-1].name == names[-1].title())
         return len(made)
@@ -188,7 +189,7 @@ def test_what_is_saved_again_after_the_reveal_is_left_out_with_a_word_and_can_be
 ) -> None:
     path, case = tmp_path / "table-1.scenario.json", load_embedded()
     for stance, told in ((Stance.HOLDS, "Table 1 came in"), (Stance.FAILS, "saved again after the round")):
-        save(path, revised(with_stances(baseline_scenario(case), {RUSSIA: stance}), group="Table 1"))
+        save(path, replace(with_stances(baseline_scenario(case), {RUSSIA: stance}), group="Table 1"))
         window.window.further.gathering.add([path])
         window.qtbot.waitUntil(partial(_is_told, window, told))
         window.act(Step(round_revealed, (window.snapshot.workshop.round,)))
@@ -208,7 +209,7 @@ def test_an_older_state_of_a_file_never_wins(window: Window, tmp_path: Path) -> 
     for hour, stance in ((11, Stance.FAILS), (10, Stance.HOLDS)):
         moment = datetime(2026, 11, 23, hour, tzinfo=UTC)
         scenario = with_stances(baseline_scenario(case), {RUSSIA: stance})
-        save(path, revised(scenario, group="Table 1", modified=moment))
+        save(path, replace(scenario, group="Table 1", modified=moment))
         window.window.further.gathering.add([path])
 
     (group,) = window.snapshot.workshop.present

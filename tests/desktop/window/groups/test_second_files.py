@@ -1,5 +1,6 @@
 """A second file of one group is asked about, until somebody has said whose it is."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -7,7 +8,7 @@ from pytest import MonkeyPatch
 
 from models.schema.action import Step
 from models.schema.grades import Stance
-from models.schema.scenario import baseline_scenario, revised, with_stances
+from models.schema.scenario import baseline_scenario, with_stances
 from models.schema.steps.group_steps import with_group
 from models.schema.steps.workshop_steps import balloted
 from models.schema.workshop import Ballot, Count, Origin
@@ -23,7 +24,7 @@ def test_a_second_file_of_one_group_is_kept_beside_the_first_until_somebody_says
     first, second = tmp_path / "table-1.scenario.json", tmp_path / "table-1 (conflicted copy).scenario.json"
     case = load_embedded()
     for path, stance in ((first, Stance.HOLDS), (second, Stance.FAILS)):
-        save(path, revised(with_stances(baseline_scenario(case), {RUSSIA: stance}), group="Table 1"))
+        save(path, replace(with_stances(baseline_scenario(case), {RUSSIA: stance}), group="Table 1"))
 
     window.window.further.gathering.add([first])
     window.qtbot.waitUntil(lambda: bool(window.snapshot.workshop.present))
@@ -44,7 +45,7 @@ def _stance(window: Window, path: Path, stance: Stance) -> None:
     """A file of Table 1 with a stance comes in, and the window has looked at it."""
     before = window.snapshot.workshop
     path.parent.mkdir(exist_ok=True)
-    save(path, revised(with_stances(baseline_scenario(load_embedded()), {RUSSIA: stance}), group="Table 1"))
+    save(path, replace(with_stances(baseline_scenario(load_embedded()), {RUSSIA: stance}), group="Table 1"))
     window.window.further.gathering.add([path])
     window.qtbot.waitUntil(lambda: window.snapshot.workshop is not before)
 
@@ -99,7 +100,7 @@ def test_a_copy_that_comes_in_together_with_its_file_stays_behind_it_and_is_aske
     copy, first = tmp_path / "table-1 (conflicted copy).scenario.json", tmp_path / "table-1.scenario.json"
     for path, stance in ((first, Stance.HOLDS), (copy, Stance.FAILS)):
         taken = with_stances(baseline_scenario(load_embedded()), {RUSSIA: stance})
-        save(path, revised(taken, group="Table 1"))
+        save(path, replace(taken, group="Table 1"))
 
     window.window.further.gathering.add([copy, first])
     window.qtbot.waitUntil(lambda: len(window.snapshot.workshop.present) == 2)
@@ -112,7 +113,7 @@ def test_a_copy_that_comes_in_together_with_its_file_stays_behind_it_and_is_aske
 
 def test_a_conflicted_copy_that_is_the_first_file_waits_for_a_word(window: Window, tmp_path: Path) -> None:
     copy = tmp_path / "table-1 (conflicted copy).scenario.json"
-    save(copy, revised(baseline_scenario(load_embedded()), group="Table 1"))
+    save(copy, replace(baseline_scenario(load_embedded()), group="Table 1"))
 
     window.window.further.gathering.add([copy])
     window.qtbot.waitUntil(lambda: window.shows("notice"))
@@ -129,7 +130,7 @@ def test_a_copy_that_is_left_out_is_told_beside_a_second_file_that_is_asked_abou
     _comes(window, tmp_path, "Table 1")
     copy, second = tmp_path / "t2 (conflicted copy).scenario.json", tmp_path / "again.scenario.json"
     for path, group in ((copy, "Table 2"), (second, "Table 1")):
-        save(path, revised(baseline_scenario(load_embedded()), group=group))
+        save(path, replace(baseline_scenario(load_embedded()), group=group))
 
     window.window.further.gathering.add([copy, second])
     window.qtbot.waitUntil(lambda: len(window.snapshot.workshop.present) == 2)
@@ -154,7 +155,7 @@ def _comes(window: Window, folder: Path, *names: str) -> None:
     paths = [folder / f"{name}.scenario.json" for name in names]
     for path in paths:
         group = path.name.split(".")[0].removesuffix(" copy")
-        save(path, revised(baseline_scenario(load_embedded()), group=group))
+        save(path, replace(baseline_scenario(load_embedded()), group=group))
     wanted = len(window.snapshot.workshop.present) + len(names)
     window.window.further.gathering.add(paths)
     window.qtbot.waitUntil(lambda: len(window.snapshot.workshop.present) == wanted)

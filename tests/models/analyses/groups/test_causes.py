@@ -1,5 +1,6 @@
 """Why two scenarios end differently: what is named turns the verdict, and nothing less does."""
 
+from dataclasses import replace
 from itertools import combinations
 
 from hypothesis import given
@@ -9,7 +10,7 @@ from models.analyses.groups.causes import causes_of
 from models.engine.evaluate import evaluate
 from models.schema.case import Case
 from models.schema.grades import Reading, Stance, Verdict
-from models.schema.scenario import Scenario, baseline_scenario, revised, with_stances
+from models.schema.scenario import Scenario, baseline_scenario, with_stances
 from models.schema.standing import RULES
 from tests.models.analyses.generated_cases import generated_case
 from tests.models.engine.small_cases import SETTINGS
@@ -21,7 +22,7 @@ def verdict(case: Case, scenario: Scenario, name: str) -> Verdict:
 
 def mixed(one: Scenario, other: Scenario, names: tuple[str, ...]) -> Scenario:
     taken = with_stances(one, {name: other.stance_of[name] for name in names if name != RULES})
-    return revised(taken, reading=other.reading) if RULES in names else taken
+    return replace(taken, reading=other.reading) if RULES in names else taken
 
 
 @given(seed=st.integers(0, 400), data=st.data())
@@ -33,7 +34,7 @@ def test_what_is_named_turns_the_verdict_and_no_part_of_it_does(seed: int, data:
         )
         for _ in range(2)
     ]
-    one, other = drawn[0], revised(drawn[1], reading=data.draw(st.sampled_from(Reading)))
+    one, other = drawn[0], replace(drawn[1], reading=data.draw(st.sampled_from(Reading)))
 
     for turned in causes_of(case, one, other):
         assert verdict(case, mixed(one, other, turned.by), turned.id) is turned.after

@@ -1,6 +1,7 @@
 """A disagreement matters if, and only if, some way of settling the rest makes it decide."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from models.analyses.groups.compare import compare
 from models.schema.case import Case
 from models.schema.grades import Reading, Stance, Verdict
 from models.schema.result import Status
-from models.schema.scenario import Scenario, revised, with_stances
+from models.schema.scenario import Scenario, with_stances
 from models.schema.workshop import Group
 from models.store.cases import read_case
 from models.store.scenarios import load
@@ -183,7 +184,7 @@ def settings_tried_out(case: Case, scenarios: Sequence[Scenario]) -> Iterator[di
             continue
         decided, changed = set[str](), set[str]()
         for scenario, item in product(scenarios, case.recommendations):
-            tried = [revised(scenario, **{field: value}) for value in values]
+            tried = [replace(scenario, **{field: value}) for value in values]
             verdicts = {BruteForce(case, one).verdict(item.id) for one in tried}
             decided |= {item.id} if len(set(map(_holds, verdicts))) > 1 else set()
             falls = {tuple(_falls(case, one, item.id)) for one in tried}

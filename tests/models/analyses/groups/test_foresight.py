@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from models.analyses.groups.foresight import foresight
+from models.analyses.groups.standing import foresight
 from models.schema.case import Case
 from models.schema.result import Status
 from models.schema.scenario import Scenario

@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.analyses.groups.moves import moves
+from models.analyses.groups.standing import moves
 from models.schema.case import Case
 from models.schema.grades import Stance, Verdict
 from models.schema.scenario import Scenario, baseline_scenario

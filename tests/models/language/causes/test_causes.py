@@ -14,8 +14,7 @@ from models.language.naming import taken
 from models.language.suppositions import supposition
 from models.schema.case import Assumption
 from models.schema.grades import Reading, Verdict
-from models.schema.scenario import revised
-from models.schema.state import State
+from models.schema.snapshot import State
 from tests.states import after, case_named, snapshot, state
 
 PLAIN = [item.code for item in case_named().assumptions if not item.argued_by and item.code[0] == "A"]
@@ -87,7 +86,7 @@ def test_why_advice_falls_is_told_where_how_depends_on_what_is_uncertain() -> No
 
 
 def test_what_holds_says_why_an_argument_of_an_analyst_does_not() -> None:
-    counted = replace(state(), scenario=revised(state().scenario, added=True))
+    counted = replace(state(), scenario=replace(state().scenario, added=True))
     trace = _trace(counted, Reading.ONE_ARGUMENT)
 
     assert cause(trace, trace.case.by_code["R7"].id) == (
@@ -96,7 +95,7 @@ def test_what_holds_says_why_an_argument_of_an_analyst_does_not() -> None:
 
 
 def test_what_does_not_follow_as_its_argument_is_rejected_is_a_cause_too() -> None:
-    rejecting = replace(state(), scenario=revised(state().scenario, set_aside=("pressure-fails",)))
+    rejecting = replace(state(), scenario=replace(state().scenario, set_aside=("pressure-fails",)))
     trace = _trace(after(rejecting, A20="holds", A17="fails"), Reading.EVERY_ARGUMENT)
     advice = trace.case.by_code["R7"].id
 
@@ -153,7 +152,7 @@ def test_where_it_has_no_room_a_count_leaves_out_the_word_and_not_what_it_depend
 
 
 def _trace(asked: State, reading: Reading) -> Trace:
-    read = replace(asked, scenario=revised(asked.scenario, reading=reading))
+    read = replace(asked, scenario=replace(asked.scenario, reading=reading))
     return Trace(snapshot(read, analysed=False))
 
 

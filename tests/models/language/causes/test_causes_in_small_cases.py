@@ -8,7 +8,6 @@ from models.engine.explain import Trace
 from models.language.account import account
 from models.language.causes.cause import cause
 from models.schema.grades import Reading
-from models.schema.scenario import revised
 from tests.models.engine.small_cases import link, rule, setting, small_case
 from tests.states import after, snapshot, snapshot_of, state
 
@@ -16,7 +15,7 @@ from tests.states import after, snapshot, snapshot_of, state
 def test_a_finding_whose_arguments_are_all_rejected_says_so() -> None:
     plain = state()
     rejecting = replace(
-        plain, scenario=revised(plain.scenario, set_aside=("backfire", "threat-misread", "old-fear"))
+        plain, scenario=replace(plain.scenario, set_aside=("backfire", "threat-misread", "old-fear"))
     )
 
     trace = Trace(snapshot(rejecting, analysed=False))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from models.analyses.groups.moves import moves
+from models.analyses.groups.standing import moves
 from models.language.workshop.group_words import (
     ballot_words,
     called,

@@ -11,7 +11,7 @@ from models.language.workshop.deeds import in_words
 from models.language.workshop.workshop_changes import logged, workshop_change
 from models.schema.case import Case
 from models.schema.grades import Stance
-from models.schema.scenario import baseline_scenario, revised, with_rationale, with_stances
+from models.schema.scenario import baseline_scenario, with_rationale, with_stances
 from models.schema.steps.group_steps import Coming, Intake, second_files, second_taken, with_group
 from models.schema.steps.room_steps import (
     dropped,
@@ -43,7 +43,6 @@ from models.schema.workshop import (
     StepNote,
     WatchState,
     Workshop,
-    reworked,
 )
 from tests.models.conftest import Take
 from tests.workshops import MOMENT, four_tables
@@ -108,21 +107,21 @@ def test_a_reason_written_together_with_its_stance_is_taken_over(essay: Case, ta
     [
         (lambda w: with_round(w), "Start round 3"),
         (lambda w: with_round(w, "The last one"), "Start the round “The last one”"),
-        (lambda w: reworked(w, round="round-1"), "Turn to round 1"),
+        (lambda w: replace(w, round="round-1"), "Turn to round 1"),
         (lambda w: round_revealed(w, "round-2", False), "Hide the answers of round 2 again"),
         (
-            lambda w: reworked(w, rounds=(w.rounds[0], Round(id="round-2", name="Final", revealed=True))),
+            lambda w: replace(w, rounds=(w.rounds[0], Round(id="round-2", name="Final", revealed=True))),
             "Rename round 2 to Final",
         ),
         (lambda w: renamed_group(w, "table-2", "Ministry"), "Rename Table 2 to Ministry"),
         (lambda w: without_group(w, w.round, "table-1"), "Remove Table 1"),
-        (lambda w: reworked(w, groups=()), "Remove Table 1, Table 2 and 2 more"),
+        (lambda w: replace(w, groups=()), "Remove Table 1, Table 2 and 2 more"),
         (lambda w: prediction_asked(w, MOMENT, ""), "Ask the room for a prediction"),
-        (lambda w: reworked(w, agenda=ITEMS), "Set up the agenda"),
-        (lambda w: reworked(w, agenda=ITEMS[:1]), "Add “Opening” to the agenda"),
-        (lambda w: reworked(w, step_notes=(StepNote(id="a", text="b"),)), "Edit a note on the walk-through"),
+        (lambda w: replace(w, agenda=ITEMS), "Set up the agenda"),
+        (lambda w: replace(w, agenda=ITEMS[:1]), "Add “Opening” to the agenda"),
+        (lambda w: replace(w, step_notes=(StepNote(id="a", text="b"),)), "Edit a note on the walk-through"),
         (lambda w: w, ""),
-        (lambda w: reworked(w, modified=MOMENT), ""),
+        (lambda w: replace(w, modified=MOMENT), ""),
     ],
 )
 def test_steps_with_rounds_groups_and_the_day(essay: Case, step: Step, name: str) -> None:
@@ -135,7 +134,7 @@ def test_a_group_comes_in_and_comes_again(essay: Case) -> None:
 
     assert named(essay, fresh(essay), lambda _: before) == "Add Table 2"
     assert (
-        named(essay, before, lambda w: with_group(w, "Table 2", revised(scenario, added=True), Origin.FILE))
+        named(essay, before, lambda w: with_group(w, "Table 2", replace(scenario, added=True), Origin.FILE))
         == "Table 2 came in again"
     )
 
@@ -177,14 +176,12 @@ def test_stages_are_named_by_their_names(essay: Case) -> None:
 
 
 def test_time_spent_needs_no_line_but_the_next_step_of_the_agenda_does(essay: Case) -> None:
-    before = reworked(fresh(essay), agenda=ITEMS)
+    before = replace(fresh(essay), agenda=ITEMS)
     spent = (replace(ITEMS[0], spent=9), ITEMS[1])
 
-    assert named(essay, before, lambda w: reworked(w, agenda=spent)) == ""
-    assert named(essay, before, lambda w: reworked(w, agenda_at="vote")) == "Turn to “Vote” on the agenda"
-    assert (
-        named(essay, before, lambda w: reworked(w, agenda=ITEMS[::-1])) == "Put the agenda in another order"
-    )
+    assert named(essay, before, lambda w: replace(w, agenda=spent)) == ""
+    assert named(essay, before, lambda w: replace(w, agenda_at="vote")) == "Turn to “Vote” on the agenda"
+    assert named(essay, before, lambda w: replace(w, agenda=ITEMS[::-1])) == "Put the agenda in another order"
 
 
 @pytest.mark.parametrize(

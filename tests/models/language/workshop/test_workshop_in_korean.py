@@ -11,8 +11,8 @@ from models.language.workshop.group_words import called, group_names, round_name
 from models.language.workshop.lane_words import who_says_what
 from models.language.workshop.move_words import moved_words, verdict_moves
 from models.pages.differ.said import said as said_of
+from models.pages.impossible import QUESTION, question_of
 from models.pages.programme.agenda import named, ninety_minutes, planned
-from models.pages.programme.asked_about import QUESTION, question_of
 from models.schema.grades import Stance
 from models.schema.workshop import AgendaItem, Prediction
 from models.store.cases import load_embedded

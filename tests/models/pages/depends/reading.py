@@ -8,7 +8,7 @@ from models.schema.page import (
     Page,
     Table,
 )
-from models.schema.state import State
+from models.schema.snapshot import State
 from models.schema.view import PageName
 from tests.states import snapshot, state
 

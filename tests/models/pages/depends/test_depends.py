@@ -13,7 +13,7 @@ from models.pages.sheet import sheet_pages
 from models.schema.action import Change
 from models.schema.grades import Reading, Stance, Verdict
 from models.schema.page import BarCell, ButtonsCell, SignCell, Table, TextCell, for_room
-from models.schema.state import fresh_state
+from models.schema.snapshot import fresh_state
 from models.schema.steps.room_steps import prediction_asked
 from models.schema.view import DependsPart, Outlook, PageName
 from tests.models.authoring.examples import case

@@ -15,7 +15,7 @@ from models.paper.pack.handout import handouts
 from models.paper.pack.wish import Wish
 from models.schema.page import SignCell, TextCell
 from models.schema.scenario import baseline_scenario, with_credence
-from models.schema.state import State, fresh_state
+from models.schema.snapshot import State, fresh_state
 from models.schema.view import DependsPart, Outlook
 from tests.models.engine.small_cases import link, rule, small_case
 from tests.models.pages.blocks import table_of

@@ -9,7 +9,7 @@ from models.language.states import sign
 from models.pages.depends.matrix import DOT, MOST_COLUMNS, MOST_ROWS, OTHER_WAY, TOGETHER
 from models.schema.grades import Stance, Verdict
 from models.schema.page import BarCell, SignCell, Table
-from models.schema.state import State, fresh_state
+from models.schema.snapshot import State, fresh_state
 from models.schema.steps.acting import acted
 from models.schema.view import Order, Outlook, PageName
 from tests.large_case import large_case

@@ -25,7 +25,7 @@ from models.schema.page import (
     for_room,
 )
 from models.schema.scenario import with_credence
-from models.schema.state import fresh_state
+from models.schema.snapshot import fresh_state
 from models.schema.steps.acting import acted
 from models.schema.steps.scenario_steps import write_horizon
 from models.schema.view import DependsPart

@@ -6,7 +6,6 @@ import pytest
 
 from models.pages.depends.page import depends
 from models.pages.parts import plain_text
-from models.schema.scenario import revised
 from models.schema.view import DependsPart, Outlook, PageName, View
 from tests.states import snapshot, state
 
@@ -20,7 +19,7 @@ def test_what_only_a_rejected_objection_rests_on_decides_nothing(outlook: Outloo
         rule.id for rule in base.case.rules if critics.id in [premise.statement for premise in rule.premises]
     )
     view = View(page=PageName.DEPENDS, depends=part, outlook=outlook, unfolded=("never",))
-    scenario = revised(base.scenario, added=True, set_aside=rejected)
+    scenario = replace(base.scenario, added=True, set_aside=rejected)
 
     shown = plain_text(depends(snapshot(replace(base, scenario=scenario, view=view))))
 

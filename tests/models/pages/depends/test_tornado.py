@@ -3,7 +3,7 @@
 import pytest
 
 from models.analyses.likelihood import likelihood
-from models.pages.depends.tornado import tornado, tornado_words
+from models.pages.depends.vulnerable import tornado, tornado_words
 from models.schema.case import Case
 from models.schema.scenario import with_credence
 from tests.analysed import analysed

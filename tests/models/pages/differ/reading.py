@@ -4,7 +4,7 @@ from typing import Any
 
 from models.pages.differ.page import differ
 from models.schema.page import Option, Page, Row
-from models.schema.state import State
+from models.schema.snapshot import State
 from models.schema.view import PageName
 from tests.models.pages.blocks import table_of
 from tests.states import after, case_named, snapshot, state

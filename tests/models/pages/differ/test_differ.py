@@ -21,7 +21,7 @@ from models.schema.steps.room_steps import (
 )
 from models.schema.steps.workshop_steps import balloted, without_group
 from models.schema.view import DifferPart, PageName
-from models.schema.workshop import Ballot, Origin, Workshop, reworked
+from models.schema.workshop import Ballot, Origin, Workshop
 from tests.large_workshop import large_workshop
 from tests.models.pages.blocks import blocks_of, table_of
 from tests.models.pages.differ.reading import option_of, page_of, row_of, state_of
@@ -46,7 +46,7 @@ def test_who_had_not_answered_when_a_round_was_revealed_is_named() -> None:
     came = with_group(missing, "Table 2", typed, Origin.TALLY, ballot=silent, arrived=MOMENT)
     assert "3 of 4 answered; Table 2 did not." in _lead(came)
 
-    awaited = reworked(every, details=replace(every.details, awaited=6))
+    awaited = replace(every, details=replace(every.details, awaited=6))
     assert "4 of 6 answered." in _lead(awaited)
 
 

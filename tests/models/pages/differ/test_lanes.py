@@ -11,7 +11,7 @@ from models.schema.scenario import baseline_scenario
 from models.schema.steps.group_steps import with_group
 from models.schema.steps.workshop_steps import with_round
 from models.schema.view import PageName
-from models.schema.workshop import Origin, reworked
+from models.schema.workshop import Origin
 from tests.large_workshop import large_workshop
 from tests.models.pages.blocks import blocks_of, table_of
 from tests.models.pages.differ.reading import page_of, row_of, state_of
@@ -20,7 +20,7 @@ from tests.workshops import four_tables
 
 
 def test_of_very_many_who_are_in_the_rest_is_counted() -> None:
-    workshop = with_round(reworked(four_tables(case_named()), groups=()))
+    workshop = with_round(replace(four_tables(case_named()), groups=()))
     for number in range(150):
         name = f"Table {number}"
         workshop = with_group(workshop, name, baseline_scenario(case_named()), Origin.FILE, file=name)

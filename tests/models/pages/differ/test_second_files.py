@@ -16,7 +16,7 @@ from models.schema.steps.group_steps import (
 )
 from models.schema.steps.workshop_steps import round_revealed, with_round, without_group
 from models.schema.view import PageName
-from models.schema.workshop import Origin, Workshop, reworked
+from models.schema.workshop import Origin, Workshop
 from tests.models.pages.differ.reading import page_of
 from tests.states import case_named, snapshot, state
 from tests.workshops import four_tables
@@ -28,7 +28,7 @@ def _file(name: str, file: str) -> Coming:
 
 def _second_round_after(answer: Callable[[Workshop], Workshop]) -> Workshop:
     """Two tables and a second file of one came in, something was said of that, and one table is in again."""
-    intake = Intake(with_round(reworked(four_tables(case_named()), groups=())))
+    intake = Intake(with_round(replace(four_tables(case_named()), groups=())))
     for name, file in (("Table 1", "a"), ("Table 2", "b"), ("Table 1", "a copy")):
         intake.take_file(_file(name, file))
     intake = Intake(with_round(answer(intake.workshop)))
@@ -63,10 +63,10 @@ def test_the_room_waits_for_whom_the_window_waits_for() -> None:
 
 
 def test_a_second_file_counts_as_a_group_only_once_somebody_says_so() -> None:
-    intake = Intake(with_round(reworked(four_tables(case_named()), groups=())))
+    intake = Intake(with_round(replace(four_tables(case_named()), groups=())))
     for name, file in (("Table 1", "a"), ("Table 2", "b"), ("Table 1", "a copy")):
         intake.take_file(_file(name, file))
-    asked = reworked(intake.workshop, details=replace(intake.workshop.details, awaited=3))
+    asked = replace(intake.workshop, details=replace(intake.workshop.details, awaited=3))
     kept = second_kept(asked, second_files(asked)[0][1].key)
 
     pages = [page_of(state(workshop=workshop, page=PageName.DIFFER)) for workshop in (asked, kept)]
@@ -77,7 +77,7 @@ def test_a_second_file_counts_as_a_group_only_once_somebody_says_so() -> None:
 
 def test_the_room_sees_no_second_file_that_is_asked_about_still() -> None:
     asked = _second_round_after(lambda workshop: workshop)
-    asked = reworked(asked, round=asked.rounds[-2].id)
+    asked = replace(asked, round=asked.rounds[-2].id)
     asked = round_revealed(asked, asked.round)
     kept = second_kept(asked, second_files(asked)[0][1].key)
 
@@ -100,7 +100,7 @@ def test_two_files_that_are_two_groups_come_in_as_these_again_and_are_not_asked_
 
 
 def test_nothing_is_asked_about_a_second_file_whose_first_was_removed() -> None:
-    intake = Intake(reworked(four_tables(case_named()), groups=()))
+    intake = Intake(replace(four_tables(case_named()), groups=()))
     for file in ("a", "a copy"):
         intake.take_file(_file("Table 1", file))
     (first, second), *_ = second_files(intake.workshop)

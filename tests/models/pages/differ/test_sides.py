@@ -26,7 +26,7 @@ from models.schema.steps.room_steps import (
 )
 from models.schema.steps.workshop_steps import round_revealed, with_round
 from models.schema.view import DifferPart, PageName
-from models.schema.workshop import Origin, Workshop, reworked
+from models.schema.workshop import Origin, Workshop
 from tests.large_workshop import large_workshop
 from tests.models.pages.blocks import blocks_of, table_of
 from tests.models.pages.differ.reading import option_of, page_of, state_of
@@ -60,7 +60,7 @@ def test_who_is_split_is_not_said_to_agree_with_who_is_unsure() -> None:
 def test_a_side_with_a_name_of_several_does_what_several_do() -> None:
     start = state_of(differ=DifferPart.SIDES, sides=("here", "group:round-1:table-2"))
     named = (replace(one, name="Phones") if one.name == "Table 2" else one for one in start.workshop.groups)
-    page = page_of(replace(start, workshop=reworked(start.workshop, groups=tuple(named))))
+    page = page_of(replace(start, workshop=replace(start.workshop, groups=tuple(named))))
     lines = next(b for b in blocks_of(page.blocks) if isinstance(b, Sentences)).lines
 
     assert "Phones take “Arsenal is kept” to fail, so" in lines[0].text

@@ -8,11 +8,11 @@ from models.pages.differ.splits import LARGE, Split
 from models.schema.grades import Stance
 from models.schema.page import Sentences
 from models.schema.scenario import baseline_scenario, with_stances
-from models.schema.state import State
+from models.schema.snapshot import State
 from models.schema.steps.group_steps import with_group
 from models.schema.steps.workshop_steps import balloted
 from models.schema.view import PageName
-from models.schema.workshop import Ballot, Count, Origin, reworked
+from models.schema.workshop import Ballot, Count, Origin
 from tests.large_workshop import large_workshop
 from tests.models.pages.blocks import table_of
 from tests.models.pages.differ.reading import page_of, row_of, state_of
@@ -84,7 +84,7 @@ def test_one_who_answers_where_ten_voted_is_no_whole_group_and_told_to_be_one() 
 def test_who_gave_no_answer_differs_from_nobody() -> None:
     of = _three_and_a_ballot(holds=10, fails=0)
     ballot = Ballot(heads=10, counts=(Count(id="keeps-arsenal", holds=10),))
-    told = reworked(of.workshop, groups=())
+    told = replace(of.workshop, groups=())
     scenario = with_stances(baseline_scenario(case_named()), {"russia-ties": Stance.FAILS})
     told = with_group(told, "Table 1", scenario, Origin.FILE, file="1.json")
     told = with_group(told, "Table 4", balloted(case_named(), ballot), Origin.TALLY, ballot=ballot)
@@ -108,7 +108,7 @@ def test_what_is_more_split_comes_before_what_a_little_more_advice_depends_on() 
 def _three_and_a_ballot(holds: int, fails: int) -> State:
     """Three tables as the source has it, and one of ten people who vote on the first assumption."""
     case = case_named()
-    workshop = reworked(four_tables(case), groups=())
+    workshop = replace(four_tables(case), groups=())
     for number in (1, 2, 3):
         name = f"Table {number}"
         workshop = with_group(workshop, name, baseline_scenario(case), Origin.FILE, file=f"{number}.json")

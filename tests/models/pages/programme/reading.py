@@ -4,7 +4,7 @@ from typing import Any
 
 from models.pages.programme.page import programme
 from models.schema.page import Choice, Option, Page
-from models.schema.state import State
+from models.schema.snapshot import State
 from models.schema.view import PageName
 from models.schema.workshop import Workshop
 from tests.states import after, snapshot, state

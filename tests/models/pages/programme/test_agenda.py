@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from models.language.tabs import PAGE_NAMES
+from models.language.panes import PAGE_NAMES
 from models.pages.programme.agenda import (
     agenda_line,
     agenda_moment,

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from models.language.signs import HIDDEN
-from models.pages.programme.asked_about import QUESTION
-from models.pages.strip import tiles
+from models.pages.board_cards import tiles
+from models.pages.impossible import QUESTION
 from models.schema.action import Look, Step
 from models.schema.grades import Verdict
 from models.schema.page import (
@@ -17,7 +17,7 @@ from models.schema.page import (
     Tone,
     for_room,
 )
-from models.schema.state import State
+from models.schema.snapshot import State
 from models.schema.steps.room_steps import (
     hands_counted,
     prediction_asked,

@@ -13,7 +13,7 @@ from models.schema.page import (
     Weight,
     for_room,
 )
-from models.schema.state import State
+from models.schema.snapshot import State
 from models.schema.steps.room_steps import (
     timed,
     with_agenda,

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from models.pages.watch.decided import decided_title
 from models.schema.grades import Stance, Verdict
-from models.schema.steps.record_steps import decided, sentence_decided
 from models.schema.steps.room_steps import prediction_asked
-from models.schema.workshop import Group, Workshop, reworked
+from models.schema.steps.signpost_steps import decided, sentence_decided
+from models.schema.workshop import Group, Workshop
 from tests.states import after, case_named, snapshot, state
 from tests.workshops import MOMENT, four_tables
 
@@ -41,7 +41,7 @@ def test_what_was_decided_before_a_later_round_came_in_is_told_of_its_own() -> N
         return replace(group, arrived=MOMENT if group.round == "round-1" else LATER)
 
     voted = four_tables(case_named())
-    workshop = reworked(voted, groups=tuple(map(came, voted.groups)))
+    workshop = replace(voted, groups=tuple(map(came, voted.groups)))
     early = sentence_decided(workshop, MOMENT + timedelta(minutes=5), "We vote once more.")
 
     assert _title(early) == "Decided in round 1, by 09:35: “We vote once more”"

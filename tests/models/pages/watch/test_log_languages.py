@@ -10,17 +10,15 @@ from models.language.messages import speaking
 from models.language.workshop.logbook import with_log, with_step, with_votes
 from models.pages.watch.log import LogLine, log_lines, other_words
 from models.schema.case import Case
-from models.schema.deeds import Deed, Word, WordKind
 from models.schema.grades import Reading, Stance, Verdict
-from models.schema.log import log_of
+from models.schema.log import Deed, Word, WordKind, log_of
 from models.schema.record import WatchState
-from models.schema.scenario import Scenario, baseline_scenario, revised, with_stances
-from models.schema.state import State
-from models.schema.steps.record_steps import decided, sentence_decided
+from models.schema.scenario import Scenario, baseline_scenario, with_stances
+from models.schema.snapshot import State
 from models.schema.steps.room_steps import prediction_asked, state_named
-from models.schema.steps.signpost_steps import noted
+from models.schema.steps.signpost_steps import decided, noted, sentence_decided
 from models.schema.steps.workshop_steps import with_round
-from models.schema.workshop import Entry, Signpost, Workshop, reworked
+from models.schema.workshop import Entry, Signpost, Workshop
 from models.store import workshops
 from models.store.cases import load_embedded
 from tests.models.engine.small_cases import link, rule, small_case
@@ -51,7 +49,7 @@ def _held(case: Case) -> State:
     for step in steps:
         after = step(now.workshop)
         told, _ = with_step(replace(now, case=case), after, MOMENT)
-        now = replace(now, workshop=reworked(after, log=told.workshop.log))
+        now = replace(now, workshop=replace(after, log=told.workshop.log))
     return replace(now, workshop=with_votes(now.workshop, "votes", MOMENT, "Table 9", 3))
 
 
@@ -61,10 +59,10 @@ def _plenary(now: State) -> State:
     changes: tuple[Callable[[Scenario], Scenario], ...] = (
         lambda one: with_stances(one, {ids["A3"]: Stance.FAILS}),
         lambda one: with_stances(one, {ids["A1"]: Stance.UNCERTAIN, ids["A2"]: Stance.UNCERTAIN}),
-        lambda one: revised(one, reading=Reading.EVERY_ARGUMENT),
-        lambda one: revised(one, added=True),
-        lambda one: revised(one, set_aside=(rule,)),
-        lambda one: revised(one, set_aside=()),
+        lambda one: replace(one, reading=Reading.EVERY_ARGUMENT),
+        lambda one: replace(one, added=True),
+        lambda one: replace(one, set_aside=(rule,)),
+        lambda one: replace(one, set_aside=()),
     )
     for change in changes:
         now = with_log(now, replace(now, scenario=change(now.scenario)), MOMENT)
@@ -130,7 +128,7 @@ def test_stances_that_could_not_be_so_together_are_told_in_the_language_of_the_r
 def test_lines_of_which_only_the_words_are_known_stay_as_they_are_and_are_told_to() -> None:
     case = case_named()
     lines = [replace(entry, did=None, became=()) for entry in _held(case).workshop.log]
-    old = reworked(state().workshop, log=log_of(lines))
+    old = replace(state().workshop, log=log_of(lines))
 
     assert other_words(old) == ""
     with speaking("ko"):
@@ -153,6 +151,6 @@ def test_lines_of_which_only_the_words_are_known_stay_as_they_are_and_are_told_t
 )
 def test_what_a_file_says_that_cannot_be_said_gives_way_to_its_words(did: Deed) -> None:
     line = Entry(id="odd", at=MOMENT, what="As it was written", did=did)
-    odd = reworked(state().workshop, log=log_of([line]))
+    odd = replace(state().workshop, log=log_of([line]))
 
     assert [one.what for one in _lines(odd, case_named())] == ["As it was written"]

@@ -8,21 +8,21 @@ import pytest
 from models.analyses.snapshots import take
 from models.language.messages import speaking
 from models.pages.parts import cell_text
-from models.pages.watch.duties import DUTIES
+from models.pages.watch.kept import DUTIES
 from models.pages.watch.log import UNSEEN, log_heading, log_lines
 from models.pages.watch.minutes import NOT_REVEALED, minutes, minutes_facts, workshop_days
 from models.schema.case import Case
 from models.schema.grades import Verdict
+from models.schema.log import log_of
 from models.schema.page import Page, Sentences, Table, for_room
 from models.schema.record import Details
 from models.schema.scenario import Scenario, baseline_scenario
-from models.schema.snapshot import Snapshot
-from models.schema.state import State
+from models.schema.snapshot import Snapshot, State
 from models.schema.steps.group_steps import with_group
-from models.schema.steps.record_steps import decided, detailed, sentence_decided
 from models.schema.steps.room_steps import prediction_asked, with_hands
+from models.schema.steps.signpost_steps import decided, detailed, sentence_decided
 from models.schema.steps.workshop_steps import round_revealed, with_round
-from models.schema.workshop import Ballot, Count, Entry, Hands, Origin, Workshop, reworked
+from models.schema.workshop import Ballot, Count, Entry, Hands, Origin, Workshop
 from models.store.cases import load_embedded
 from tests.minuted import eventful, hidden, plenary
 from tests.workshops import MOMENT, four_tables
@@ -123,7 +123,7 @@ def test_ballots_without_an_answer_end_no_advice(essay: Case) -> None:
     workshop = eventful(essay)
     latest = workshop.rounds[-1].id
     silent = replace(workshop.in_round(latest)[0], id="silent", name="Silent", ballot=Ballot(heads=3))
-    page = taken(essay, reworked(workshop, groups=(*workshop.groups, silent)))["Round 2"]
+    page = taken(essay, replace(workshop, groups=(*workshop.groups, silent)))["Round 2"]
 
     assert len(rows(page, "apart")) == 6
     assert not any("Silent" in cell for row in rows(page, "apart") for cell in row)
@@ -156,7 +156,7 @@ def test_each_round_is_followed_by_what_it_leaves_to_talk_about(told: Told) -> N
 def test_the_log_leaves_out_what_was_undone_and_what_is_aside_unless_it_is_asked_for(essay: Case) -> None:
     entries = eventful(essay, 3).log
     log = (replace(entries[0], undone=True), replace(entries[1], aside=True), entries[2])
-    workshop = reworked(eventful(essay), log=log)
+    workshop = replace(eventful(essay), log=log_of(log))
     snapshot = snapshot_of(essay, workshop)
     asked_for = replace(snapshot, view=replace(snapshot.view, unfolded=("full-log",)))
 
@@ -217,7 +217,7 @@ def test_assumptions_that_advice_depends_on_and_nobody_watches_are_counted(told:
 
 
 def test_what_moved_since_is_told_where_it_says_more_than_the_verdicts(essay: Case) -> None:
-    bare = reworked(eventful(essay), stages=(), signposts=(), actions=())
+    bare = replace(eventful(essay), stages=(), signposts=(), actions=())
 
     def since(told: Told) -> list[str]:
         return [title for title in told if title.startswith("Since")]
@@ -254,7 +254,7 @@ def test_the_log_hides_what_moved_since_the_prediction_was_asked(essay: Case) ->
 
 def test_days_are_told_where_the_log_runs_over_several(essay: Case) -> None:
     late = Entry(id="late", at=MOMENT + timedelta(days=1), what="Set A3 to fails")
-    workshop = reworked(eventful(essay, 1), log=(*eventful(essay, 1).log, late))
+    workshop = replace(eventful(essay, 1), log=log_of((*eventful(essay, 1).log, late)))
 
     table = next(block for block in taken(essay, workshop)["Log"].blocks if isinstance(block, Table))
 

@@ -1,12 +1,13 @@
 """What moved since a stage, since the file was saved, and since the essay."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from models.language.signs import UNTIL_REVEALED
 from models.pages.watch.moved_since import BASELINE, moved_since, since_choices
 from models.schema.case import Case
 from models.schema.grades import Reading, Verdict
-from models.schema.scenario import VerdictSeen, baseline_scenario, revised
+from models.schema.scenario import VerdictSeen, baseline_scenario
 from models.schema.snapshot import Snapshot
 from models.schema.steps.room_steps import prediction_asked, state_named
 from models.schema.steps.signpost_steps import noted
@@ -30,7 +31,7 @@ def saved(essay: Case, take: Take) -> Snapshot:
         VerdictSeen(id=item.id, verdict=Verdict.OPEN if item.code == "R5" else Verdict.HOLDS)
         for item in essay.recommendations
     )
-    return snapshot_of(essay, revised(take(essay).scenario, verdicts=seen, modified=MOMENT))
+    return snapshot_of(essay, replace(take(essay).scenario, verdicts=seen, modified=MOMENT))
 
 
 def test_the_saved_file_the_stages_and_the_essay_can_be_compared_with(essay: Case, take: Take) -> None:

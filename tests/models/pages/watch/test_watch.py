@@ -28,13 +28,13 @@ from models.schema.page import (
 from models.schema.result import Status
 from models.schema.rounds import LoopState
 from models.schema.scenario import baseline_scenario, with_rationale
-from models.schema.state import State
+from models.schema.snapshot import State
 from models.schema.steps.acting import acted
 from models.schema.steps.room_steps import prediction_asked, state_named
 from models.schema.steps.scenario_steps import name_voice
 from models.schema.steps.signpost_steps import field_noted
 from models.schema.view import PageName, WatchPart
-from models.schema.workshop import Signpost, WatchState, reworked
+from models.schema.workshop import Signpost, WatchState
 from tests.minuted import eventful
 from tests.models.pages.blocks import blocks_of, table_of
 from tests.states import after, case_named, snapshot, state
@@ -274,7 +274,7 @@ def test_of_twenty_thousand_signposts_a_screenful_is_shown_with_what_is_touched_
     case = case_named()
     many = tuple(Signpost(assumption="keeps-arsenal", text=f"Sign {number}") for number in range(20_000))
     owned = replace(many[-1], owner="Anna")
-    workshop = reworked(state().workshop, signposts=(*many[:-1], owned))
+    workshop = replace(state().workshop, signposts=(*many[:-1], owned))
     page = _page(
         replace(_state(watch=WatchPart.SIGNPOSTS, everything=True, picked="russia-ties"), workshop=workshop)
     )

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from models.pages.why.page import why_page
 from models.schema.page import Line, Page, Sentences
-from models.schema.state import State
+from models.schema.snapshot import State
 from tests.states import snapshot
 
 

@@ -8,8 +8,7 @@ from models.pages.parts import plain_text
 from models.pages.why.page import why_page
 from models.schema.action import Change
 from models.schema.page import Choice, Option, Page, Sentences
-from models.schema.scenario import revised
-from models.schema.state import fresh_state
+from models.schema.snapshot import fresh_state
 from models.schema.view import View
 from tests.models.engine.small_cases import link, rule, setting, small_case
 from tests.models.pages.why.explained import block, why
@@ -61,7 +60,7 @@ def test_arguments_that_hold_are_one_line_until_they_are_unfolded() -> None:
 
 def test_an_objection_is_told_with_what_it_overrules() -> None:
     counted = after(state(), A2="fails")
-    counted = replace(counted, scenario=revised(counted.scenario, added=True))
+    counted = replace(counted, scenario=replace(counted.scenario, added=True))
 
     assert (
         block(why(counted, "R10"), "objection:pressure-is-cheaper")[0].note
@@ -70,7 +69,7 @@ def test_an_objection_is_told_with_what_it_overrules() -> None:
 
 
 def test_a_denied_premise_is_told_as_what_it_asks_for() -> None:
-    counted = replace(state(), scenario=revised(state().scenario, added=True))
+    counted = replace(state(), scenario=replace(state().scenario, added=True))
 
     asked = block(why(counted, "R10"), "objection:pressure-is-cheaper")[1]
 
@@ -120,7 +119,7 @@ def test_an_open_argument_says_what_leaves_it_open() -> None:
 def test_a_finding_below_has_its_own_word_and_what_is_overruled_only_its_objection() -> None:
     lost = block(why(after(state(), A3="fails"), "R5"), "argument:from-moscow")
     granted = after(state(), X7="holds")
-    added = why(replace(granted, scenario=revised(granted.scenario, added=True)), "R8")
+    added = why(replace(granted, scenario=replace(granted.scenario, added=True)), "R8")
     words = {
         line.text: line.sign.word
         for item in added.blocks
@@ -145,7 +144,7 @@ def test_what_holds_together_is_told_in_one_clause() -> None:
 
 def test_each_argument_that_is_lost_has_its_own_cause() -> None:
     failing = after(state(), A3="fails")
-    page = why(replace(failing, scenario=revised(failing.scenario, added=True)), "R7")
+    page = why(replace(failing, scenario=replace(failing.scenario, added=True)), "R7")
 
     assert page.lead[-1].text.startswith(
         "Only 3 of 5 arguments hold: Russia ties do not deepen, so “Draw away from Moscow” is no longer needed; "
@@ -178,7 +177,7 @@ def test_advice_without_an_argument_says_what_was_needed(premise: dict[str, str]
 
 
 def test_an_objection_that_may_apply_is_not_said_to_overrule() -> None:
-    counted = after(replace(state(), scenario=revised(state().scenario, added=True)), X5="uncertain")
+    counted = after(replace(state(), scenario=replace(state().scenario, added=True)), X5="uncertain")
     moscow = replace(counted, view=replace(counted.view, picked=counted.case.by_code["R5"].id))
 
     told = plain_text(why_page(snapshot(moscow)))
@@ -189,7 +188,7 @@ def test_an_objection_that_may_apply_is_not_said_to_overrule() -> None:
 
 def test_what_a_rejected_argument_rests_on_is_told_as_it_stands() -> None:
     base = state()
-    rejected = replace(base, scenario=revised(base.scenario, set_aside=("not-a-bloc-backfires",)))
+    rejected = replace(base, scenario=replace(base.scenario, set_aside=("not-a-bloc-backfires",)))
     bloc = replace(rejected, view=replace(rejected.view, picked=base.case.by_code["R4"].id))
 
     told = plain_text(why_page(snapshot(bloc)))

@@ -9,8 +9,8 @@ from models.analyses.snapshots import complete, take
 from models.language.messages import speaking
 from models.pages.why.page import why_page
 from models.schema.grades import Reading, Stance
-from models.schema.scenario import baseline_scenario, revised, with_stances
-from models.schema.state import fresh_state
+from models.schema.scenario import baseline_scenario, with_stances
+from models.schema.snapshot import fresh_state
 from models.store.cases import load_embedded
 from tests.models.pages.test_korean_pages import leaves
 
@@ -27,7 +27,7 @@ def test_what_follows_from_a_cause_is_not_joined_as_names_are(code: str) -> None
     failing, reading = SETTINGS[code]
     case = load_embedded(language="ko")
     taken = {case.by_code[name].id: Stance.FAILS for name in failing}
-    scenario = revised(with_stances(baseline_scenario(case), taken), reading=reading)
+    scenario = replace(with_stances(baseline_scenario(case), taken), reading=reading)
     state = fresh_state(case)
     picked = replace(state.view, picked=case.by_code[code].id)
 

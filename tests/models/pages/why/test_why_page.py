@@ -14,8 +14,8 @@ from models.schema.action import Change
 from models.schema.grades import Verdict
 from models.schema.page import Block, Fields, Line, Page, Sentences, for_room
 from models.schema.result import Status
-from models.schema.scenario import revised, with_note, with_rationale
-from models.schema.state import State, fresh_state
+from models.schema.scenario import with_note, with_rationale
+from models.schema.snapshot import State, fresh_state
 from models.schema.view import View
 from tests.large_case import large_case
 from tests.models.engine.small_cases import rule, setting, small_case
@@ -223,7 +223,7 @@ def test_of_several_that_would_do_the_cause_is_what_was_changed() -> None:
 def test_what_is_inherited_is_told_down_from_where_it_began() -> None:
     granted = after(state(), X7="holds")
 
-    page = why(replace(granted, scenario=revised(granted.scenario, added=True)), "R8")
+    page = why(replace(granted, scenario=replace(granted.scenario, added=True)), "R8")
 
     assert page.lead[-1].text == "“Talks reward the regime” holds, so “Prepare dialogue” is overruled."
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from models.schema.action import Command, Step, Time, Timing, look, present
-from models.schema.state import State
+from models.schema.snapshot import State
 from models.schema.steps.acting import acted, opened, with_time
 from models.schema.steps.room_steps import with_agenda, without_item
 from models.schema.view import PageName, Room

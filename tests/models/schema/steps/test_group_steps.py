@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from models.schema.case import Case
-from models.schema.scenario import baseline_scenario, revised
+from models.schema.scenario import baseline_scenario
 from models.schema.steps.group_steps import Coming, Intake
 from models.schema.steps.workshop_steps import round_revealed, with_round
 from models.schema.workshop import Origin, Workshop
@@ -63,7 +63,7 @@ def test_who_gives_no_name_is_the_next_of_its_kind(
 def said_at(case: Case, hour: int, file: str = "t.scenario.json") -> Coming:
     """What a table saved at an hour, in other words each time."""
     moment = datetime(2026, 11, 23, hour, tzinfo=UTC)
-    scenario = revised(baseline_scenario(case), modified=moment)
+    scenario = replace(baseline_scenario(case), modified=moment)
     return replace(coming(case, "Table 1", file), scenario=scenario, digest=str(hour), again=True)
 
 

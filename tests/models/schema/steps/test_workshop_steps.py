@@ -1,15 +1,17 @@
 """Steps of a workshop can be taken back, and taking one back touches nothing else."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from models.schema.case import Case
+from models.schema.log import log_of
 from models.schema.steps.group_steps import with_group
 from models.schema.steps.workshop_steps import rebased, renamed_group, with_round, without_group
-from models.schema.workshop import LISTS, AgendaItem, Entry, Group, Origin, Workshop, reworked
+from models.schema.workshop import LISTS, AgendaItem, Entry, Group, Origin, Workshop
 from tests.models.drawn_workshops import groups, workshops
 from tests.models.store.examples import BASELINE, TABLES
 from tests.workshops import MOMENT, four_tables
@@ -23,7 +25,7 @@ def stepped(workshop: Workshop, other: Workshop, names: frozenset[str]) -> Works
     changes = {name: getattr(other, name) for name in names}
     if "rounds" in names or "groups" in names:
         changes |= {name: getattr(other, name) for name in ("rounds", "groups", "round")}
-    return reworked(workshop, **changes)
+    return replace(workshop, **changes)
 
 
 steps = st.sets(st.sampled_from(LISTS), min_size=1, max_size=3).map(frozenset)
@@ -45,12 +47,12 @@ def test_a_step_taken_back_leaves_the_workshop_as_it_was(
 def test_what_other_steps_changed_in_between_is_left_alone(
     before: Workshop, other: Workshop, names: frozenset[str]
 ) -> None:
-    after = reworked(before, agenda=(AgendaItem(id="new", title="Tea", minutes=5),))
+    after = replace(before, agenda=(AgendaItem(id="new", title="Tea", minutes=5),))
     current = stepped(after, other, names - {"agenda"})
 
     undone = rebased(current, after, before)
 
-    assert undone == reworked(current, agenda=before.agenda)
+    assert undone == replace(current, agenda=before.agenda)
 
 
 @many
@@ -60,10 +62,10 @@ def test_a_group_that_arrives_in_between_survives(before: Workshop, data: st.Dat
     removed, arriving = (data.draw(groups(rounds)) for _ in range(2))
     assume(removed.key != arriving.key)
     assume(arriving.key not in {group.key for group in before.groups})
-    with_removed = reworked(before, groups=kept_with(before, removed))
+    with_removed = replace(before, groups=kept_with(before, removed))
     after = without_group(with_removed, removed.round, removed.id)
 
-    undone = rebased(reworked(after, groups=(*after.groups, arriving)), after, with_removed)
+    undone = rebased(replace(after, groups=(*after.groups, arriving)), after, with_removed)
 
     assert {group.key for group in undone.groups} == {*(g.key for g in with_removed.groups), arriving.key}
     assert {removed, arriving} <= set(undone.groups)
@@ -111,7 +113,7 @@ def test_a_group_of_the_same_name_is_replaced_and_can_be_brought_back(name: str)
 
 def test_the_log_is_never_taken_back() -> None:
     entry = Entry(id="a", at=MOMENT, what="A third round began")
-    after = reworked(with_round(TABLES), log=(entry,))
+    after = replace(with_round(TABLES), log=log_of((entry,)))
 
     assert tuple(rebased(after, after, TABLES).log) == (entry,)
 

@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from models.schema.grades import Stance
-from models.schema.scenario import Scenario, baseline_scenario, revised, with_stances
+from models.schema.scenario import Scenario, baseline_scenario, with_stances
 from models.store.cases import load_embedded
 from models.store.inbox import Inbox, Seen, scan
 from models.store.scenarios import dump
@@ -13,7 +14,7 @@ from tests.models.store.examples import BASELINE, CASE
 
 NOON = 1_800_000_000_000_000_000
 SECOND = 1_000_000_000
-TABLE = revised(BASELINE, group="Table 1")
+TABLE = replace(BASELINE, group="Table 1")
 MOVED = with_stances(TABLE, {"dry-banks": Stance.FAILS})
 ELSEWHERE = dump(baseline_scenario(load_embedded()))
 

@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from models.schema.analysis import Withdrawn
-from models.schema.scenario import revised
 from models.store.inbox import Inbox, Seen, arrival, scan
 from tests.models.store.examples import BASELINE, CASE, written
 from tests.models.store.inbox.folder import MOVED, SECOND, TABLE, look, put
@@ -35,7 +35,7 @@ def test_a_tables_scenario_arrives_under_its_groups_name(tmp_path: Path) -> None
 def test_a_group_is_called_by_its_name_else_its_title_else_its_file(
     tmp_path: Path, group: str, title: str, file: str, called: str
 ) -> None:
-    put(tmp_path, revised(BASELINE, group=group, title=title), file)
+    put(tmp_path, replace(BASELINE, group=group, title=title), file)
 
     (arrived,) = look(tmp_path).arrivals
 

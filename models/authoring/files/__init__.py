@@ -1,1 +1,0 @@
-"""Files that a source is read from, kind by kind."""
