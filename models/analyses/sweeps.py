@@ -119,9 +119,12 @@ def probability_and_derivatives(
     nodes = range(2, len(low), 2)
     true = [0.0, 1.0]
     for edge in nodes:
-        below = true[low[edge]]
-        probability = below + credence[level[edge]] * (true[high[edge]] - below)
-        true += (probability, 1.0 - probability)
+        chance, below, above = credence[level[edge]], low[edge], high[edge]
+        # The odd edge is the even one's denial: one minus that would lose a small chance beside certainty.
+        true += (
+            (1.0 - chance) * true[below] + chance * true[above],
+            (1.0 - chance) * true[below ^ 1] + chance * true[above ^ 1],
+        )
     derivatives = [0.0] * len(credence)
     signed = [0.0] * len(low)
     signed[root] = 1.0

@@ -52,6 +52,15 @@ def test_probabilities_and_derivatives_are_those_of_exact_fractions(
             assert derivative == pytest.approx(float(difference), abs=1e-12, rel=0)
 
 
+def test_what_links_leave_is_weighed_however_unlikely_it_was() -> None:
+    case = small_case(
+        rule("p", need="a1", then="r1"), statements="a1 a2 r1", links=[link("l", if_="-a1 a2", then="a1")]
+    )
+    scenario = with_credence(case, with_credence(case, baseline_scenario(case), "a1", 1e-97), "a2", 1.0)
+
+    assert likelihood(case, scenario).of["r1"].probability == pytest.approx(1.0, abs=1e-12)
+
+
 def test_what_links_do_not_let_fail_makes_no_difference() -> None:
     case = small_case(rule("p", need="a1", then="r1"), statements="a1 a2 r1", links=[link("l", one_of="a1")])
 
