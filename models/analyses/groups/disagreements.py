@@ -2,6 +2,7 @@
 could never decide one, whatever is taken of all else, and can be parked."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from models.analyses.acceptance import Acceptance, acceptances
 from models.analyses.groups.compare import Dispute, disputed, matters_to
@@ -64,18 +65,33 @@ def _deciding(
         if acceptance is None or name not in acceptance.deciding:
             continue
         tick()
-        for group in groups:
-            if _reads_alike(group.scenario, dispute.speaker) and _decides(acceptance, group.scenario, name):
-                return _told(case, group.scenario, name, advice, like=group.id)
-        others = _parting(acceptance, name)
-        readers = (group.id for group in groups if _reads_alike(group.scenario, dispute.speaker))
-        read_by = next(readers) if len(disputes) > 1 else None
-        told = [
-            _told(case, with_stances(dispute.speaker, rest), name, advice, others=rest, read_by=read_by)
-            for rest in (_as_taken(dispute.scope, others), _settled(others))
-        ]
-        return next((one for one in told if one.if_holds is not one.if_fails), told[0])
+        readers = [group for group in groups if _reads_alike(group.scenario, dispute.speaker)]
+        ways = chain(
+            (
+                _told(case, group.scenario, name, advice, like=group.id)
+                for group in readers
+                if _decides(acceptance, group.scenario, name)
+            ),
+            _elsewhere(case, dispute, readers, name, advice, apart=len(disputes) > 1),
+        )
+        # What links do not let a group say of other things leaves all open, whatever the assumption is.
+        found = next((one for one in ways if one.if_holds is not one.if_fails), None)
+        if found is not None:
+            return found
     return None
+
+
+def _elsewhere(
+    case: Case, dispute: Dispute, readers: Sequence[Group], name: str, advice: str, *, apart: bool
+) -> Iterator[Deciding]:
+    """What it decides where no group stands, from what each of those who read alike takes for the rest."""
+    acceptance = dispute.acceptance[advice]
+    others = _parting(acceptance, name) if acceptance is not None else {}
+    for group in readers:
+        read_by = group.id if apart or group is not readers[0] else None
+        for rest in (_as_taken(dispute.scope, others), _settled(others)):
+            scenario = with_stances(group.scenario, rest)
+            yield _told(case, scenario, name, advice, others=rest, read_by=read_by)
 
 
 def _as_taken(scope: Scope, path: Mapping[str, Stance]) -> dict[str, Stance]:

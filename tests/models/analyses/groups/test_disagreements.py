@@ -24,7 +24,7 @@ from tests.models.analyses.drawn_groups import (
 )
 from tests.models.analyses.drawn_scopes import drawn_scopes
 from tests.models.engine.brute_force import BruteForce
-from tests.models.engine.small_cases import Drawn, rule, setting, small_case
+from tests.models.engine.small_cases import Drawn, link, rule, setting, small_case
 
 
 @st.composite
@@ -182,6 +182,24 @@ def test_a_mixture_is_told_where_it_decides_for_no_group() -> None:
         ("a2", Stance.HOLDS),
     }
     assert second.matters_to == ("r1",)
+
+
+def test_a_group_is_not_named_whose_other_stances_cannot_be_so_together() -> None:
+    case = small_case(
+        rule("p", need="a1", then="r1"),
+        statements="a1 a2 a3 r1",
+        fails="a3",
+        links=[link("l", if_="a3", then="-a2")],
+    )
+    groups = [group("g1", setting(case, a3="holds")), group("g2", setting(case, a1="fails"))]
+
+    (deciding,) = disagreements(case, groups).items[0].deciding
+
+    assert (deciding.like, deciding.if_holds, deciding.if_fails) == (
+        "g2",
+        Verdict.HOLDS,
+        Verdict.NOT_NEEDED,
+    )
 
 
 def test_where_groups_read_the_case_differently_it_is_told_who_reads_it_so() -> None:
