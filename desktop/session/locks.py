@@ -52,7 +52,9 @@ def _take_away(note: Path) -> None:
 
 
 PATIENCE = 1000
-"""Milliseconds for which a lock is waited for that is being taken away as left behind."""
+"""Milliseconds for which a lock is waited for that this process holds while it takes it away as left behind."""
+MOMENT = 100
+"""Milliseconds after which a lock is tried once more that may just be removed from beside a file."""
 
 
 class ChangedOutside(Refused):
@@ -220,15 +222,13 @@ def _may_be_a_lock(beside: Path) -> bool:
 
 
 def _is_had(lock: QLockFile) -> bool:
-    """Take a lock; who takes left ones away in this process has it for a moment and is waited for."""
+    """Take a lock; who takes left ones away in this process has it for a moment, or removes it, and is waited for."""
     if lock.tryLock(0):
         return True
-    if lock.error() is not QLockFile.LockError.LockFailedError or lock.getLockInfo()[0] not in (
-        0,
-        os.getpid(),
-    ):
+    held_here = any(other.has(lock.fileName()) for other in _TAKEN)
+    if held_here or lock.error() is not QLockFile.LockError.LockFailedError:
         return False
-    return not any(other.has(lock.fileName()) for other in _TAKEN) and lock.tryLock(PATIENCE)
+    return lock.tryLock(PATIENCE if lock.getLockInfo()[0] in (0, os.getpid()) else MOMENT)
 
 
 def _holder(lock: QLockFile, beside: Path) -> Holder:

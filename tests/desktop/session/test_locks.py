@@ -16,6 +16,10 @@ ASK = (
     "import sys; from pathlib import Path; from desktop.session.locks import OpenFile; "
     "print(OpenFile().take(Path(sys.argv[1])))"
 )
+CRASH = (
+    "import os, sys; from pathlib import Path; from desktop.session.locks import OpenFile; "
+    "lock = OpenFile(); lock.take(Path(sys.argv[1])); os._exit(9)"
+)
 
 
 def asked_elsewhere(path: Path) -> str:
@@ -24,6 +28,11 @@ def asked_elsewhere(path: Path) -> str:
         [sys.executable, "-c", ASK, str(path)], capture_output=True, text=True, check=True, timeout=30
     )
     return done.stdout.strip()
+
+
+def crash_with(path: Path) -> None:
+    """A process that ends without letting go of the file."""
+    subprocess.run([sys.executable, "-c", CRASH, str(path)], check=False)
 
 
 def test_a_second_window_is_told_who_has_the_file(tmp_path: Path) -> None:
@@ -75,16 +84,27 @@ def test_taking_another_file_lets_go_of_the_first(tmp_path: Path) -> None:
 
 def test_the_lock_of_a_crashed_window_is_taken_over(tmp_path: Path) -> None:
     path = tmp_path / "day.workshop.json"
-    crash = (
-        "import os, sys; from pathlib import Path; from desktop.session.locks import OpenFile; "
-        "lock = OpenFile(); lock.take(Path(sys.argv[1])); os._exit(9)"
-    )
     lock = OpenFile()
 
-    subprocess.run([sys.executable, "-c", crash, str(path)], check=False)
+    crash_with(path)
 
     assert lock_path(path).exists()
     assert lock.take(path) is None
+    lock.release()
+
+
+def test_the_lock_of_a_crashed_window_is_waited_for_while_another_takes_it_away(tmp_path: Path) -> None:
+    path = tmp_path / "day.workshop.json"
+    crash_with(path)
+    removing = QLockFile(f"{lock_path(path)}.rmlock")  # Qt's own, so that no two remove a lock at once
+    assert removing.tryLock(0)
+    later = Timer(0.02, removing.unlock)
+    later.start()
+
+    lock = OpenFile()
+    assert lock.take(path) is None
+
+    later.join()
     lock.release()
 
 
