@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from models.language.link_words import choice_line
 from models.language.messages import message, plural, told
-from models.language.naming import denied_name, graded, the_source, unusual
+from models.language.naming import denied_name, the_source, unusual
 from models.language.signs import IMPOSSIBLE, denial_sign, statement_sign, verdicts_hidden
 from models.language.states import sign
 from models.language.words import QUESTIONS, citation, uncapitalised
 from models.pages.parts import name_of
-from models.pages.programme.walk_ends import advised, assumed_page, opening, whole
+from models.pages.programme.walk_ends import advised, as_it_stands, assumed_page, opening, whole
 from models.pages.programme.walk_screens import Screen, met, screens
 from models.schema.action import Step, look
 from models.schema.case import Assumption, Case, Premise, Recommendation, Role, Rule, Statement
@@ -128,19 +128,10 @@ def _statement_page(snapshot: Snapshot, screen: Screen) -> Page:
     rules = sorted(
         (rule for rule in case.rules if rule.conclusion == item.id), key=lambda rule: rule.then is None
     )
-    found = statement_sign(snapshot, item.id)
-    state = Line(
-        text=found.word,
-        sign=found,
-        code=item.code,
-        note=graded(item),
-        weight=Weight.STRONG,
-        action=look(picked=item.id),
-    )
     return Page(
         name="",
         title=item.text,
-        lead=(state, soft(_led_to(case, item, _counted(snapshot, rules)))),
+        lead=(as_it_stands(snapshot, item), soft(_led_to(case, item, _counted(snapshot, rules)))),
         blocks=_arguments(snapshot, screen, item, rules),
     )
 

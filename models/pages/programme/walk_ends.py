@@ -11,7 +11,7 @@ from models.language.words import citation, listed, sentence_start
 from models.pages.programme.walk_screens import resting_most, unused
 from models.pages.why.assumption import challenge_block
 from models.schema.action import look
-from models.schema.case import Assumption, Case
+from models.schema.case import Assumption, Case, Statement
 from models.schema.grades import Kind
 from models.schema.page import Block, Line, Page, Sentences, Weight, soft
 from models.schema.snapshot import Snapshot
@@ -105,10 +105,10 @@ def _counts(case: Case) -> str:
     return listed(part for part in parts if part)
 
 
-def assumed_page(snapshot: Snapshot, item: Assumption) -> Page:
-    """An assumption: how it is taken, what argues for it, what its failing means, and what to ask."""
+def as_it_stands(snapshot: Snapshot, item: Statement) -> Line:
+    """A statement's state and grade, and a click on it its why."""
     state = statement_sign(snapshot, item.id)
-    lead = Line(
+    return Line(
         text=state.word,
         sign=state,
         code=item.code,
@@ -116,10 +116,14 @@ def assumed_page(snapshot: Snapshot, item: Assumption) -> Page:
         weight=Weight.STRONG,
         action=look(picked=item.id),
     )
+
+
+def assumed_page(snapshot: Snapshot, item: Assumption) -> Page:
+    """An assumption: how it is taken, what argues for it, what its failing means, and what to ask."""
     return Page(
         name="",
         title=told("Therefore: {claim}", claim=item.text) if item.argued_by else item.text,
-        lead=(lead, *if_fails_line(item)),
+        lead=(as_it_stands(snapshot, item), *if_fails_line(item)),
         blocks=tuple(_blocks(snapshot, item)),
     )
 
