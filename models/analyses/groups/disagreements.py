@@ -72,7 +72,7 @@ def _deciding(
                 for group in readers
                 if _decides(acceptance, group.scenario, name)
             ),
-            _elsewhere(case, dispute, readers, name, advice, apart=len(disputes) > 1),
+            _elsewhere(case, dispute.scope, acceptance, readers, name, advice, apart=len(disputes) > 1),
         )
         # What links do not let a group say of other things leaves all open, whatever the assumption is.
         found = next((one for one in ways if one.if_holds is not one.if_fails), None)
@@ -82,14 +82,20 @@ def _deciding(
 
 
 def _elsewhere(
-    case: Case, dispute: Dispute, readers: Sequence[Group], name: str, advice: str, *, apart: bool
+    case: Case,
+    scope: Scope,
+    acceptance: Acceptance,
+    readers: Sequence[Group],
+    name: str,
+    advice: str,
+    *,
+    apart: bool,
 ) -> Iterator[Deciding]:
     """What it decides where no group stands, from what each of those who read alike takes for the rest."""
-    acceptance = dispute.acceptance[advice]
-    others = _parting(acceptance, name) if acceptance is not None else {}
+    others = _parting(acceptance, name)
     for group in readers:
         read_by = group.id if apart or group is not readers[0] else None
-        for rest in (_as_taken(dispute.scope, others), _settled(others)):
+        for rest in (_as_taken(scope, others), _settled(others)):
             scenario = with_stances(group.scenario, rest)
             yield _told(case, scenario, name, advice, others=rest, read_by=read_by)
 
